@@ -1,0 +1,1 @@
+"""The rubric: what a good filing contains, checked as findings."""

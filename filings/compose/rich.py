@@ -1,0 +1,94 @@
+"""Printable text: what a template tag may hold beside a plain string. Resolved, numbered, ready for any writer.
+
+`compose` makes these, `word` turns them into WordprocessingML. They hold no ids that still need looking up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text. `gap` text is something still to be written: it prints highlighted."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The bookmark of the paragraph it stands in (first node of a block). Unique in a document."""
+
+    bookmark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to an anchored paragraph of the same document: a REF field.
+
+    `number` is the target's number as it must print ("12", "12(a)"), the field's cached result.
+    """
+
+    bookmark: str
+    number: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote; its text is one block."""
+
+    nodes: tuple[Node, ...]
+
+
+Node: TypeAlias = "Span | Break | Anchor | Reference | Note"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph. `style` names a house style ("Block Quotation"); `None` keeps that of the tag."""
+
+    nodes: tuple[Node, ...]
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """A value for one tag: its first block goes where the tag stands, each further block is a paragraph after it."""
+
+    blocks: tuple[Block, ...]
+
+    def __str__(self) -> str:
+        """Give the plain text, footnotes left out: a paragraph a line."""
+        return "\n".join("".join(plain(block.nodes)) for block in self.blocks)
+
+    def __bool__(self) -> bool:
+        """Say whether there is anything to print. A gap is something to print."""
+        return any(block.nodes for block in self.blocks)
+
+
+def plain(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """Yield the plain text of each node; anchors and notes have none."""
+    for node in nodes:
+        match node:
+            case Span(text=text):
+                yield text
+            case Reference(number=number):
+                yield number
+            case Break():
+                yield "\n"
+            case Anchor() | Note():
+                pass

@@ -1,0 +1,1 @@
+"""Finished files put in their place, whole or not at all."""

@@ -1,0 +1,1 @@
+"""The inline markup that paragraphs are written in."""

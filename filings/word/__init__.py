@@ -1,0 +1,1 @@
+"""Word files: templates compiled and filled, and the result audited. The only place that knows docxtpl."""
