@@ -1,0 +1,81 @@
+"""What a filing says: the Pydantic schemas of cases and court filings. No files are read or written here."""
+
+from filing_schemas.base import Day, Id, Levelled, Line, Localised, Model, Prose, ProseMark, Ref, When
+from filing_schemas.case import Case, Service
+from filing_schemas.closure import Alternative, ClosureBasis, ClosureRequest, ClosureScope, ExParte, TailoringItem
+from filing_schemas.material import Authority, Excerpt, Exhibit, Fact, RelatedProceeding, Source, Support
+from filing_schemas.papers import (
+    FILING,
+    KINDS,
+    Affidavit,
+    Decision,
+    Deponent,
+    Filing,
+    InjunctionRequest,
+    Motion,
+    Paper,
+    PriorDemand,
+    ProposedOrder,
+    Response,
+)
+from filing_schemas.parties import CaseNumber, Counsel, Court, Judge, Party
+from filing_schemas.prose import Answer, Ground, Paragraph, Section
+from filing_schemas.relief import Objection, PartyPosition, Relief, ReliefItem, Security
+from filing_schemas.session import Restriction, Ruling, Session
+
+__all__ = [
+    "FILING",
+    "KINDS",
+    "Affidavit",
+    "Alternative",
+    "Answer",
+    "Authority",
+    "Case",
+    "CaseNumber",
+    "ClosureBasis",
+    "ClosureRequest",
+    "ClosureScope",
+    "Counsel",
+    "Court",
+    "Day",
+    "Decision",
+    "Deponent",
+    "ExParte",
+    "Excerpt",
+    "Exhibit",
+    "Fact",
+    "Filing",
+    "Ground",
+    "Id",
+    "InjunctionRequest",
+    "Judge",
+    "Levelled",
+    "Line",
+    "Localised",
+    "Model",
+    "Motion",
+    "Objection",
+    "Paper",
+    "Paragraph",
+    "Party",
+    "PartyPosition",
+    "PriorDemand",
+    "ProposedOrder",
+    "Prose",
+    "ProseMark",
+    "Ref",
+    "RelatedProceeding",
+    "Relief",
+    "ReliefItem",
+    "Response",
+    "Restriction",
+    "Ruling",
+    "Section",
+    "Security",
+    "Service",
+    "Session",
+    "Source",
+    "Support",
+    "TailoringItem",
+    "When",
+]

@@ -1,0 +1,45 @@
+"""A case: everything its filings have in common."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from filing_schemas.base import Id, Line, Localised, Model, about
+from filing_schemas.material import Authority, Exhibit, Fact, RelatedProceeding, Source
+from filing_schemas.parties import CaseNumber, Counsel, Court, Judge, Party
+from filing_schemas.session import Session
+from filing_schemas.vocabulary import FixtureMode, Language
+
+
+class Service(Model):
+    """How the papers reach the other parties; the certificate of service is made from it."""
+
+    method: Annotated[Line | None, about("How.", "by e-mail to counsel", gap="method of service")] = None
+    by: Annotated[Id | None, about("Counsel who serves, by id.", "clinic")] = None
+
+
+class Case(Model):
+    """What `case.yaml` says."""
+
+    format: Annotated[Literal[1], about("The version of this file's form.", 1)]
+    id: Annotated[Id, about("A short name for the case.", "amnesty-v-mod")]
+    title: Annotated[
+        Localised, about("What people call the case. Not printed on papers.", "Amnesty v. Ministry of Defense")
+    ]
+    profile: Annotated[Id, about("The court system whose rules and papers are used.", "israel")]
+    language: Annotated[Language, about("The language of the papers.", "en")] = Language.EN
+    fixture_mode: Annotated[FixtureMode, about("Real, made up, or a clinic's own.", "faithful")] = FixtureMode.OWN
+    court: Annotated[Court, about("The court.", {"name": "Tel Aviv-Jaffa District Court"})]
+    number: Annotated[CaseNumber, about("The number of the case.", {"placeholder": "_____-05-19"})] = CaseNumber()
+    judge: Annotated[Judge | None, about("The judge.", {"name": "Judge A. B."})] = None
+    parties: Annotated[tuple[Party, ...], Field(min_length=1), about("The parties, in the order of the caption.", [])]
+    counsel: Annotated[tuple[Counsel, ...], about("Counsel.", [{"id": "clinic"}])] = ()
+    session: Annotated[Session, about("Open or closed: the state of publicity.", {})] = Session()
+    chronology: Annotated[tuple[Fact, ...], about("What happened, in order.", [])] = ()
+    exhibits: Annotated[tuple[Exhibit, ...], about("Exhibits.", [])] = ()
+    authorities: Annotated[tuple[Authority, ...], about("Law cited.", [])] = ()
+    related: Annotated[tuple[RelatedProceeding, ...], about("Other proceedings.", [])] = ()
+    sources: Annotated[tuple[Source, ...], about("Where things were read.", [])] = ()
+    service: Annotated[Service, about("How papers are served.", {"method": "by e-mail to counsel"})] = Service()

@@ -1,0 +1,83 @@
+"""Who takes part: parties by side, counsel, the court and its judge."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from filing_schemas.base import Id, Levelled, Line, Localised, Model, Prose, about
+from filing_schemas.vocabulary import NumberStatus, PartyKind, PartyRole, PartySide
+
+
+class Party(Levelled):
+    """A party, or someone else the papers name. What it is called in a filing follows from that filing."""
+
+    id: Annotated[Id, about("The name by which the case file refers to it.", "mod")]
+    name: Annotated[Localised, about("The full name, as the caption prints it.", "Ministry of Defense")]
+    short_name: Annotated[Localised | None, about("The name used in the text after the caption.", "the Ministry")] = (
+        None
+    )
+    side: Annotated[PartySide, about("The side it stands on in the main proceeding.", "respondent-side")]
+    kind: Annotated[PartyKind, about("What sort of person or body it is.", "public-authority")]
+    capacity: Annotated[
+        PartyRole | None, about("A special capacity on its side, such as the licence holder's.", "affected-licensee")
+    ] = None
+    description: Annotated[
+        Localised | None, about("A line under the name in the caption.", "a company registered in Israel")
+    ] = None
+    plural: Annotated[
+        bool | None, about("Whether it is spoken of in the plural; left out, a group is and others are not.", True)
+    ] = None
+    feminine: Annotated[bool, about("Grammatical gender, for languages that inflect roles.", True)] = False
+    address: Annotated[Localised | None, about("Address for service.", "[address]", gap="address for service")] = None
+    concern: Annotated[
+        Prose | None,
+        about("What it has to do with the matter.", "It grants export licences.", gap="its concern in the matter"),
+    ] = None
+    counsel: Annotated[tuple[Id, ...], about("Who appears for it, by id.", ["clinic"])] = ()
+    source: Annotated[Id | None, about("The source that names it, by id.", "seed")] = None
+
+
+class Counsel(Levelled):
+    """An advocate, a firm or a clinic that appears for a party."""
+
+    id: Annotated[Id, about("The name by which parties refer to it.", "clinic")]
+    name: Annotated[Localised | None, about("Name of counsel.", "A. Advocate", gap="name of counsel")] = None
+    firm: Annotated[Localised | None, about("Firm, clinic or office.", "State Attorney's Office")] = None
+    licence_number: Annotated[
+        Line | None,
+        about(
+            "Licence number. In training a placeholder; never an invented one.", "[licence no.]", gap="licence number"
+        ),
+    ] = None
+    address: Annotated[Localised | None, about("Address for service.", "[address]", gap="address for service")] = None
+    source: Annotated[Id | None, about("The source that names counsel, by id.", "seed")] = None
+
+
+class Court(Model):
+    """The court, in the capacity in which it sits."""
+
+    name: Annotated[Localised, about("Name of the court.", "Tel Aviv-Jaffa District Court")]
+    capacity: Annotated[
+        Localised | None, about("The capacity in which it sits.", "Sitting as a Court for Administrative Affairs")
+    ] = None
+    source: Annotated[Id | None, about("The source that names it, by id.", "globes-2020")] = None
+
+
+class Judge(Model):
+    """The judge, or the panel's presiding judge."""
+
+    name: Annotated[Localised, about("Name, with the title it is printed with.", "Judge A. B.")]
+    source: Annotated[Id | None, about("The source that names the judge, by id.", "globes-2020")] = None
+
+
+class CaseNumber(Model):
+    """The number of the case; a number that is not known stays an explicit placeholder."""
+
+    proceeding: Annotated[Localised | None, about("Kind of proceeding, as it stands before the number.", "AP")] = None
+    number: Annotated[Line | None, about("The number itself, in quotes.", "99999-05-19")] = None
+    placeholder: Annotated[Line | None, about("What is printed while there is no number.", "_____-05-19")] = None
+    status: Annotated[NumberStatus, about("How sure the number is.", "not-yet-given")] = NumberStatus.NOT_YET_GIVEN
+    note: Annotated[Line | None, about("What is known about an uncertain number. Not printed.", "not corroborated")] = (
+        None
+    )
+    source: Annotated[Id | None, about("The source of the number, by id.", "docket")] = None
