@@ -139,8 +139,6 @@ class ExhibitLine:
     """Its date."""
     pages: Rich
     """How many pages it has."""
-    first_page: Rich
-    """Its first page in the bundle of exhibits."""
     tendered_by: str
     """Who puts it in."""
 

@@ -1,1 +1,7 @@
 """Jurisdictions as data: what a court system calls things, asks for, and where that is written."""
+
+from filings.profile.load import load
+from filings.profile.model import Counted, Form, Limit, Oath, SectionSpec
+from filings.profile.profile import Profile
+
+__all__ = ["Counted", "Form", "Limit", "Oath", "Profile", "SectionSpec", "load"]

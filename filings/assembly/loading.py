@@ -1,0 +1,43 @@
+"""From a folder to a case that validates and keeps to its profile, or every problem at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filings import profile, reading
+from filings.compose import conform
+from filings.errors import InputError
+
+if TYPE_CHECKING:
+    from filings.profile import Profile
+    from filings.reading import CaseFile
+
+
+def load(path: Path | str, templates: Path | str | None = None) -> CaseFile:
+    """Read a case.
+
+    Args:
+        path: the folder that holds `case.yaml`.
+        templates: a folder of jurisdictions; left out, those shipped.
+
+    Raises:
+        InputError: the case, or its profile, cannot be read or does not validate; all of its problems at once.
+
+    """
+    case_file = reading.read(Path(path))
+    problems = conform(case_file, profile_of(case_file, templates))
+    if problems:
+        raise InputError(*sorted(problems, key=lambda problem: problem.place))
+    return case_file
+
+
+def profile_of(case_file: CaseFile, templates: Path | str | None = None) -> Profile:
+    """Give the profile that a case names.
+
+    Raises:
+        InputError: there is no such profile, or it does not validate.
+
+    """
+    folder = Path(templates) if templates is not None else None
+    return profile.load(case_file.case.profile, folder, asked_at=case_file.place("case.profile"))

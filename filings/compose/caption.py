@@ -1,0 +1,154 @@
+"""The caption: court, number, and the sides, as the paper's form draws them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filing_schemas import Affidavit, InjunctionRequest, ProposedOrder, Response
+from filing_schemas.vocabulary import NumberStatus, PartySide
+from filings.compose.context import gap, veil
+from filings.compose.draft import CourtLines, PartyLine, Side
+from filings.compose.pieces import Missing, Piece, Plain
+from filings.compose.rich import Rich
+from filings.compose.roles import main_label, motion_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from filing_schemas import Counsel, Paper, Party
+    from filings.compose.context import Context
+    from filings.compose.wording import Wording
+
+NOTHING = Rich(())
+
+
+def court(context: Context) -> CourtLines:
+    """Head the caption with the court and the judge."""
+    case, language = context.case, context.language
+    judge = ""
+    if case.judge:
+        judge = context.profile.phrases.before_judge.text(language).format(judge=case.judge.name.text(language))
+    capacity = case.court.capacity.text(language) if case.court.capacity else ""
+    return CourtLines(case.court.name.text(language), capacity, judge)
+
+
+def case_number(context: Context, wording: Wording) -> Rich:
+    """Give the number of the case, or its placeholder; an uncertain number says that it is."""
+    number = context.case.number
+    kind = number.proceeding.text(context.language) + " " if number.proceeding else ""
+    given = number.number or number.placeholder
+    if given is None:
+        return wording.rich((Plain(kind), Missing("case number", "the number the court gives")))
+    if number.number and number.status is NumberStatus.UNCERTAIN:
+        given = context.profile.phrases.number_uncertain.text(context.language).format(number=given)
+    return wording.rich((Plain(kind + given),))
+
+
+def sides(context: Context, wording: Wording) -> tuple[Side, ...]:
+    """Give the sides of the caption, and what they are called in this paper."""
+    if context.form.caption == "none":
+        return ()
+    bearer = captioned(context)
+    form = context.profile.forms[bearer.form]
+    if form.caption == "own":
+        first, second = (_parties(context, group) for group in _own(context, bearer))
+        labels = [motion_label(context, group, bearer, filer=group is first) for group in (first, second) if group]
+    else:
+        first, second = (_on(context, side) for side in (PartySide.PETITIONER_SIDE, PartySide.RESPONDENT_SIDE))
+        labels = [main_label(context, group) for group in (first, second) if group]
+    groups = [group for group in (first, second) if group]
+    return tuple(Side(_lines(context, group, wording), label) for group, label in zip(groups, labels, strict=True))
+
+
+def captioned(context: Context) -> Paper:
+    """Give the paper whose caption this one bears: its own, or that of the paper it answers."""
+    paper = context.paper
+    seen: set[str] = set()
+    while context.profile.forms[paper.form].caption == "answered" and paper.id not in seen:
+        seen.add(paper.id)
+        answered = answers(paper)
+        if answered is None:
+            break
+        paper = context.filings[answered]
+    return paper
+
+
+def answers(paper: Paper) -> str | None:
+    """Give the id of the paper that a paper goes with, if it goes with one."""
+    match paper:
+        case Response(responds_to=other) | ProposedOrder(on=other):
+            return other
+        case Affidavit(in_support_of=other) | InjunctionRequest(in_case=other):
+            return other
+        case _:
+            return None
+
+
+def _own(context: Context, paper: Paper) -> tuple[Sequence[str], Sequence[str]]:
+    """Give those who file a paper, and those it is directed at: left out, everybody on another side."""
+    filing = {context.party(each).side for each in paper.filed_by}
+    others = [each.id for each in context.case.parties if each.side not in {*filing, PartySide.NEUTRAL}]
+    return paper.filed_by, paper.against or others
+
+
+def _parties(context: Context, ids: Sequence[str]) -> tuple[Party, ...]:
+    return tuple(party for party in context.case.parties if party.id in ids)
+
+
+def _on(context: Context, side: PartySide) -> tuple[Party, ...]:
+    return tuple(party for party in context.case.parties if party.side is side)
+
+
+def _lines(context: Context, parties: Sequence[Party], wording: Wording) -> tuple[PartyLine, ...]:
+    several = len(parties) > 1
+    return tuple(
+        _line(context, party, f"{place}." if several else "", wording) for place, party in enumerate(parties, start=1)
+    )
+
+
+def _line(context: Context, party: Party, number: str, wording: Wording) -> PartyLine:
+    language = context.language
+    hidden = veil(party)
+    if not wording.may_show(hidden):
+        return PartyLine(number, wording.rich((Plain(wording.marker(hidden)),)), "", NOTHING, NOTHING)
+    description = party.description.text(language) if party.description else ""
+    name = wording.rich((Plain(party.name.text(language)),))
+    if not context.form.addresses:
+        return PartyLine(number, name, description, NOTHING, NOTHING)
+    counsel = _counsel(context, party)
+    address: Piece = Plain(party.address.text(language)) if party.address else gap(party, "address", "address")
+    return PartyLine(
+        number=number,
+        name=name,
+        description=description,
+        address=NOTHING
+        if counsel and not party.address
+        else wording.rich((context.say("address", address=(address,)),)),
+        counsel=wording.rich((context.say("counsel", counsel=tuple(counsel)),)) if counsel else NOTHING,
+    )
+
+
+def _counsel(context: Context, party: Party) -> list[Piece]:
+    """Name those who appear for a party, each with firm and address."""
+    pieces: list[Piece] = []
+    for counsel in counsel_of(context, [party]):
+        pieces += [Plain("; ")] if pieces else []
+        pieces += named(counsel, context)
+    return pieces
+
+
+def counsel_of(context: Context, parties: Sequence[Party]) -> tuple[Counsel, ...]:
+    """Give those who appear for parties, each once."""
+    wanted = [each for party in parties for each in party.counsel]
+    return tuple(counsel for counsel in context.case.counsel if counsel.id in wanted)
+
+
+def named(counsel: Counsel, context: Context) -> list[Piece]:
+    """Name counsel with firm and address."""
+    language = context.language
+    pieces: list[Piece] = [Plain(counsel.name.text(language)) if counsel.name else gap(counsel, "name", "counsel")]
+    if counsel.firm:
+        pieces.append(Plain(f", {counsel.firm.text(language)}"))
+    if counsel.address:
+        pieces.append(Plain(f", {counsel.address.text(language)}"))
+    return pieces

@@ -1,0 +1,101 @@
+"""Whether a case keeps to the words of its profile: forms, parts, roles, and the rest that only a profile knows."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from filing_schemas import Affidavit, Motion, Response
+from filings.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from filing_schemas import Section
+    from filing_schemas.papers import Filing
+    from filings.profile import Form, Profile
+    from filings.reading import CaseFile
+
+
+def conform(case_file: CaseFile, profile: Profile) -> tuple[Problem, ...]:
+    """Give every word of the case that the profile does not know, at its place."""
+    return tuple(_of_case(case_file, profile)) + tuple(
+        problem for each in case_file.filings for problem in _of_filing(case_file, each.filing, profile)
+    )
+
+
+def _of_case(case_file: CaseFile, profile: Profile) -> Iterator[Problem]:
+    spoken = case_file.case.language
+    if spoken not in profile.languages:
+        yield _unknown(
+            case_file, "case.language", f"The profile {profile.id} has no papers in", spoken, profile.languages
+        )
+    for place, exhibit in enumerate(case_file.case.exhibits):
+        if exhibit.tendered_by not in {party.id for party in case_file.case.parties}:
+            yield Problem(
+                case_file.place(f"case.exhibits[{place}].tendered_by"), "Only a party tenders an exhibit.", ""
+            )
+
+
+def _of_filing(case_file: CaseFile, filing: Filing, profile: Profile) -> Iterator[Problem]:
+    path = f"filings.{filing.id}"
+    form = profile.forms.get(filing.form)
+    known = [name for name, each in profile.forms.items() if each.kind == filing.kind]
+    if form is None or form.kind != filing.kind:
+        what = f"The profile {profile.id} has no form of a {filing.kind} called"
+        yield _unknown(case_file, f"{path}.form", what, filing.form, known)
+        return
+    yield from _sections(case_file, filing.sections, form, filing.form, f"{path}.sections")
+    yield from _words(case_file, filing, profile, path)
+
+
+def _sections(case_file: CaseFile, sections: Iterable[Section], form: Form, name: str, path: str) -> Iterator[Problem]:
+    known = [spec.key for spec in form.sections]
+    for place, section in enumerate(sections):
+        here = f"{path}[{place}]"
+        if section.section and section.section not in known:
+            what = f"The form {name} has no part called"
+            yield _unknown(
+                case_file, f"{here}.section", what, section.section, known, otherwise="or give it a heading of its own"
+            )
+        if not section.section and not section.heading:
+            yield Problem(
+                case_file.place(here),
+                "This part has neither a name nor a heading.",
+                "Write `section: facts`, or a heading.",
+            )
+
+
+def _words(case_file: CaseFile, filing: Filing, profile: Profile, path: str) -> Iterator[Problem]:
+    for party, role in filing.roles.items():
+        if role not in profile.roles:
+            yield _unknown(
+                case_file,
+                f"{path}.roles.{party}",
+                f"The profile {profile.id} has no name for the role",
+                role,
+                profile.roles,
+            )
+    if isinstance(filing, Affidavit) and filing.verification and filing.verification not in profile.oaths:
+        what = f"The profile {profile.id} has no oath called"
+        yield _unknown(case_file, f"{path}.verification", what, filing.verification, profile.oaths)
+    if isinstance(filing, Response):
+        for place, answer in enumerate(filing.answers):
+            if answer.mode and answer.mode not in profile.response_modes:
+                what = f"The profile {profile.id} has no words for an answer that is"
+                yield _unknown(case_file, f"{path}.answers[{place}].mode", what, answer.mode, profile.response_modes)
+    if isinstance(filing, Response | Motion):
+        for place, objection in enumerate(filing.objections):
+            if objection.heading is None and objection.kind not in profile.objections:
+                what = f"The profile {profile.id} has no heading for the objection"
+                yield _unknown(case_file, f"{path}.objections[{place}].kind", what, objection.kind, profile.objections)
+
+
+def _unknown(  # noqa: PLR0913  # the parts of one sentence
+    case_file: CaseFile, path: str, what: str, word: str, known: Collection[str], *, otherwise: str = ""
+) -> Problem:
+    """Say that a word is not known, and offer the nearest that is."""
+    near = get_close_matches(word, list(known), n=1)
+    offer = f"Did you mean `{near[0]}`?" if near else f"Known are: {', '.join(known) or 'none'}."
+    remedy = f"{offer[:-1]}, {otherwise}." if otherwise and not near else offer
+    return Problem(case_file.place(path), f"{what} `{word}`.", remedy, path)

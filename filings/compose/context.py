@@ -1,0 +1,101 @@
+"""What the builders of an outline look things up in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from filings.compose.pieces import Item, Missing, Part, Pattern, Piece, Pieces, Plain, Prose, Refs, Target, Veil
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from filing_schemas import Case, Levelled, Model, Paper, Paragraph, Party, Support
+    from filing_schemas.base import Localised
+    from filing_schemas.vocabulary import Language
+    from filings.profile import Form, Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One filing, with the case and the profile that it stands in."""
+
+    case: Case
+    filings: Mapping[str, Paper]
+    paper: Paper
+    profile: Profile
+    form: Form
+    language: Language
+
+    def say(self, phrase: str, **values: Pieces) -> Pattern:
+        """Give a phrase of the profile, its names standing for pieces."""
+        text: Localised = getattr(self.profile.phrases, phrase)
+        return Pattern(text.text(self.language), values)
+
+    def party(self, party: str) -> Party:
+        """Give a party by its id."""
+        return next(each for each in self.case.parties if each.id == party)
+
+    def name(self, party: str) -> Pieces:
+        """Refer to a party by its label."""
+        return (Refs((Target(party),)),)
+
+    def dated(self, when: str) -> Plain:
+        """Write a date, as far as it is known."""
+        return Plain(self.profile.written_date(when, self.language))
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a typed field of a filing adds to a part: paragraphs, and parts within it."""
+
+    items: tuple[Item, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+def gap(model: type[Model] | Model, field: str, name: str = "") -> Missing:
+    """Give the gap of a field that has not been written: `[relief: the order you ask for]`.
+
+    Args:
+        model: the model that has the field.
+        field: the field; its schema says in words what is missing.
+        name: what the gap is called; left out, the field's own name.
+
+    """
+    kind = model if isinstance(model, type) else type(model)
+    extra: Any = kind.model_fields[field].json_schema_extra
+    return Missing(name or field.replace("_", " "), extra["x-gap"])
+
+
+def prose_or_gap(model: Model, field: str, name: str = "") -> Piece:
+    """Give a field written in the inline markup, or its gap."""
+    text: str | None = getattr(model, field)
+    return Prose(text) if text else gap(model, field, name)
+
+
+def veil(levelled: Levelled) -> Veil:
+    """Give who may read something."""
+    return Veil(levelled.level, levelled.ground)
+
+
+def targets(support: Iterable[Support]) -> tuple[Target, ...]:
+    """Give what a statement rests on, as things to refer to."""
+    return tuple(target(each.to, each.pinpoint) for each in support)
+
+
+def target(reference: str, pinpoint: str | None = None) -> Target:
+    """Read `id` or `filing/id`."""
+    filing, _, name = reference.rpartition("/")
+    return Target(name, filing or None, pinpoint)
+
+
+def ids(names: Iterable[str]) -> tuple[Target, ...]:
+    """Give things to refer to, by their ids."""
+    return tuple(Target(name) for name in names)
+
+
+def paragraphs(written: Iterable[Paragraph]) -> tuple[Item, ...]:
+    """Give paragraphs as their author wrote them."""
+    return tuple(
+        Item((Prose(each.text),), id=each.id, support=targets(each.support), veil=veil(each)) for each in written
+    )

@@ -1,0 +1,64 @@
+"""Exhibits: their marks, and the lines of an index. A mark is given by the order in which a party's exhibits stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from filing_schemas.vocabulary import PartySide
+from filings.compose.context import gap, veil
+from filings.compose.draft import ExhibitLine
+from filings.compose.pieces import Piece, Plain, Refs, Target
+from filings.compose.rich import Block, Rich, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from filing_schemas import Case, Exhibit
+    from filing_schemas.vocabulary import Language
+    from filings.compose.wording import Wording
+    from filings.profile import Profile
+
+
+def marks(case: Case, profile: Profile, language: Language) -> Mapping[str, str]:
+    """Give the mark of each exhibit by its id: "P/1"."""
+    counts: Counter[str] = Counter()
+    given: dict[str, str] = {}
+    for exhibit in case.exhibits:
+        scheme = _scheme(case, exhibit, profile, language)
+        counts[scheme] += 1
+        given[exhibit.id] = scheme.format(number=counts[scheme])
+    return given
+
+
+def _scheme(case: Case, exhibit: Exhibit, profile: Profile, language: Language) -> str:
+    """Give the scheme of an exhibit's marks, the number of its party on its side filled in."""
+    party = next(each for each in case.parties if each.id == exhibit.tendered_by)
+    side = [each.id for each in case.parties if each.side is party.side]
+    place = str(side.index(party.id) + 1) if len(side) > 1 else ""
+    schemes = profile.exhibit_marks
+    by_side = {PartySide.PETITIONER_SIDE: schemes.petitioner, PartySide.RESPONDENT_SIDE: schemes.respondent}
+    return by_side.get(party.side, schemes.neutral).text(language).replace("{party}", place)
+
+
+def lines(exhibits: Sequence[Exhibit], given: Mapping[str, str], wording: Wording) -> tuple[ExhibitLine, ...]:
+    """Give the lines of an index; what this audience may not see keeps its mark and nothing else."""
+    return tuple(_line(exhibit, given[exhibit.id], wording) for exhibit in exhibits)
+
+
+def _line(exhibit: Exhibit, mark: str, wording: Wording) -> ExhibitLine:
+    profile, language = wording.referring.profile, wording.referring.language
+    label = f"{profile.words.exhibit.text(language)} {mark}"
+    hidden = veil(exhibit)
+    if not wording.may_show(hidden):
+        return ExhibitLine(mark, label, Rich((Block((Span(wording.marker(hidden)),)),)), *(Rich(()),) * 2, "")
+    date: Piece = Plain(profile.written_date(exhibit.date, language)) if exhibit.date else gap(exhibit, "date", "date")
+    pages: Piece = Plain(str(exhibit.pages)) if exhibit.pages else gap(exhibit, "pages", "pages")
+    return ExhibitLine(
+        mark=mark,
+        label=label,
+        title=wording.rich((Plain(exhibit.title.text(language)),)),
+        date=wording.rich((date,)),
+        pages=wording.rich((pages,)),
+        tendered_by=str(wording.rich((Refs((Target(exhibit.tendered_by),)),))),
+    )

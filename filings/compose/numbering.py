@@ -1,0 +1,108 @@
+"""Numbers for an outline, the same that Word's automatic numbering will give.
+
+Paragraphs run in one series through the whole paper; lettered items start again under each; headings are counted
+level by level. A template whose styles number otherwise is found by the tests of the shipped templates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filings.compose.labels import Label, Sort
+from filings.compose.numerals import FORMATS, decimal, lower_letter, lower_roman
+from filings.compose.pieces import Prose
+from filings.text import parse
+from filings.text.nodes import Items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from filings.compose.pieces import Item, Outline, Part
+
+_LETTERED = (lower_letter, lower_roman)
+"""How items under a paragraph are numbered, by depth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of one filing: a heading's by the part's place, a paragraph's by part and place in it."""
+
+    headings: tuple[str, ...]
+    paragraphs: tuple[tuple[str, ...], ...]
+    labels: Mapping[str, Label]
+
+
+def number(outline: Outline, heading_format: str) -> Numbers:
+    """Give numbers to the parts and paragraphs of an outline, and label all that have an id."""
+    headings = tuple(_headings(outline, heading_format))
+    paragraphs = tuple(_paragraphs(outline))
+    labels: dict[str, Label] = {}
+    for part, heading, numbers in zip(outline.parts, headings, paragraphs, strict=True):
+        labels |= _part_labels(part, heading)
+        for item, given in zip(part.items, numbers, strict=True):
+            labels |= _item_labels(item, given)
+    return Numbers(headings, paragraphs, labels)
+
+
+def bookmark(number: str) -> str:
+    """Name the bookmark of a paragraph after its number: a name that says nothing about what stands there."""
+    return "par_" + number.replace("(", "_").replace(")", "")
+
+
+def part_bookmark(number: str) -> str:
+    """Name the bookmark of a heading after its number."""
+    return "part_" + number.replace(".", "_")
+
+
+def _headings(outline: Outline, heading_format: str) -> Iterator[str]:
+    counts = [0, 0, 0]
+    written = FORMATS[heading_format]
+    for part in outline.parts:
+        if not part.heading:
+            yield ""
+            continue
+        counts[part.level - 1] += 1
+        counts[part.level :] = [0] * (3 - part.level)
+        yield ".".join(written(n) if level == 0 else decimal(n) for level, n in enumerate(counts[: part.level]))
+
+
+def _paragraphs(outline: Outline) -> Iterator[tuple[str, ...]]:
+    last = 0
+    for part in outline.parts:
+        yield tuple(decimal(last + place) for place in range(1, len(part.items) + 1))
+        last += len(part.items)
+
+
+def _part_labels(part: Part, heading: str) -> dict[str, Label]:
+    if not (part.id and heading):
+        return {}
+    return {part.id: Label(Sort.PART, heading, part_bookmark(heading))}
+
+
+def _item_labels(item: Item, given: str) -> dict[str, Label]:
+    labels = {item.id: Label(Sort.PARAGRAPH, given, bookmark(given))} if item.id else {}
+    place = 0
+    for piece in item.pieces:
+        if isinstance(piece, Prose):
+            for block in parse(piece.text).blocks:
+                if isinstance(block, Items):
+                    labels |= _listed_labels(block, given, place, 0)
+                    place += len(block.items)
+    for sub_place, sub in enumerate(item.subs, start=place + 1):
+        if sub.id:
+            mark = f"{given}({lower_letter(sub_place)})"
+            labels[sub.id] = Label(Sort.PARAGRAPH, mark, bookmark(mark))
+    return labels
+
+
+def _listed_labels(listed: Items, given: str, before: int, depth: int) -> dict[str, Label]:
+    labels: dict[str, Label] = {}
+    for place, item in enumerate(listed.items, start=before + 1):
+        mark = f"{given}({_LETTERED[min(depth, 1)](place)})"
+        if item.id:
+            labels[item.id] = Label(Sort.PARAGRAPH, mark, bookmark(mark))
+        for block in item.blocks:
+            if isinstance(block, Items):
+                labels |= _listed_labels(block, mark, 0, depth + 1)
+    return labels

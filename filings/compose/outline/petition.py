@@ -1,0 +1,82 @@
+"""What the typed fields of an injunction request say: the parties' concern, the decision, the prior demand, urgency."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filing_schemas import InjunctionRequest
+from filing_schemas.vocabulary import PartySide
+from filings.compose.context import Built, Context, gap, prose_or_gap, veil
+from filings.compose.pieces import Item, Pieces, Plain, Prose, Refs, Target
+from filings.compose.roles import in_sentence
+
+if TYPE_CHECKING:
+    from filing_schemas import Decision, Party
+
+
+def concerns(context: Context) -> Built:
+    """Say of each party what it has to do with the matter (Administrative Courts Regulations, reg. 5(b)(2))."""
+    return Built(tuple(_concern(context, party) for party in context.case.parties if _is_party(party)))
+
+
+def _is_party(party: Party) -> bool:
+    return party.side is not PartySide.NEUTRAL
+
+
+def _concern(context: Context, party: Party) -> Item:
+    role = in_sentence(context, [party])
+    sentence = context.say(
+        "concern",
+        party=context.name(party.id),
+        role=(Plain(role),),
+        concern=(prose_or_gap(party, "concern", f"{party.id} concern"),),
+    )
+    return Item((sentence,), veil=veil(party))
+
+
+def decision(context: Context) -> Built:
+    """Describe the decision attacked, with the date on which it became known (reg. 5(b)(3))."""
+    paper = context.paper
+    if not isinstance(paper, InjunctionRequest) or paper.decision is None:
+        return Built()
+    attacked = paper.decision
+    return Built(
+        (
+            Item((context.say("decision", description=(prose_or_gap(attacked, "description", "decision"),)),)),
+            Item((context.say("decision_date", date=_known(context, attacked), exhibit=_held(attacked)),)),
+        )
+    )
+
+
+def _known(context: Context, attacked: Decision) -> Pieces:
+    return (context.dated(attacked.date) if attacked.date else gap(attacked, "date", "decision"),)
+
+
+def _held(attacked: Decision) -> Pieces:
+    if attacked.exhibit is None:
+        return ()
+    return (Plain(" ("), Refs((Target(attacked.exhibit),)), Plain(")"))
+
+
+def prior_demand(context: Context) -> Built:
+    """Say that the authority was asked first, or why it was not (reg. 5(b)(6))."""
+    paper = context.paper
+    if not isinstance(paper, InjunctionRequest):
+        return Built()
+    if paper.prior_demand:
+        letter = context.filings[paper.prior_demand]
+        when = context.dated(letter.date.isoformat()) if letter.date else gap(letter, "date", "date of the demand")
+        authority = Refs((Target(getattr(letter, "to", paper.prior_demand)),))
+        parties = Refs(tuple(Target(each) for each in letter.filed_by))
+        return Built((Item((context.say("prior_demand", authority=(authority,), date=(when,), parties=(parties,)),)),))
+    if paper.no_prior_demand:
+        return Built((Item((context.say("no_prior_demand", reason=(Prose(paper.no_prior_demand),)),)),))
+    return Built()
+
+
+def urgency(context: Context) -> Built:
+    """Say why the matter cannot wait."""
+    paper = context.paper
+    if not isinstance(paper, InjunctionRequest) or paper.urgency is None:
+        return Built()
+    return Built((Item((Prose(paper.urgency),)),))

@@ -1,0 +1,134 @@
+"""The blocks of one value while it is being worded: runs joined, sentences watched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filings.compose.rich import Anchor, Block, Break, Node, Reference, Rich, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ABBREVIATIONS = frozenset(
+    [
+        "al",
+        "art",
+        "arts",
+        "cf",
+        "ch",
+        "cl",
+        "e.g",
+        "ed",
+        "fn",
+        "i.e",
+        "n",
+        "no",
+        "nos",
+        "p",
+        "para",
+        "paras",
+        "pp",
+        "r",
+        "reg",
+        "regs",
+        "rr",
+        "s",
+        "sch",
+        "sec",
+        "ss",
+        "v",
+        "vol",
+    ]
+)
+"""Words whose full stop does not end a sentence."""
+LETTERED = ("Numbered Paragraph 2", "Numbered Paragraph 3")
+"""The house styles of items under a paragraph, by depth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How text looks where it stands."""
+
+    bold: bool = False
+    italic: bool = False
+
+    def span(self, text: str) -> Span:
+        """Give text in this form."""
+        return Span(text, self.bold, self.italic)
+
+    def nodes(self, nodes: Iterable[Node], *, capital: bool = False) -> Iterator[Node]:
+        """Give nodes in this form, the first letter a capital where asked."""
+        for node in nodes:
+            match node:
+                case Span(text=text, gap=gap):
+                    yield Span(text[:1].upper() + text[1:] if capital else text, self.bold, self.italic, gap)
+                case Reference(bookmark=bookmark, number=number):
+                    yield Reference(bookmark, number, self.bold, self.italic)
+                case _:
+                    yield node
+            capital = False
+
+
+class Page:
+    """The blocks written so far. It lives only while one value is being worded, and is seen by nobody else."""
+
+    def __init__(self, style: str | None, follow: str) -> None:
+        """Begin with an empty block in `style`; further paragraphs take the style `follow`."""
+        self.follow = follow
+        self._blocks: list[tuple[str | None, list[Node]]] = [(style, [])]
+
+    def start(self, style: str, bookmark: str | None) -> None:
+        """Begin a further block."""
+        self._blocks.append((style, [Anchor(bookmark)] if bookmark else []))
+
+    def add(self, node: Node) -> None:
+        """Add a node; text in the form of the text before it joins it."""
+        nodes = self._blocks[-1][1]
+        match node, nodes[-1] if nodes else None:
+            case Span(text=""), _:
+                return
+            case Span() as new, Span() as last if (new.bold, new.italic, new.gap) == (last.bold, last.italic, last.gap):
+                nodes[-1] = Span(last.text + new.text, last.bold, last.italic, last.gap)
+            case _:
+                nodes.append(node)
+
+    def add_all(self, nodes: Iterable[Node]) -> None:
+        """Add several nodes."""
+        for node in nodes:
+            self.add(node)
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether the next word is the first of a sentence."""
+        printed = [node for node in self._blocks[-1][1] if not isinstance(node, Anchor)]
+        if not printed:
+            return self._opens_block()
+        last = printed[-1]
+        if isinstance(last, Break):
+            return False
+        return isinstance(last, Span) and last.text[-1] == " " and _ends_sentence(last.text.rstrip(" "))
+
+    def _opens_block(self) -> bool:
+        """Lettered items go on with the sentence that leads to them; every other block begins one."""
+        return self._blocks[-1][0] not in LETTERED
+
+    def take_full_stop(self) -> str:
+        """Take away the full stop that ends the text, and give it, or nothing where there is none."""
+        nodes = self._blocks[-1][1]
+        last = nodes[-1] if nodes else None
+        if not (isinstance(last, Span) and last.text.endswith(".") and not last.gap):
+            return ""
+        nodes[-1] = Span(last.text[:-1], last.bold, last.italic)
+        return "."
+
+    def rich(self) -> Rich:
+        """Give what was written."""
+        return Rich(tuple(Block(tuple(nodes), style) for style, nodes in self._blocks if nodes or style is None))
+
+
+def _ends_sentence(text: str) -> bool:
+    if text.endswith(("?", "!")):
+        return True
+    words = text.rsplit(None, 1)
+    return text.endswith(".") and bool(words) and words[-1][:-1].lstrip("([\u201c\u2018").lower() not in ABBREVIATIONS

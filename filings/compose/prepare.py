@@ -1,0 +1,101 @@
+"""A case made ready for drafting: every filing taken apart and numbered, everything labelled. Done once a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filings.compose.context import Context
+from filings.compose.exhibits import marks
+from filings.compose.labels import Label, Labels, Sort
+from filings.compose.numbering import Numbers, number
+from filings.compose.outline import outline
+from filings.compose.titles import short_title
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from filing_schemas import Authority, Case, Paper, Source
+    from filing_schemas.vocabulary import Language
+    from filings.compose.pieces import Outline
+    from filings.profile import Profile
+    from filings.reading import CaseFile
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A case whose numbers, marks and labels are all known."""
+
+    case: Case
+    filings: Mapping[str, Paper]
+    profile: Profile
+    language: Language
+    outlines: Mapping[str, Outline]
+    numbers: Mapping[str, Numbers]
+    marks: Mapping[str, str]
+    labels: Labels
+
+    def context(self, paper: Paper) -> Context:
+        """Give what the builders of one paper look things up in."""
+        return _context(self.case, self.filings, paper, self.profile, self.language)
+
+
+def prepare(case_file: CaseFile, profile: Profile, language: Language | None = None) -> Prepared:
+    """Take every filing of a case apart, number it and label what can be referred to.
+
+    Args:
+        case_file: a case that validates and conforms to the profile.
+        profile: its court system.
+        language: the language of the drafts; left out, that of the case.
+
+    """
+    case = case_file.case
+    spoken = language or case.language
+    filings: dict[str, Paper] = {each.filing.id: each.filing for each in case_file.filings}
+    outlines = {paper.id: outline(_context(case, filings, paper, profile, spoken)) for paper in filings.values()}
+    numbers = {name: number(each, profile.headings) for name, each in outlines.items()}
+    given = marks(case, profile, spoken)
+    labels = Labels(
+        {name: each.labels for name, each in numbers.items()},
+        _case_labels(case, filings, profile, spoken, given),
+    )
+    return Prepared(case, filings, profile, spoken, outlines, numbers, given, labels)
+
+
+def _context(case: Case, filings: Mapping[str, Paper], paper: Paper, profile: Profile, language: Language) -> Context:
+    return Context(case, filings, paper, profile, profile.forms[paper.form], language)
+
+
+def _case_labels(
+    case: Case, filings: Mapping[str, Paper], profile: Profile, language: Language, given: Mapping[str, str]
+) -> Mapping[str, Label]:
+    """Label what belongs to the case as a whole."""
+    exhibit = profile.words.exhibit.text(language)
+    labels = {name: Label(Sort.EXHIBIT, f"{exhibit} {mark}") for name, mark in given.items()}
+    labels |= {party.id: Label(Sort.NAME, (party.short_name or party.name).text(language)) for party in case.parties}
+    labels |= {each.id: Label(Sort.NAME, each.title.text(language)) for each in case.related}
+    labels |= {each.id: _authority(each, profile, language) for each in case.authorities}
+    labels |= {each.id: Label(Sort.NAME, _source(each, profile, language)) for each in case.sources}
+    the_filing = profile.phrases.the_filing.text(language)
+    for paper in filings.values():
+        title = short_title(_context(case, filings, paper, profile, language))
+        labels[paper.id] = Label(Sort.NAME, the_filing.format(title=title))
+    return labels
+
+
+def _authority(authority: Authority, profile: Profile, language: Language) -> Label:
+    if authority.citation is None:
+        name = profile.phrases.citation_missing.text(language)
+        return Label(Sort.MISSING, profile.phrases.gap.text(language).format(name=name, words=_lacking(authority)))
+    full = authority.citation.text(language)
+    return Label(Sort.AUTHORITY, authority.short.text(language) if authority.short else full, full=full)
+
+
+def _lacking(authority: Authority) -> str:
+    """Say which citation is missing, by what it is cited for."""
+    return authority.proposition or "the citation"
+
+
+def _source(source: Source, profile: Profile, language: Language) -> str:
+    named = [source.title, source.publisher, profile.written_date(source.date, language) if source.date else None]
+    return ", ".join(each for each in named if each)

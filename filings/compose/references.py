@@ -1,0 +1,111 @@
+"""References in words: "paragraph 12", "paragraphs 3 and 5 of the Petition", "Exhibit P/3", "Courts Law, s. 68"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filings.compose.labels import Label, Labels, Sort
+from filings.compose.patterns import fill
+from filings.compose.rich import Node, Reference, Span
+from filings.language import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from filing_schemas.vocabulary import Language
+    from filings.compose.pieces import Target
+    from filings.profile import Profile
+
+_PLACE = "\0"
+"""Stands for each item while a list is joined; no text of a case can hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referring:
+    """Words references in one filing."""
+
+    labels: Labels
+    profile: Profile
+    language: Language
+    here: str
+    """The filing in which the references stand."""
+    withheld: AbstractSet[str] = frozenset()
+    """Ids of what this audience may not know of."""
+
+    def nodes(self, targets: Sequence[Target], *, long: AbstractSet[str] = frozenset()) -> tuple[Node, ...]:
+        """Word references, joined as a list. Paragraphs of one filing share the word before them.
+
+        Args:
+            targets: at least one.
+            long: ids whose long form is wanted, because nothing before mentions them.
+
+        """
+        if len(targets) > 1 and self._are_paragraphs(targets):
+            return self._within(targets[0], self._paragraphs(targets))
+        return self._joined([self._one(target, long=target.id in long) for target in targets])
+
+    def is_named(self, target: Target) -> bool:
+        """Say whether the target is called by a name, which changes its first letter at the start of a sentence."""
+        return self._label(target).sort in {Sort.NAME, Sort.PARAGRAPH, Sort.PART}
+
+    def has_long_form(self, target: Target) -> bool:
+        """Say whether the first mention of it differs from later ones."""
+        return bool(self._label(target).full)
+
+    def _label(self, target: Target) -> Label:
+        return self.labels.find(target.id, target.filing, self.here)
+
+    def _are_paragraphs(self, targets: Sequence[Target]) -> bool:
+        alike = {target.filing for target in targets}
+        plain = not any(target.pinpoint for target in targets)
+        return plain and len(alike) == 1 and all(self._label(target).sort is Sort.PARAGRAPH for target in targets)
+
+    def _paragraphs(self, targets: Sequence[Target]) -> tuple[Node, ...]:
+        word = self.profile.words.paragraphs.text(self.language)
+        return (Span(f"{word} "), *self._joined([(self._number(target),) for target in targets]))
+
+    def _number(self, target: Target) -> Node:
+        label = self._label(target)
+        abroad = target.filing is not None and target.filing != self.here
+        return Span(label.text) if abroad else Reference(label.bookmark, label.text)
+
+    def _within(self, target: Target, reference: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Say which filing a paragraph belongs to, where it is another one."""
+        if target.filing is None or target.filing == self.here:
+            return reference
+        filing = (Span(self.labels.case[target.filing].text),)
+        pattern = self.profile.phrases.paragraph_of.text(self.language)
+        return fill(pattern, {"reference": reference, "filing": filing})
+
+    def _one(self, target: Target, *, long: bool) -> tuple[Node, ...]:
+        nodes = self._bare(target, long=long)
+        if target.pinpoint is None:
+            return nodes
+        pattern = self.profile.phrases.with_pinpoint.text(self.language)
+        return fill(pattern, {"reference": nodes, "pinpoint": (Span(target.pinpoint),)})
+
+    def _bare(self, target: Target, *, long: bool) -> tuple[Node, ...]:
+        if target.filing is None and target.id in self.withheld:
+            return (Span(self.profile.phrases.withheld.text(self.language)),)
+        label = self._label(target)
+        words = self.profile.words
+        match label.sort:
+            case Sort.PARAGRAPH:
+                return self._within(target, (Span(f"{words.paragraph.text(self.language)} "), self._number(target)))
+            case Sort.PART:
+                return self._within(target, (Span(f"{words.part.text(self.language)} "), self._number(target)))
+            case Sort.MISSING:
+                return (Span(label.text, gap=True),)
+            case Sort.EXHIBIT | Sort.AUTHORITY | Sort.NAME:
+                return (Span(label.full if long and label.full else label.text),)
+
+    def _joined(self, items: list[tuple[Node, ...]]) -> tuple[Node, ...]:
+        """Join lists of nodes with the language's own commas and "and"."""
+        between = joined([_PLACE] * len(items), self.language.value).split(_PLACE)
+        nodes: list[Node] = []
+        for separator, item in zip(between, [*items, ()], strict=True):
+            nodes += [Span(separator)] if separator else []
+            nodes += item
+        return tuple(nodes)

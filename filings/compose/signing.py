@@ -1,0 +1,119 @@
+"""How a paper ends: date and signatures, left unsigned; the words of an affidavit; the head of a letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filings.compose.caption import NOTHING, counsel_of, named
+from filings.compose.context import gap, prose_or_gap
+from filings.compose.draft import Letter, Oath, SignatureBlock
+from filings.compose.pieces import Pattern, Piece, Pieces, Plain
+from filings.compose.titles import filers
+
+if TYPE_CHECKING:
+    from filing_schemas import Affidavit, Counsel, Party, PriorDemand
+    from filings.compose.context import Context
+    from filings.compose.rich import Rich
+    from filings.compose.wording import Wording
+
+
+def date(context: Context, wording: Wording) -> Rich:
+    """Give the date of the paper."""
+    day = context.paper.date
+    when: Pieces = (context.dated(day.isoformat()) if day else gap(context.paper, "date"),)
+    return wording.rich((context.say("closing_date", date=when),))
+
+
+def signatures(context: Context, wording: Wording) -> tuple[SignatureBlock, ...]:
+    """Give the signatures that the form asks for, each left unsigned."""
+    match context.form.signed_by:
+        case "counsel":
+            parties = [context.party(each) for each in context.paper.filed_by]
+            return tuple(_counsel(context, wording, each) for each in counsel_of(context, parties)) or (
+                _in_person(context, wording, parties[0]),
+            )
+        case "judge":
+            return (_judge(context, wording),)
+        case "deponent":
+            return (_deponent(context, wording),)
+        case "none":
+            return ()
+
+
+def _marker(context: Context) -> str:
+    return context.profile.phrases.unsigned.text(context.language)
+
+
+def _counsel(context: Context, wording: Wording, counsel: Counsel) -> SignatureBlock:
+    name: Piece = Plain(counsel.name.text(context.language)) if counsel.name else gap(counsel, "name", "counsel")
+    licence: Piece = Plain(counsel.licence_number) if counsel.licence_number else gap(counsel, "licence_number")
+    where = [each.text(context.language) for each in (counsel.firm, counsel.address) if each]
+    return SignatureBlock(
+        name=wording.rich((name,)),
+        capacity=context.profile.phrases.counsel_for.text(context.language).format(parties=filers(context)),
+        licence=wording.rich((licence,)),
+        address=wording.rich((Plain(", ".join(where)),)) if where else NOTHING,
+        marker=_marker(context),
+    )
+
+
+def _in_person(context: Context, wording: Wording, party: Party) -> SignatureBlock:
+    name = wording.rich((Plain(party.name.text(context.language)),))
+    return SignatureBlock(name, filers(context), NOTHING, NOTHING, _marker(context))
+
+
+def _judge(context: Context, wording: Wording) -> SignatureBlock:
+    judge = context.case.judge
+    name = wording.rich((Plain(judge.name.text(context.language)),)) if judge else NOTHING
+    return SignatureBlock(name, context.case.court.name.text(context.language), NOTHING, NOTHING, _marker(context))
+
+
+def _deponent(context: Context, wording: Wording) -> SignatureBlock:
+    paper: Affidavit = context.paper  # type: ignore[assignment]  # the forms of other kinds are not signed so
+    who = paper.deponent
+    name: Piece = Plain(who.name.text(context.language)) if who.name else gap(who, "name", "deponent")
+    capacity = who.capacity.text(context.language) if who.capacity else ""
+    return SignatureBlock(wording.rich((name,)), capacity, NOTHING, NOTHING, _marker(context))
+
+
+def oath(context: Context, wording: Wording, paper: Affidavit) -> Oath:
+    """Give the words of an affidavit around its numbered paragraphs."""
+    words = context.profile.oaths[paper.verification or context.profile.oath]
+    who, language = paper.deponent, context.language
+    values: dict[str, Pieces] = {
+        "deponent": (Plain(who.name.text(language)) if who.name else gap(who, "name", "deponent"),),
+        "capacity": (Plain(who.capacity.text(language)) if who.capacity else gap(who, "capacity"),),
+        "identification": (Plain(who.identification) if who.identification else Plain("[ID no.]"),),
+    }
+
+    def said(text: str) -> Rich:
+        return wording.rich((Pattern(text, values),))
+
+    certifier = None
+    if words.certifier:
+        certifier = SignatureBlock(NOTHING, words.certifier.text(language), NOTHING, NOTHING, _marker(context))
+    return Oath(
+        opening=said(words.opening.text(language)),
+        closing=said(words.closing.text(language)),
+        certification=said(words.certification.text(language)) if words.certification else NOTHING,
+        certifier=certifier,
+    )
+
+
+def letter(context: Context, wording: Wording, paper: PriorDemand) -> Letter:
+    """Give the head of a letter."""
+    language, phrases = context.language, context.profile.phrases
+    senders = [context.party(each) for each in paper.filed_by]
+    counsel = [piece for each in counsel_of(context, senders) for piece in named(each, context)]
+    sender: list[Piece] = [Plain(each.name.text(language)) for each in senders[:1]]
+    sender += [Plain(", "), *counsel] if counsel else []
+    to = context.party(paper.to)
+    addressee: list[Piece] = [Plain(to.name.text(language)), Plain(", ")]
+    addressee.append(Plain(to.address.text(language)) if to.address else gap(to, "address", "address"))
+    return Letter(
+        sender=wording.rich(tuple(sender)),
+        addressee=wording.rich(tuple(addressee)),
+        salutation=phrases.salutation.text(language),
+        subject=wording.rich((prose_or_gap(paper, "subject"),)),
+        closing=phrases.valediction.text(language),
+    )

@@ -1,0 +1,190 @@
+"""From pieces to printable text: the markup read, every reference given its words, its number and its bookmark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, assert_never
+
+from filings.compose.page import LETTERED, Form, Page
+from filings.compose.patterns import split
+from filings.compose.pieces import Missing, Pattern, Plain, Prose, Refs, Target, Veil
+from filings.compose.rich import Anchor, Break, Node, Note, Rich, Span
+from filings.text import citations, parse
+from filings.text.nodes import Citation, Emphasis, Items, LineBreak, Marked, Paragraph, Quotation, Strong, Text
+from filings.text.nodes import Note as Footnote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from filing_schemas.vocabulary import ConfidentialityLevel
+    from filings.compose.pieces import Item, Piece, Pieces
+    from filings.compose.references import Referring
+    from filings.text.nodes import Block, Inline, ListItem
+
+QUOTATION = "Block Quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Puts the pieces of one filing into words, in the order of printing: first mentions are given in full."""
+
+    referring: Referring
+    ceiling: ConfidentialityLevel
+    names_ground: bool = False
+    _mentioned: set[str] = field(default_factory=set)
+
+    def rich(
+        self, pieces: Pieces, *, first: Sequence[Node] = (), style: str | None = None, follow: str = "Body Text"
+    ) -> Rich:
+        """Word pieces as one value.
+
+        Args:
+            pieces: what it says.
+            first: nodes that stand before it, such as a bookmark.
+            style: the house style of its first block; left out, that of the tag.
+            follow: the house style of further paragraphs.
+
+        """
+        page = Page(style, follow)
+        page.add_all(first)
+        self._pieces(pieces, page)
+        return page.rich()
+
+    def item(self, item: Item, bookmark: str | None) -> Rich:
+        """Word a numbered paragraph, with its lettered items and what it rests on.
+
+        Args:
+            item: the paragraph.
+            bookmark: where references to it lead; left out, nothing refers to it.
+
+        """
+        page = Page(None, "List Continue")
+        page.add_all([Anchor(bookmark)] if bookmark else [])
+        if not self.may_show(item.veil):
+            page.add(Span(self.marker(item.veil)))
+            return page.rich()
+        self._pieces(item.pieces, page)
+        self._support(item, page)
+        own = self.referring.labels.within.get(self.referring.here, {})
+        for sub in item.subs:
+            page.start(LETTERED[0], own[sub.id].bookmark if sub.id else None)
+            self._pieces(sub.pieces if self.may_show(sub.veil) else (Plain(self.marker(sub.veil)),), page)
+        return page.rich()
+
+    def may_show(self, veil: Veil) -> bool:
+        """Say whether this audience may read something."""
+        order = list(type(self.ceiling))
+        return order.index(veil.level) <= order.index(self.ceiling)
+
+    def marker(self, veil: Veil) -> str:
+        """Give what stands in place of something withheld: fixed words, never of its length."""
+        profile, language = self.referring.profile, self.referring.language
+        if self.names_ground and veil.ground in profile.closure_grounds:
+            ground = profile.closure_grounds[veil.ground].name.text(language)
+            return profile.phrases.withheld_ground.text(language).format(ground=ground)
+        return profile.phrases.withheld.text(language)
+
+    def _pieces(self, pieces: Pieces, page: Page, form: Form = Form()) -> None:  # noqa: B008  # a value that never changes
+        for piece in pieces:
+            self._piece(piece, page, form)
+
+    def _piece(self, piece: Piece, page: Page, form: Form) -> None:
+        match piece:
+            case Prose(text=text):
+                self._blocks(parse(text).blocks, page, form)
+            case Plain(text=text):
+                page.add(form.span(text if not page.opens_sentence else text[:1].upper() + text[1:]))
+            case Missing(name=name, words=words):
+                gap = self.referring.profile.phrases.gap.text(self.referring.language)
+                page.add(Span(gap.format(name=name, words=words), gap=True))
+            case Refs(targets=targets):
+                self._references(targets, page, form)
+            case Pattern(text=text, values=values):
+                for literal, value in split(text):
+                    page.add(form.span(literal if not page.opens_sentence else literal[:1].upper() + literal[1:]))
+                    self._pieces(values[value] if value is not None else (), page, form)
+            case _:
+                assert_never(piece)
+
+    def _references(self, targets: tuple[Target, ...], page: Page, form: Form) -> None:
+        long = {target.id for target in targets} - self._mentioned
+        self._mentioned.update(long)
+        nodes = self.referring.nodes(targets, long=long)
+        capital = page.opens_sentence and self.referring.is_named(targets[0])
+        page.add_all(form.nodes(nodes, capital=capital))
+
+    def _support(self, item: Item, page: Page) -> None:
+        """Say what a paragraph rests on, save what its text cites itself."""
+        cited = {citation.target for text in _prose(item.pieces) for citation in citations(parse(text).blocks)}
+        targets = tuple(target for target in item.support if target.id not in cited)
+        if not targets:
+            return
+        ending = page.take_full_stop()
+        page.add(Span(" "))
+        pattern = self.referring.profile.phrases.support.text(self.referring.language)
+        self._piece(Pattern(pattern, {"references": (Refs(targets),)}), page, Form())
+        page.add(Span(ending))
+
+    def _blocks(self, blocks: Sequence[Block], page: Page, form: Form, depth: int = 0) -> None:
+        for place, block in enumerate(blocks):
+            match block:
+                case Paragraph(children=children):
+                    if place:
+                        page.start(page.follow if depth == 0 else LETTERED[depth - 1], None)
+                    self._inlines(children, page, form)
+                case Quotation(blocks=quoted):
+                    self._quotation(quoted, page, form)
+                case Items(items=items):
+                    self._items(items, page, form, depth)
+
+    def _quotation(self, blocks: Sequence[Block], page: Page, form: Form) -> None:
+        for block in blocks:
+            if isinstance(block, Items):
+                self._items(block.items, page, form, 0)
+            else:
+                page.start(QUOTATION, None)
+                self._blocks((block,) if isinstance(block, Paragraph) else block.blocks, page, form)
+
+    def _items(self, items: Sequence[ListItem], page: Page, form: Form, depth: int) -> None:
+        own = self.referring.labels.within.get(self.referring.here, {})
+        for item in items:
+            bookmark = own[item.id].bookmark if item.id else None
+            page.start(LETTERED[min(depth, len(LETTERED) - 1)], bookmark)
+            self._blocks(item.blocks, page, form, depth + 1)
+
+    def _inlines(self, children: Sequence[Inline], page: Page, form: Form) -> None:
+        for child in children:
+            self._inline(child, page, form)
+
+    def _inline(self, node: Inline, page: Page, form: Form) -> None:
+        match node:
+            case Text(text=text):
+                page.add(form.span(text))
+            case Strong(children=children):
+                self._inlines(children, page, Form(bold=True, italic=form.italic))
+            case Emphasis(children=children):
+                self._inlines(children, page, Form(bold=form.bold, italic=not form.italic))
+            case LineBreak():
+                page.add(Break())
+            case Citation(target=target, filing=filing, pinpoint=pinpoint):
+                self._references((Target(target, filing, pinpoint),), page, form)
+            case Marked(children=children, level=level, ground=ground):
+                veil = Veil(level, ground)
+                if self.may_show(veil):
+                    self._inlines(children, page, form)
+                else:
+                    page.add(form.span(self.marker(veil)))
+            case Footnote(children=children):
+                aside = Page(None, page.follow)
+                self._inlines(children, aside, Form())
+                page.add(Note(aside.rich().blocks[0].nodes))
+            case _:
+                assert_never(node)
+
+
+def _prose(pieces: Pieces) -> list[str]:
+    found = [piece.text for piece in pieces if isinstance(piece, Prose)]
+    for piece in pieces:
+        if isinstance(piece, Pattern):
+            found += [text for value in piece.values.values() for text in _prose(value)]
+    return found

@@ -1,0 +1,143 @@
+"""The set phrases of a jurisdiction: every word on a paper that neither its author nor its template wrote.
+
+In a phrase, `{name}` stands for what the engine puts there; each field says which names it may use.
+"""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import Annotated, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from filing_schemas.base import Localised, Model, about
+
+
+class Words(Model):
+    """Single words and labels, printed by templates as `words.NAME`."""
+
+    versus: Annotated[Localised, about("Between the sides of a caption.", "- v -")]
+    page: Annotated[Localised, about("Before a page number.", "Page")]
+    of: Annotated[Localised, about("Between a page number and the number of pages.", "of")]
+    exhibit: Annotated[Localised, about("Before an exhibit's mark.", "Exhibit")]
+    paragraph: Annotated[Localised, about("Before a paragraph's number.", "paragraph")]
+    paragraphs: Annotated[Localised, about("Before several paragraphs' numbers.", "paragraphs")]
+    part: Annotated[Localised, about("Before a part's number.", "part")]
+    before: Annotated[Localised, about("Before the judge's name.", "Before")]
+    date: Annotated[Localised, about("Before the date, and heading a column of dates.", "Date")]
+    subject: Annotated[Localised, about("Before the subject of a letter.", "Re:")]
+    list_of_exhibits: Annotated[Localised, about("Heading the exhibits attached to a paper.", "Exhibits")]
+    exhibit_index: Annotated[Localised, about("Heading the index of all exhibits.", "Index of exhibits")]
+    mark: Annotated[Localised, about("Heading the column of marks.", "Mark")]
+    description: Annotated[Localised, about("Heading the column of descriptions.", "Description")]
+    pages: Annotated[Localised, about("Heading the column of numbers of pages.", "Pages")]
+    tendered_by: Annotated[Localised, about("Before the party that puts an exhibit in.", "Tendered by")]
+    papers_served: Annotated[Localised, about("Heading the papers served.", "Papers served")]
+    served_on: Annotated[Localised, about("Heading those served.", "Served on")]
+    party: Annotated[Localised, about("Heading a column of parties.", "Party")]
+    counsel_and_address: Annotated[Localised, about("Heading a column of counsel.", "Counsel and address")]
+    signature: Annotated[Localised, about("Beside a line for a signature.", "Signature")]
+    licence: Annotated[Localised, about("Before an advocate's licence number.", "Licence no.")]
+    certification: Annotated[Localised, about("Heading the certification of an affidavit.", "Certification")]
+
+
+class Phrases(Model):
+    """Sentences and parts of sentences that the engine words."""
+
+    unsigned: Annotated[Localised, about("In place of a signature.", "[not signed: study draft]")]
+    hypothetical: Annotated[Localised, about("On a paper made up in a real case.", "HYPOTHETICAL PAPER")]
+    fictional: Annotated[Localised, about("On every paper of a case made up throughout.", "FICTIONAL CASE")]
+    number_uncertain: Annotated[Localised, about("After a number nobody confirmed. `{number}`.", "{number} (?)")]
+    before_judge: Annotated[Localised, about("The judge's line. `{judge}`.", "Before {judge}")]
+    counsel: Annotated[Localised, about("Who appears for a party. `{counsel}`.", "represented by {counsel}")]
+    address: Annotated[Localised, about("Address for service. `{address}`.", "Address for service: {address}")]
+    counsel_for: Annotated[Localised, about("Under counsel's signature. `{parties}`.", "Counsel for {parties}")]
+    role_with_main: Annotated[
+        Localised,
+        about("A role in a motion, with that in the main proceeding. `{role}`, `{main}`.", "{role} ({main})"),
+    ]
+    paragraph_of: Annotated[
+        Localised, about("A paragraph of another paper. `{reference}`, `{filing}`.", "{reference} of {filing}")
+    ]
+    with_pinpoint: Annotated[
+        Localised, about("A reference with a place in it. `{reference}`, `{pinpoint}`.", "{reference}, {pinpoint}")
+    ]
+    support: Annotated[Localised, about("What a paragraph rests on. `{references}`.", "({references})")]
+    the_filing: Annotated[Localised, about("A paper of the case, in a sentence. `{title}`.", "the {title}")]
+    the_role: Annotated[Localised, about("Parties by their role, in a sentence. `{role}`.", "the {role}")]
+    citation_missing: Annotated[Localised, about("The name of a gap for a citation.", "authority")]
+    withheld: Annotated[Localised, about("In place of what this copy may not show.", "[withheld]")]
+    withheld_ground: Annotated[Localised, about("The same, naming the ground. `{ground}`.", "[withheld: {ground}]")]
+    concern: Annotated[
+        Localised, about("A party and its concern. `{party}`, `{role}`, `{concern}`.", "{party} is {role}. {concern}")
+    ]
+    decision: Annotated[Localised, about("The decision attacked. `{description}`.", "This petition attacks it.")]
+    decision_date: Annotated[
+        Localised, about("When it was known. `{date}`, `{exhibit}`.", "It became known on {date}{exhibit}.")
+    ]
+    prior_demand: Annotated[
+        Localised,
+        about("That the authority was asked first. `{authority}`, `{date}`, `{parties}`.", "{parties} wrote first."),
+    ]
+    no_prior_demand: Annotated[Localised, about("Why it was not. `{reason}`.", "No demand was made. {reason}")]
+    relief: Annotated[Localised, about("Before final relief.", "The Court is asked to:")]
+    interim_relief: Annotated[Localised, about("Before interim relief.", "Until then the Court is asked to:")]
+    relief_addressed: Annotated[
+        Localised, about("An order to somebody. `{addressee}`, `{act}`.", "order {addressee} to {act}")
+    ]
+    relief_duration: Annotated[Localised, about("How long. `{relief}`, `{duration}`.", "{relief}, {duration}")]
+    relief_alternative: Annotated[
+        Localised, about("Instead of another. `{relief}`, `{other}`.", "in the alternative to {other}, {relief}")
+    ]
+    relief_security: Annotated[Localised, about("What is given. `{kind}`, `{text}`.", "{kind}: {text}")]
+    order: Annotated[Localised, about("Before what an order orders.", "The Court orders:")]
+    order_recital: Annotated[Localised, about("What an order decides. `{filing}`.", "Upon {filing}:")]
+    order_addressed: Annotated[Localised, about("An item. `{addressee}`, `{act}`.", "{addressee} shall {act}")]
+    demand: Annotated[Localised, about("Before the demands of a letter. `{addressee}`.", "{addressee} is asked to:")]
+    reply_by: Annotated[Localised, about("The time for a reply. `{when}`.", "A reply is asked for {when}.")]
+    enclosed: Annotated[Localised, about("What is enclosed. `{references}`.", "Enclosed: {references}.")]
+    salutation: Annotated[Localised, about("How a letter begins.", "To whom it may concern,")]
+    valediction: Annotated[Localised, about("How a letter ends.", "Respectfully,")]
+    closing_date: Annotated[Localised, about("The date of a paper. `{date}`.", "Date: {date}")]
+    scope_whole: Annotated[Localised, about("A request to close all of it.", "The whole is meant.")]
+    scope_part: Annotated[Localised, about("A request to close part of it.", "A part is meant.")]
+    scope_items: Annotated[Localised, about("Before the parts.", "Meant are:")]
+    who_may_attend: Annotated[Localised, about("Before those who stay.", "The following would stay:")]
+    closure_ground: Annotated[Localised, about("A ground. `{ground}`, `{basis}`.", "The ground is {ground}{basis}.")]
+    alternative_adopted: Annotated[Localised, about("A way adopted. `{alternative}`.", "{alternative}: adopted.")]
+    alternative_insufficient: Annotated[
+        Localised, about("A way that is not enough. `{alternative}`, `{why}`.", "{alternative}: {why}")
+    ]
+    tailoring: Annotated[
+        Localised, about("A row of the table. `{item}`, `{portion}`, `{why}`.", "{item}, {portion}: {why}")
+    ]
+    ex_parte: Annotated[
+        Localised, about("Material for the judge alone. `{consent}`.", "The other side's consent: {consent}.")
+    ]
+    no_address: Annotated[Localised, about("The name of a gap for an address.", "address")]
+    service: Annotated[
+        Localised, about("The words of a certificate of service. `{by}`, `{method}`, `{date}`.", "Served {method}.")
+    ]
+    gap: Annotated[Localised, about("Something still to be written. `{name}`, `{words}`.", "[{name}: {words}]")]
+
+    @model_validator(mode="after")
+    def _names_are_known(self) -> Self:
+        """Refuse a phrase that asks for something the engine does not put there."""
+        for name, field in type(self).model_fields.items():
+            known = {part for _, part, _, _ in Formatter().parse((field.description or "").replace("`", "")) if part}
+            for text in (getattr(self, name).en, getattr(self, name).he):
+                try:
+                    asked = {part for _, part, _, _ in Formatter().parse(text or "") if part is not None}
+                except ValueError:
+                    message = "in {phrase} a brace is left open"
+                    raise PydanticCustomError("phrase_brace", message, {"phrase": name}) from None
+                if asked - known:
+                    message = "{phrase} asks for {asked}, and may use only {known}"
+                    context = {
+                        "phrase": name,
+                        "asked": ", ".join(sorted(asked - known)),
+                        "known": ", ".join(sorted(known)) or "plain words",
+                    }
+                    raise PydanticCustomError("phrase_names", message, context)
+        return self
