@@ -1,0 +1,163 @@
+"""Outputs written to a folder: nothing that somebody edited is replaced, and each folder of drafts has its manifest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filings.errors import InputError, OutputError, Place, Problem
+from filings.outputs import files as disk
+from filings.outputs.edits import State, compare
+from filings.outputs.manifest import MANIFEST, Making, Manifest, Output, output, parse
+from filings.outputs.names import faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Produced:
+    """A finished draft and what made it."""
+
+    data: bytes
+    made: Making
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run has left in the folder."""
+
+    paths: tuple[Path, ...]
+    """Every file asked for, in the order it was asked for."""
+    changed: tuple[Path, ...]
+    """Those among them that were not there, byte for byte, before."""
+    removed: tuple[Path, ...] = ()
+    """Drafts of an earlier run that this one does not make, removed: they can be made again."""
+    kept: tuple[Path, ...] = ()
+    """Drafts of an earlier run that this one does not make, and that were edited since: left where they are."""
+
+
+def write(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> Written:
+    """Write files into a folder, each whole or not at all.
+
+    Args:
+        folder: made where it does not exist.
+        files: by name, relative to the folder, `/` between its parts.
+        force: replace also what was edited since it was made, or was not made here.
+
+    Raises:
+        OutputError: a name cannot be used, a file that is not to be replaced is in the way, or the system refuses.
+
+    """
+    paths = _paths(folder, files)
+    changed = _changed(paths, _manifests(paths, force=force), force=force)
+    problems = tuple(problem for _, problem in _replace(changed) if problem)
+    if problems:
+        raise OutputError(*problems)
+    return Written(tuple(paths), tuple(changed))
+
+
+def write_drafts(folder: Path, drafts: Mapping[str, Produced], *, whole: bool = False, force: bool = False) -> Written:
+    """Write drafts into a folder, with a manifest in each folder of theirs.
+
+    Args:
+        folder: made where it does not exist.
+        drafts: by name, `public/01-motion.public.docx`.
+        whole: these are all the drafts there are: those that an earlier run made and this one does not are removed,
+            unless they were edited since.
+        force: replace also what was edited since it was made, or was not made here.
+
+    Raises:
+        OutputError: as `write` does. Nothing was written, unless a file was refused by the system; the manifests
+            then tell which were not.
+
+    """
+    paths = _paths(folder, {name: draft.data for name, draft in drafts.items()})
+    made = dict(zip(paths, drafts.values(), strict=True))
+    manifests = _manifests([*paths, *(folder.glob(f"*/{MANIFEST}") if whole else ())], force=force)
+    changed = _changed(paths, manifests, force=force)
+    kept, stale = _left_over(manifests, paths) if whole else ((), ())
+    results = dict(_replace(changed))
+    results |= {path: disk.removed(path) for path in stale}
+    refused = {path for path, problem in results.items() if problem}
+    told = {path: output(made[path].data, made[path].made) for path in paths if path not in refused}
+    problems = [*filter(None, results.values()), *_tell(manifests, told, gone=set(stale) - refused)]
+    if problems:
+        raise OutputError(*problems)
+    return Written(tuple(paths), tuple(changed), stale, kept)
+
+
+def _paths(folder: Path, files: Mapping[str, bytes]) -> dict[Path, bytes]:
+    problems = faults(folder, files)
+    if problems:
+        raise OutputError(*problems)
+    return {folder / name: data for name, data in files.items()}
+
+
+def _manifests(paths: Iterable[Path], *, force: bool) -> dict[Path, Manifest]:
+    """Read the manifest of each folder; an unreadable one counts as none where everything may be replaced."""
+    found: dict[Path, Manifest] = {}
+    for folder in dict.fromkeys(path.parent for path in paths):
+        text = disk.read(folder / MANIFEST)
+        try:
+            found[folder] = Manifest() if text is None else parse(folder / MANIFEST, text)
+        except InputError as error:
+            if not force:
+                raise OutputError(*error.problems) from error
+            found[folder] = Manifest()
+    return found
+
+
+def _changed(paths: Mapping[Path, bytes], manifests: Mapping[Path, Manifest], *, force: bool) -> dict[Path, bytes]:
+    """Give the files that are not on the disk yet, byte for byte, if all of them may be written."""
+    before = {path: disk.read(path) for path in paths}
+    changed = {path: data for path, data in paths.items() if before[path] != data}
+    problems = [_guard(path, before[path], manifests[path.parent].outputs.get(path.name)) for path in changed]
+    if any(problems) and not force:
+        raise OutputError(*filter(None, problems))
+    return changed
+
+
+def _guard(path: Path, before: bytes | None, recorded: Output | None) -> Problem | None:
+    """Say why a file must not be replaced, if it must not."""
+    match compare(before, recorded):
+        case State.EDITED:
+            what = "This draft was edited since it was made, so it was not replaced."
+        case State.UNLISTED:
+            what = "There is a file here that filings did not make, so it was not replaced."
+        case _:
+            return None
+    return Problem(Place(str(path)), what, "Move it away or choose another folder; --force replaces it.")
+
+
+def _replace(files: Mapping[Path, bytes]) -> Iterator[tuple[Path, Problem | None]]:
+    for folder in {path.parent for path in files}:
+        disk.swept(folder)
+    with disk.staged(files) as parts:
+        yield from disk.placed(parts)
+
+
+def _left_over(
+    manifests: Mapping[Path, Manifest], paths: Mapping[Path, bytes]
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Give the drafts of an earlier run that this one does not make: those edited since, and the others."""
+    states = {
+        folder / name: compare(disk.read(folder / name), recorded)
+        for folder, manifest in manifests.items()
+        for name, recorded in sorted(manifest.outputs.items())
+        if folder / name not in paths
+    }
+    kept = tuple(path for path, state in states.items() if state is State.EDITED)
+    return kept, tuple(path for path, state in states.items() if state is State.UNCHANGED)
+
+
+def _tell(manifests: Mapping[Path, Manifest], told: Mapping[Path, Output], *, gone: set[Path]) -> Iterator[Problem]:
+    """Write what each folder now holds into its manifest."""
+    texts: dict[Path, bytes] = {}
+    for folder, manifest in manifests.items():
+        outputs = {name: each for name, each in manifest.outputs.items() if folder / name not in gone}
+        outputs |= {path.name: each for path, each in told.items() if path.parent == folder}
+        texts[folder / MANIFEST] = Manifest(outputs=outputs).text()
+    changed = {path: text for path, text in texts.items() if disk.read(path) != text}
+    yield from (problem for _, problem in _replace(changed) if problem)
