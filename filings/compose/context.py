@@ -51,6 +51,8 @@ class Built:
 
     items: tuple[Item, ...] = ()
     parts: tuple[Part, ...] = ()
+    leads: bool = False
+    """Whether it comes before what the author wrote for the part."""
 
 
 def gap(model: type[Model] | Model, field: str, name: str = "") -> Missing:

@@ -53,9 +53,11 @@ def _index(prepared: Prepared, ceiling: ConfidentialityLevel) -> Draft:
 def _service(prepared: Prepared, ceiling: ConfidentialityLevel) -> Draft:
     context = prepared.context(_paper(prepared, SERVICE))
     wording = wording_for(prepared, SERVICE, ceiling)
+    # A letter written before the proceedings is no paper of them.
     papers = tuple(
         wording.marker(veil(paper)) if not wording.may_show(veil(paper)) else title(prepared.context(paper))
         for paper in prepared.filings.values()
+        if prepared.profile.forms[paper.form].caption != "none"
     )
     service = ServiceLines(
         statement=_statement(context, wording),

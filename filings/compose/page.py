@@ -113,6 +113,13 @@ class Page:
         """Lettered items go on with the sentence that leads to them; every other block begins one."""
         return self._blocks[-1][0] not in LETTERED
 
+    @property
+    def ends_with_full_stop(self) -> bool:
+        """Whether the text so far ends with a full stop."""
+        nodes = self._blocks[-1][1]
+        last = nodes[-1] if nodes else None
+        return isinstance(last, Span) and last.text.endswith(".")
+
     def take_full_stop(self) -> str:
         """Take away the full stop that ends the text, and give it, or nothing where there is none."""
         nodes = self._blocks[-1][1]

@@ -11,13 +11,15 @@ from filings.compose.rich import Node, Reference, Span
 from filings.language import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from filing_schemas.vocabulary import Language
     from filings.compose.pieces import Target
     from filings.profile import Profile
 
+SHORTEST_RANGE = 3
+"""Fewer paragraphs in a row are listed one by one."""
 _PLACE = "\0"
 """Stands for each item while a list is joined; no text of a case can hold it."""
 
@@ -63,8 +65,16 @@ class Referring:
         return plain and len(alike) == 1 and all(self._label(target).sort is Sort.PARAGRAPH for target in targets)
 
     def _paragraphs(self, targets: Sequence[Target]) -> tuple[Node, ...]:
+        """Give paragraphs by rising number; three and more in a row as the first to the last."""
         word = self.profile.words.paragraphs.text(self.language)
-        return (Span(f"{word} "), *self._joined([(self._number(target),) for target in targets]))
+        by_number = {self._label(target).text: target for target in targets}
+        return (Span(f"{word} "), *self._joined([self._run(run) for run in runs(by_number)]))
+
+    def _run(self, run: Sequence[Target]) -> tuple[Node, ...]:
+        if len(run) == 1:
+            return (self._number(run[0]),)
+        ends = {"first": (self._number(run[0]),), "last": (self._number(run[-1]),)}
+        return fill(self.profile.phrases.paragraph_range.text(self.language), ends)
 
     def _number(self, target: Target) -> Node:
         label = self._label(target)
@@ -109,3 +119,24 @@ class Referring:
             nodes += [Span(separator)] if separator else []
             nodes += item
         return tuple(nodes)
+
+
+def runs(by_number: Mapping[str, Target]) -> Iterator[Sequence[Target]]:
+    """Give things by rising number, those of three or more whole numbers in a row together."""
+    whole = sorted((number for number in by_number if number.isdecimal()), key=int)
+    row: list[str] = []
+    for number in whole:
+        if row and int(number) != int(row[-1]) + 1:
+            yield from _row(row, by_number)
+            row = []
+        row.append(number)
+    yield from _row(row, by_number)
+    yield from ((target,) for number, target in by_number.items() if not number.isdecimal())
+
+
+def _row(row: Sequence[str], by_number: Mapping[str, Target]) -> Iterator[Sequence[Target]]:
+    targets = [by_number[number] for number in row]
+    if len(targets) >= SHORTEST_RANGE:
+        yield targets
+    else:
+        yield from ((target,) for target in targets)

@@ -27,10 +27,11 @@ def motion_label(context: Context, parties: Sequence[Party], paper: Paper, *, fi
     if role is None:
         return ""
     name = context.profile.role_name(role, parties, context.language)
-    if main is None or role is main:
+    one_side = len({party.side for party in parties}) == 1
+    if main is None or (role is main and one_side):
         return _the(context, name)
     pattern = context.profile.phrases.role_with_main.text(context.language)
-    return _the(context, pattern.format(role=name, main=main_role(context, parties)))
+    return _the(context, pattern.format(role=name, main=in_sentence(context, parties)))
 
 
 def main_role(context: Context, parties: Sequence[Party]) -> str:

@@ -8,12 +8,12 @@ from filings.compose.caption import NOTHING, counsel_of, named
 from filings.compose.context import gap, prose_or_gap
 from filings.compose.draft import Letter, Oath, SignatureBlock
 from filings.compose.pieces import Pattern, Piece, Pieces, Plain
+from filings.compose.rich import Rich
 from filings.compose.titles import filers
 
 if TYPE_CHECKING:
     from filing_schemas import Affidavit, Counsel, Party, PriorDemand
     from filings.compose.context import Context
-    from filings.compose.rich import Rich
     from filings.compose.wording import Wording
 
 
@@ -104,16 +104,19 @@ def letter(context: Context, wording: Wording, paper: PriorDemand) -> Letter:
     """Give the head of a letter."""
     language, phrases = context.language, context.profile.phrases
     senders = [context.party(each) for each in paper.filed_by]
-    counsel = [piece for each in counsel_of(context, senders) for piece in named(each, context)]
-    sender: list[Piece] = [Plain(each.name.text(language)) for each in senders[:1]]
-    sender += [Plain(", "), *counsel] if counsel else []
+    sender: list[Pieces] = [(Plain(each.name.text(language)),) for each in senders]
+    sender += [tuple(named(each, context)) for each in counsel_of(context, senders)]
     to = context.party(paper.to)
-    addressee: list[Piece] = [Plain(to.name.text(language)), Plain(", ")]
-    addressee.append(Plain(to.address.text(language)) if to.address else gap(to, "address", "address"))
+    where: Piece = Plain(to.address.text(language)) if to.address else gap(to, "address", "address")
     return Letter(
-        sender=wording.rich(tuple(sender)),
-        addressee=wording.rich(tuple(addressee)),
+        sender=_lines(wording, sender),
+        addressee=_lines(wording, [(Plain(to.name.text(language)),), (where,)]),
         salutation=phrases.salutation.text(language),
         subject=wording.rich((prose_or_gap(paper, "subject"),)),
         closing=phrases.valediction.text(language),
     )
+
+
+def _lines(wording: Wording, lines: list[Pieces]) -> Rich:
+    """Give pieces a line each."""
+    return Rich(tuple(block for line in lines for block in wording.rich(line).blocks))

@@ -66,10 +66,18 @@ class Wording:
         self._pieces(item.pieces, page)
         self._support(item, page)
         own = self.referring.labels.within.get(self.referring.here, {})
-        for sub in item.subs:
+        ends = self._ends(len(item.subs))
+        for sub, end in zip(item.subs, ends, strict=True):
             page.start(LETTERED[0], own[sub.id].bookmark if sub.id else None)
             self._pieces(sub.pieces if self.may_show(sub.veil) else (Plain(self.marker(sub.veil)),), page)
+            page.add(Span("" if page.ends_with_full_stop else end))
         return page.rich()
+
+    def _ends(self, items: int) -> list[str]:
+        """Give what stands after each of several lettered items."""
+        phrases, language = self.referring.profile.phrases, self.referring.language
+        between, last = phrases.list_between.text(language), phrases.list_end.text(language)
+        return [between] * (items - 1) + [last] * min(items, 1)
 
     def may_show(self, veil: Veil) -> bool:
         """Say whether this audience may read something."""
@@ -101,7 +109,8 @@ class Wording:
                 self._references(targets, page, form)
             case Pattern(text=text, values=values):
                 for literal, value in split(text):
-                    page.add(form.span(literal if not page.opens_sentence else literal[:1].upper() + literal[1:]))
+                    words = literal.removeprefix(".") if page.ends_with_full_stop else literal
+                    page.add(form.span(words if not page.opens_sentence else words[:1].upper() + words[1:]))
                     self._pieces(values[value] if value is not None else (), page, form)
             case _:
                 assert_never(piece)

@@ -60,6 +60,7 @@ class Phrases(Model):
     paragraph_of: Annotated[
         Localised, about("A paragraph of another paper. `{reference}`, `{filing}`.", "{reference} of {filing}")
     ]
+    paragraph_range: Annotated[Localised, about("Paragraphs in a row. `{first}`, `{last}`.", "{first} to {last}")]
     with_pinpoint: Annotated[
         Localised, about("A reference with a place in it. `{reference}`, `{pinpoint}`.", "{reference}, {pinpoint}")
     ]
@@ -119,6 +120,8 @@ class Phrases(Model):
     service: Annotated[
         Localised, about("The words of a certificate of service. `{by}`, `{method}`, `{date}`.", "Served {method}.")
     ]
+    list_between: Annotated[Localised, about("After each lettered item but the last.", ";")]
+    list_end: Annotated[Localised, about("After the last lettered item.", ".")]
     gap: Annotated[Localised, about("Something still to be written. `{name}`, `{words}`.", "[{name}: {words}]")]
 
     @model_validator(mode="after")

@@ -66,7 +66,7 @@ class Profile(Model):
     alternatives: Annotated[
         dict[LessRestrictiveAlternative, Localised], about("Ways that close less.", {"redaction": "Redaction"})
     ]
-    positions: Annotated[dict[PositionKind, Localised], about("Where a party stands. `{party}`.", {})]
+    positions: Annotated[dict[PositionKind, Counted], about("Where a party stands. `{party}`.", {})]
     securities: Annotated[dict[SecurityKind, Localised], about("What is given for an interim order.", {})]
     oaths: Annotated[dict[VerificationKind, Oath], about("The words of affidavits.", {})]
     oath: Annotated[VerificationKind, about("The oath used where a paper names none.", "il-affidavit-s15")]

@@ -49,7 +49,8 @@ def _specified(context: Context, spec: SectionSpec, written: Sequence[Section]) 
     """Give one part of the form, and the parts that its author put after it."""
     own = [section for section in written if section.section == spec.key]
     built = SOURCES[spec.data](context) if spec.data else Built()
-    items = tuple(item for section in own for item in paragraphs(section.paragraphs)) + built.items
+    written_items = tuple(item for section in own for item in paragraphs(section.paragraphs))
+    items = built.items + written_items if built.leads else written_items + built.items
     inner = [part for section in own for part in _nested(section, 2)] + list(built.parts)
     if not items and not inner and spec.required:
         items = (Item((Missing(spec.key.replace("-", " "), spec.needs.text(context.language)),)),)

@@ -14,7 +14,7 @@ def purpose(context: Context) -> Built:
         return Built()
     oath = context.profile.oaths[paper.verification or context.profile.oath]
     supported: Pieces = (Refs((Target(paper.in_support_of),)) if paper.in_support_of else gap(paper, "in_support_of"),)
-    return Built((Item((Pattern(oath.purpose.text(context.language), {"filing": supported}),)),))
+    return Built((Item((Pattern(oath.purpose.text(context.language), {"filing": supported}),)),), leads=True)
 
 
 def knowledge(context: Context) -> Built:

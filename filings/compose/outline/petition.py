@@ -27,7 +27,7 @@ def _concern(context: Context, party: Party) -> Item:
     role = in_sentence(context, [party])
     sentence = context.say(
         "concern",
-        party=context.name(party.id),
+        party=(Plain(party.name.text(context.language)),),
         role=(Plain(role),),
         concern=(prose_or_gap(party, "concern", f"{party.id} concern"),),
     )
@@ -44,7 +44,8 @@ def decision(context: Context) -> Built:
         (
             Item((context.say("decision", description=(prose_or_gap(attacked, "description", "decision"),)),)),
             Item((context.say("decision_date", date=_known(context, attacked), exhibit=_held(attacked)),)),
-        )
+        ),
+        leads=True,
     )
 
 
@@ -68,9 +69,10 @@ def prior_demand(context: Context) -> Built:
         when = context.dated(letter.date.isoformat()) if letter.date else gap(letter, "date", "date of the demand")
         authority = Refs((Target(getattr(letter, "to", paper.prior_demand)),))
         parties = Refs(tuple(Target(each) for each in letter.filed_by))
-        return Built((Item((context.say("prior_demand", authority=(authority,), date=(when,), parties=(parties,)),)),))
+        said = context.say("prior_demand", authority=(authority,), date=(when,), parties=(parties,))
+        return Built((Item((said,)),), leads=True)
     if paper.no_prior_demand:
-        return Built((Item((context.say("no_prior_demand", reason=(Prose(paper.no_prior_demand),)),)),))
+        return Built((Item((context.say("no_prior_demand", reason=(Prose(paper.no_prior_demand),)),)),), leads=True)
     return Built()
 
 

@@ -79,7 +79,7 @@ def recital(context: Context) -> Built:
     paper = context.paper
     if not isinstance(paper, ProposedOrder):
         return Built()
-    return Built((Item((context.say("order_recital", filing=context.name(paper.on)),)),))
+    return Built((Item((context.say("order_recital", filing=context.name(paper.on)),)),), leads=True)
 
 
 def findings(context: Context) -> Built:

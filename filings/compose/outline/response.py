@@ -9,6 +9,7 @@ from filing_schemas.vocabulary import ObjectionStage
 from filings.compose.context import Built, Context, gap, ids, paragraphs, targets, veil
 from filings.compose.outline.grounds import argued
 from filings.compose.pieces import Item, Part, Pattern, Pieces, Plain, Prose, Refs, Target
+from filings.profile import is_plural
 
 if TYPE_CHECKING:
     from filing_schemas import Answer, Objection, PartyPosition
@@ -80,6 +81,8 @@ def positions(context: Context) -> Built:
 
 
 def _position(context: Context, stand: PartyPosition) -> Item:
-    text = context.profile.positions[stand.position].text(context.language)
+    party = context.party(stand.party)
+    words = context.profile.positions[stand.position]
+    text = words.text(context.language, plural=is_plural(party), feminine=party.feminine)
     said: Pieces = (Pattern(text, {"party": context.name(stand.party)}),)
     return Item((*said, Plain(" "), Prose(stand.text)) if stand.text else said)
