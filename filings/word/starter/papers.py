@@ -1,0 +1,119 @@
+"""How each kind of paper is laid out: which shared blocks it includes, and what stands between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filings.word.starter.markup import each, line, tag, when
+from filings.word.starter.shared import columns, ruled, signature_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from filings.word.starter.house import House
+
+_DATE = when("date", line("Date", "{{ date }}"))
+
+
+def _include(*names: str) -> str:
+    return "".join(tag(f"include '{name}'") for name in names)
+
+
+def paper(house: House) -> str:  # noqa: ARG001  # each layout is made for a house
+    """Lay out a paper filed in court: a petition, a response, a motion, an order."""
+    return _include("caption", "legends", "title", "body") + _DATE + _include("signature", "exhibits")
+
+
+def affidavit(house: House) -> str:  # noqa: ARG001  # each layout is made for a house
+    """Lay out an affidavit: the oath, what is sworn, the signature, and who certifies it."""
+    return (
+        _include("caption", "legends", "title")
+        + when("oath", line("Body Text", "{{ oath.opening }}"))
+        + _include("body")
+        + when("oath", line("Body Text", "{{ oath.closing }}"))
+        + _DATE
+        + _include("signature")
+        + when("oath and oath.certification", *_certification())
+        + _include("exhibits")
+    )
+
+
+def _certification() -> tuple[str, ...]:
+    return (
+        line("Unnumbered Heading", "{{ words.certification }}"),
+        line("Body Text", "{{ oath.certification }}"),
+        when("oath.certifier", *signature_lines("oath.certifier")),
+    )
+
+
+def letter(house: House) -> str:  # noqa: ARG001  # each layout is made for a house
+    """Lay out a letter: who writes to whom, the subject, the text, and the closing words."""
+    head = (
+        line("Sender", "{{ letter.sender }}"),
+        _DATE,
+        line("Addressee", "{{ letter.addressee }}"),
+        line("Salutation", "{{ letter.salutation }}"),
+        line("Subject", "{{ words.subject }} {{ letter.subject }}"),
+    )
+    return (
+        _include("legends")
+        + when("letter", *head)
+        + _include("body")
+        + when("letter", line("Closing", "{{ letter.closing }}"))
+        + _include("signature", "exhibits")
+    )
+
+
+def exhibit_index(house: House) -> str:
+    """Lay out the index of exhibits, and a cover sheet a page for each."""
+    named = {
+        "{{ words.mark }}": "{{ exhibit.mark }}",
+        "{{ words.description }}": "{{ exhibit.title }}",
+        "{{ words.date }}": "{{ exhibit.date }}",
+        "{{ words.pages }}": "{{ exhibit.pages }}",
+        "{{ words.tendered_by }}": "{{ exhibit.tendered_by }}",
+    }
+    index = ruled("exhibit in exhibits", columns(house, 1.8, 0, 3, 1.6, 3.2), named)
+    sheet = (
+        line("Exhibit Mark", "{{ exhibit.label }}"),
+        line("Exhibit Title", "{{ exhibit.title }}"),
+        when("exhibit.date", line("Exhibit Detail", "{{ words.date }}: {{ exhibit.date }}")),
+        when("exhibit.pages", line("Exhibit Detail", "{{ words.pages }}: {{ exhibit.pages }}")),
+        when("exhibit.tendered_by", line("Exhibit Detail", "{{ words.tendered_by }}: {{ exhibit.tendered_by }}")),
+    )
+    return _include("caption", "legends", "title") + when("exhibits", index) + each("exhibit in exhibits", *sheet)
+
+
+def certificate_of_service(house: House) -> str:
+    """Lay out a certificate of service: its words, the papers, and on whom they were served."""
+    named = {
+        "{{ words.party }}": "{{ addressee.party }}",
+        "{{ words.counsel_and_address }}": "{{ addressee.counsel }}",
+    }
+    papers = when(
+        "service.papers",
+        line("Unnumbered Heading", "{{ words.papers_served }}"),
+        each("paper in service.papers", line("List Number", "{{ paper }}")),
+    )
+    addressees = when(
+        "service.addressees",
+        line("Unnumbered Heading", "{{ words.served_on }}"),
+        ruled("addressee in service.addressees", columns(house, 7, 0), named),
+    )
+    served = when("service", line("Body Text", "{{ service.statement }}"), papers, addressees)
+    return _include("caption", "legends", "title") + served + _DATE + _include("signature")
+
+
+LAYOUTS: dict[str, Callable[[House], str]] = {
+    "injunction-request": paper,
+    "response": paper,
+    "motion": paper,
+    "affidavit": affidavit,
+    "proposed-order": paper,
+    "prior-demand": letter,
+    "exhibit-index": exhibit_index,
+    "certificate-of-service": certificate_of_service,
+}
+"""The layouts by kind of paper."""
+HEADERS = {"prior-demand": "{{ title }}"}
+"""What the header of a second page prints, where it is not the number of the case."""
