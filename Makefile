@@ -23,7 +23,7 @@ demo: $(READY) ## draft the shipped example cases into drafts/
 	@$(BIN)/filings demo --to drafts $(ARGS)
 
 test: $(READY) ## run the tests
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
 
 check: $(READY) ## lint, format, types, floors
 	@$(BIN)/ruff check .
