@@ -1,0 +1,74 @@
+"""One draft made: template filled, the file read back. The stages of a single paper, one line each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from filings import word
+from filings.errors import AuditError, Place, Problem, TemplateError
+from filings.outputs import Making, Produced, fingerprint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from filings.compose import Draft
+    from filings.profile import Profile
+
+BLOCKS = "blocks"
+"""The folder of shared blocks, beside the templates that include them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Makes drafts of one profile in one language. Templates are read and compiled once."""
+
+    profile: Profile
+    folder: Path
+    """Where the Word templates of the language lie."""
+    tool: str
+    """The tool and its version, for the manifest."""
+
+    def make(self, draft: Draft) -> Produced:
+        """Make the file of a draft, with the study legend on every page.
+
+        Raises:
+            TemplateError: the template is missing or cannot be used.
+            AuditError: the file made is not a sound Word file, or lacks something of the draft.
+
+        """
+        template = compiled(self._template(draft.form))
+        data = template.fill(draft)
+        problems = word.audit(data)
+        if problems:
+            raise AuditError(*problems)
+        return Produced(data, self._making(draft))
+
+    def _template(self, form: str) -> Path:
+        path = self.folder / f"{self.profile.forms[form].template or form}.docx"
+        if not path.is_file():
+            what = f"There is no Word template for the form {form}."
+            raise TemplateError(Problem(Place(path.as_posix()), what, "Put it there, or name another in the profile."))
+        return path
+
+    def _making(self, draft: Draft) -> Making:
+        """Tell what made a draft: only the draft itself is hashed, so that nothing withheld can be guessed at."""
+        return Making(
+            tool=self.tool,
+            profile=fingerprint(self.profile.model_dump_json().encode()),
+            template=fingerprint(self._template(draft.form).read_bytes() + _blocks(self.folder)),
+            inputs={"draft": fingerprint(repr(draft).encode("utf-8", "surrogatepass"))},
+        )
+
+
+@lru_cache(maxsize=64)
+def compiled(path: Path) -> word.Template:
+    """Compile a template with its jurisdiction's shared blocks, stamped with the legend. Once a process."""
+    blocks = path.parent / BLOCKS
+    return word.compile(path, blocks=blocks if blocks.is_dir() else None, stamp=True)
+
+
+@lru_cache(maxsize=8)
+def _blocks(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted((folder / BLOCKS).glob("*.docx")))
