@@ -1,0 +1,70 @@
+"""A case as it was read: its models, in order, and the place of everything in its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from filings.errors import Place, Problem, UsageError
+from filings.text.names import offer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from filing_schemas import Case, Filing
+    from filings.reading.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class FilingFile:
+    """One filing, with the file it was read from."""
+
+    stem: str
+    """The file's name without `.yaml`: `01-petition`."""
+    filing: Filing
+    document: Document = field(repr=False, compare=False)
+
+    @property
+    def number(self) -> str:
+        """Give the place in the order of filing, `01`."""
+        return self.stem[:2]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case that validates."""
+
+    folder: Path
+    case: Case
+    filings: tuple[FilingFile, ...]
+    """Its filings, in the order of their numbers."""
+    document: Document = field(repr=False, compare=False)
+
+    def filing(self, name: str) -> FilingFile:
+        """Find a filing by its id or its file's stem.
+
+        Raises:
+            UsageError: there is none.
+
+        """
+        for each in self.filings:
+            if name in (each.filing.id, each.stem):
+                return each
+        what = f"There is no filing '{name}' in this case."
+        known = [each.filing.id for each in self.filings]
+        raise UsageError(Problem(Place(self.folder.as_posix()), what, offer(name, known, kind="filings")))
+
+    def place(self, path: str) -> Place:
+        """Give the place of a value: `case.parties.mod.name`, `filings.petition.sections[0].paragraphs[2].text`.
+
+        In a list, the id of an item may stand for its position. Where there is no such value, this is the place of
+        the nearest thing around it.
+        """
+        root, _, rest = path.partition(".")
+        if root == "filings":
+            name, _, rest = rest.partition(".")
+            for each in self.filings:
+                if name in (each.filing.id, each.stem):
+                    return each.document.named(rest)
+            return Place((self.folder / "filings").as_posix())
+        return self.document.named(rest)

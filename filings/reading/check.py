@@ -1,0 +1,198 @@
+"""What the files of a case say of one another: every id named is there, every text is in the markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from filing_schemas import Response
+from filings.errors import Problem
+from filings.reading.index import Ids, Sort
+from filings.reading.table import PROSE, Reach, references
+from filings.reading.validate import dotted
+from filings.reading.walk import Part, parts, prose
+from filings.text import citations, parse
+from filings.text.names import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pydantic import BaseModel
+
+    from filing_schemas import Paper
+    from filings.errors import Place
+    from filings.reading.document import Document
+    from filings.reading.tree import Key
+
+Path = tuple["Key", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What there is to refer to: the ids of the case, and those within each filing; and the filings themselves."""
+
+    case: Ids
+    within: Mapping[str, Ids]
+    filings: Mapping[str, Paper]
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Checks the case, or one filing, whose model and file are these."""
+
+    known: Known
+    document: Document
+    model: BaseModel
+    paper: Paper | None
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield every problem with references, citations and markup."""
+        for part in parts(self.model):
+            yield from self._references(part)
+            for path, text in prose(part):
+                yield from self._text(path, text)
+
+    def _problem(self, place: Place, path: Path, what: str, remedy: str) -> Problem:
+        root = f"filings.{self.paper.id}" if self.paper else "case"
+        return Problem(place, what, remedy, dotted(self.document, root, path))
+
+    def _references(self, part: Part) -> Iterator[Problem]:
+        """Check every field of a part that names something."""
+        for name, reach in references(type(part.model)).items():
+            for path, asked in _named(getattr(part.model, name), (*part.path, name)):
+                place = self.document.key(path) if name == "roles" else self.document.value(path)
+                for what, remedy in self._find(asked, reach):
+                    yield self._problem(place, path, what, remedy)
+
+    def _text(self, path: Path, text: str) -> Iterator[Problem]:
+        """Check a text: its markup, and what it cites."""
+        parsed = parse(text)
+        if not parsed.blocks:
+            yield self._problem(
+                self.document.value(path), path, "This text says nothing.", "Write it, or delete the line."
+            )
+        for fault in parsed.faults:
+            place = self.document.within(path, fault.line, fault.column)
+            yield self._problem(place, path, fault.what, fault.remedy)
+        for citation in citations(parsed.blocks):
+            asked = f"{citation.filing}/{citation.target}" if citation.filing else citation.target
+            for what, remedy in self._find(asked, PROSE):
+                place = self.document.within(path, citation.line, citation.column)
+                yield self._problem(place, path, what, remedy)
+
+    def _find(self, asked: str, reach: Reach) -> Iterator[tuple[str, str]]:
+        """Look for what is named; yield what is wrong and the remedy where it is not there."""
+        filing, slash, target = asked.rpartition("/")
+        if reach.answered:
+            yield from self._answered(filing, target, reach)
+        elif slash:
+            yield from self._elsewhere(filing, target, reach)
+        else:
+            yield from self._near(target, reach)
+
+    def _near(self, target: str, reach: Reach) -> Iterator[tuple[str, str]]:
+        """Look in this filing, then in the case."""
+        here = self.known.within.get(self.paper.id) if self.paper and reach.here else None
+        found = [ids.known.get(target) for ids in (here, self.known.case) if ids]
+        for named in found:
+            if named and named.sort in (*reach.here, *reach.case):
+                yield from self._kind(target, reach)
+                return
+        other = next((named for named in found if named), None)
+        if other:
+            yield (
+                f"'{target}' is {_a(other.sort)}, where {_sorts(reach)} belongs.",
+                _instead(self._names(reach, here), target),
+            )
+        elif self.known.case.whole and (here is None or here.whole):
+            yield f"There is no {_sorts(reach)} with the id '{target}'.", _instead(self._names(reach, here), target)
+
+    def _names(self, reach: Reach, here: Ids | None) -> list[str]:
+        """Give the ids that would do."""
+        return [*(here.of(*reach.here) if here else ()), *self.known.case.of(*reach.case)]
+
+    def _kind(self, target: str, reach: Reach) -> Iterator[tuple[str, str]]:
+        """Check that a filing is of the kind that is meant."""
+        paper = self.known.filings.get(target)
+        kind: Any = getattr(paper, "kind", reach.kind)
+        if reach.kind and kind != reach.kind:
+            yield f"'{target}' is a filing of the kind '{kind}'.", f"Name one of the kind '{reach.kind}'."
+
+    def _elsewhere(self, filing: str, target: str, reach: Reach) -> Iterator[tuple[str, str]]:
+        """Look in another filing."""
+        ids = self.known.within.get(filing)
+        if ids is None:
+            if self.known.case.whole:
+                yield f"There is no filing with the id '{filing}'.", _instead(list(self.known.within), filing)
+            return
+        named = ids.known.get(target)
+        if named is None and ids.whole:
+            yield f"There is nothing with the id '{target}' in '{filing}'.", _instead(ids.of(*reach.here), target)
+        elif named and named.sort not in reach.here:
+            yield f"'{target}' in '{filing}' is {_a(named.sort)}, where {_sorts(reach)} belongs.", ""
+
+    def _answered(self, filing: str, target: str, reach: Reach) -> Iterator[tuple[str, str]]:
+        """Look in the filing that this one answers."""
+        if not isinstance(self.paper, Response):
+            yield (
+                "Only a response answers paragraphs.",
+                "Take 'answers' out, or cite the paragraph in the text: [@filing/id].",
+            )
+        elif filing and filing != self.paper.responds_to:
+            remedy = (
+                f"Name a paragraph of '{self.paper.responds_to}', which this filing answers; cite others in the text."
+            )
+            yield f"'{filing}/{target}' is in a filing that this one does not answer.", remedy
+        elif self.paper.responds_to in self.known.within:
+            yield from self._elsewhere(self.paper.responds_to, target, reach)
+
+
+def _named(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the ids in the value of a field, each with its path."""
+    match value:
+        case str():
+            yield path, value
+        case tuple():
+            yield from (((*path, position), item) for position, item in enumerate(value))
+        case dict():
+            yield from (((*path, name), name) for name in value)
+
+
+def _a(sort: Sort) -> str:
+    """Put the article before the name of a sort."""
+    return "counsel" if sort is Sort.COUNSEL else f"{'an' if sort[0] in 'aeiou' else 'a'} {sort}"
+
+
+def _sorts(reach: Reach) -> str:
+    """Name what a reference may name."""
+    if reach.here and reach.case:
+        return "exhibit, authority, filing or paragraph" if Sort.EXHIBIT in reach.case else "filing or paragraph"
+    return " or ".join(reach.case or reach.here[:1])
+
+
+def _instead(known: list[str], asked: str) -> str:
+    """Offer the nearest id, or say which ones there are."""
+    if close := nearest(asked, known):
+        return f"Did you mean '{close}'?"
+    if not known:
+        return "There is none yet: add it to the case, or delete this reference."
+    return f"Known: {', '.join(known[:SHOWN])}{', ...' if len(known) > SHOWN else ''}."
+
+
+SHOWN = 12
+"""How many ids are listed."""
+
+
+def circles(filings: Mapping[str, Paper]) -> Iterator[tuple[str, str]]:
+    """Yield each circle of filings that answer one another: the first of them, and the way round."""
+    answers = {name: paper.responds_to for name, paper in filings.items() if isinstance(paper, Response)}
+    seen: set[str] = set()
+    for start in answers:
+        way: list[str] = []
+        name: str | None = start
+        while name in answers and name not in seen:
+            seen.add(name)
+            way.append(name)
+            name = answers[name]
+        if name in way:
+            yield name, " -> ".join([*way[way.index(name) :], name])

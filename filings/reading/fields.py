@@ -1,0 +1,87 @@
+"""What the schemas say about a field, found by the path at which a problem lies."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+
+from filing_schemas.base import ProseMark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pydantic.fields import FieldInfo
+
+    from filings.reading.tree import Key
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """Where a path leads in the schemas: the model that has the field, and the field, if there is one of that name."""
+
+    model: type[BaseModel]
+    name: str
+    field: FieldInfo | None
+
+    @property
+    def owner(self) -> str:
+        """Name what has the field: "a relief item"."""
+        word = _HUMP.sub(" ", self.model.__name__).lower()
+        return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+    @property
+    def example(self) -> str:
+        """Show the field as it may be written; empty where the schema has no telling example."""
+        shown = next(iter(self.field.examples or ()), None) if self.field else None
+        if shown in (None, [], {}):
+            return ""
+        return f"{self.name}: {shown if _plain(shown) else json.dumps(shown, ensure_ascii=False)}"
+
+
+def spec(model: type[BaseModel], path: Sequence[Key]) -> Spec:
+    """Follow a path through the schemas as far as they go."""
+    name, field = "", None
+    owner = inner = model
+    for step in path:
+        if isinstance(step, str) and inner is not None and step in inner.model_fields:
+            owner, name, field = inner, step, inner.model_fields[step]
+            inner = next(models(field.annotation), inner)
+        elif isinstance(step, str) and step != "[key]":
+            return Spec(inner, step, None)
+    return Spec(owner, name, field)
+
+
+def models(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield the models in a type."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from models(part)
+
+
+@cache
+def prose_fields(model: type[BaseModel]) -> frozenset[str]:
+    """Name the fields of a model that are written in the inline markup."""
+    return frozenset(
+        name
+        for name, field in model.model_fields.items()
+        if _has_mark(field.annotation) or any(isinstance(mark, ProseMark) for mark in field.metadata)
+    )
+
+
+def _has_mark(annotation: Any) -> bool:  # noqa: ANN401  # a type has no type
+    """Say whether a type is marked as prose somewhere inside."""
+    marks = getattr(annotation, "__metadata__", ())
+    return any(isinstance(mark, ProseMark) for mark in marks) or any(map(_has_mark, get_args(annotation)))
+
+
+def _plain(value: object) -> bool:
+    """Say whether a value can stand in YAML without quotes."""
+    return isinstance(value, str) and bool(re.fullmatch(r"[\w ./-]+", value)) and not value[0].isdigit()

@@ -1,0 +1,115 @@
+"""Every id of a case, with the sort of thing it names and its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from filing_schemas import Answer, Case, Ground, Objection, Paper, Paragraph, ReliefItem, Section
+from filings.errors import Place, Problem
+from filings.reading.walk import Part, parts, prose
+from filings.text import items, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from filings.reading.document import Document
+
+
+class Sort(StrEnum):
+    """What sort of thing an id names."""
+
+    PARTY = "party"
+    COUNSEL = "counsel"
+    EXHIBIT = "exhibit"
+    AUTHORITY = "authority"
+    RELATED = "related proceeding"
+    SOURCE = "source"
+    EVENT = "event of the chronology"
+    RULING = "ruling"
+    FILING = "filing"
+    PARAGRAPH = "paragraph"
+    SECTION = "section"
+    GROUND = "ground"
+    OBJECTION = "objection"
+    RELIEF = "relief item"
+    ITEM = "sub-paragraph"
+
+
+IN_CASE: Final[Mapping[str, Sort]] = {
+    "parties": Sort.PARTY,
+    "counsel": Sort.COUNSEL,
+    "exhibits": Sort.EXHIBIT,
+    "authorities": Sort.AUTHORITY,
+    "related": Sort.RELATED,
+    "sources": Sort.SOURCE,
+    "chronology": Sort.EVENT,
+}
+"""The lists of `case.yaml` and what they hold; all of these and the filings share one space of ids."""
+
+IN_FILING: Final[Mapping[type, Sort]] = {
+    Paragraph: Sort.PARAGRAPH,
+    Answer: Sort.PARAGRAPH,
+    Section: Sort.SECTION,
+    Ground: Sort.GROUND,
+    Objection: Sort.OBJECTION,
+    ReliefItem: Sort.RELIEF,
+}
+"""What has an id within a filing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One id, where it is given."""
+
+    id: str
+    sort: Sort
+    place: Place
+
+
+@dataclass(slots=True)
+class Ids:
+    """The ids of one space. `whole` is false where a file could not be read, so that some may be missing."""
+
+    known: dict[str, Named] = field(default_factory=dict)
+    whole: bool = True
+    twice: list[Problem] = field(default_factory=list)
+
+    def add(self, named: Named) -> None:
+        """Add an id, or note that it is given twice."""
+        first = self.known.setdefault(named.id, named)
+        if first is not named:
+            what = f"The id '{named.id}' is given twice; the first is the {first.sort} at {first.place}."
+            self.twice.append(Problem(named.place, what, "Give one of them another id."))
+
+    def of(self, *sorts: Sort) -> list[str]:
+        """Give the ids of things of these sorts."""
+        return [name for name, named in self.known.items() if named.sort in sorts]
+
+
+def in_case(case: Case, document: Document) -> Iterator[Named]:
+    """Yield the ids that `case.yaml` gives."""
+    for name, sort in IN_CASE.items():
+        for position, item in enumerate(getattr(case, name)):
+            yield Named(item.id, sort, document.value((name, position, "id")))
+    for position, ruling in enumerate(case.session.rulings):
+        yield Named(ruling.id, Sort.RULING, document.value(("session", "rulings", position, "id")))
+
+
+def in_filing(filing: Paper, document: Document) -> Iterator[Named]:
+    """Yield the ids that a filing gives to its parts, those of sub-paragraphs in its texts too."""
+    for part in parts(filing):
+        sort = IN_FILING.get(type(part.model))
+        name = getattr(part.model, "id", None) if sort else None
+        if sort and name:
+            yield Named(name, sort, document.value((*part.path, "id")))
+        yield from _sub_paragraphs(part, document)
+
+
+def _sub_paragraphs(part: Part, document: Document) -> Iterator[Named]:
+    """Yield the ids of list items in the texts of a part."""
+    for path, text in prose(part):
+        if "{#" in text:
+            place = document.value(path)
+            yield from (Named(item.id, Sort.ITEM, place) for item in items(parse(text).blocks) if item.id)

@@ -1,0 +1,103 @@
+"""From a folder to a case: read, validate, cross-check; or every problem of every file at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from filings.errors import InputError, Problem
+from filings.reading import validate
+from filings.reading.casefile import CaseFile, FilingFile
+from filings.reading.check import Checker, Known, circles
+from filings.reading.document import read_document
+from filings.reading.folder import listed
+from filings.reading.index import Ids, Named, Sort, in_case, in_filing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from filing_schemas import Case
+    from filings.reading.document import Document
+
+T = TypeVar("T")
+
+MOST = 300
+"""How many problems are told at once."""
+
+
+def read(folder: Path) -> CaseFile:
+    """Read a case.
+
+    Args:
+        folder: the folder that holds `case.yaml` and `filings/`.
+
+    Raises:
+        InputError: it cannot be read or does not validate: every problem of every file, in order of place.
+
+    """
+    files = listed(folder)
+    problems = list(files.problems)
+    document = _kept(problems, lambda: read_document(files.case)) if files.case.is_file() else None
+    case = _kept(problems, lambda: validate.case(document)) if document else None
+    filings = [each for path in files.filings if (each := _filing(path, problems))]
+    unread = len(filings) < len(files.filings)
+    problems += _crossed(case, document, filings, whole=not unread and not files.problems)
+    if problems or case is None or document is None:
+        raise InputError(*_told(problems))
+    return CaseFile(folder, case, tuple(filings), document)
+
+
+def _kept(problems: list[Problem], step: Callable[[], T]) -> T | None:
+    """Take a step, and keep its problems for later."""
+    try:
+        return step()
+    except InputError as error:
+        problems += error.problems
+        return None
+
+
+def _filing(path: Path, problems: list[Problem]) -> FilingFile | None:
+    """Read and validate one filing."""
+    document = _kept(problems, lambda: read_document(path))
+    filing = _kept(problems, lambda: validate.filing(document)) if document else None
+    return FilingFile(path.stem, filing, document) if filing and document else None
+
+
+def _crossed(
+    case: Case | None, document: Document | None, filings: Sequence[FilingFile], *, whole: bool
+) -> Iterator[Problem]:
+    """Check what the files say of one another, as far as they could be read."""
+    known = _known(case, document, filings, whole=whole)
+    yield from known.case.twice
+    if case and document:
+        yield from Checker(known, document, case, None).problems()
+    for each in filings:
+        yield from known.within[each.filing.id].twice
+        yield from Checker(known, each.document, each.filing, each.filing).problems()
+    places = {each.filing.id: each.document.value(("responds_to",)) for each in filings}
+    for name, way in circles(known.filings):
+        yield Problem(places[name], f"These filings answer one another in a circle: {way}.", "One of them comes first.")
+
+
+def _known(case: Case | None, document: Document | None, filings: Sequence[FilingFile], *, whole: bool) -> Known:
+    """Index every id."""
+    ids = Ids(whole=whole and case is not None)
+    for named in in_case(case, document) if case and document else ():
+        ids.add(named)
+    within: dict[str, Ids] = {}
+    for each in filings:
+        ids.add(Named(each.filing.id, Sort.FILING, each.document.value(("id",))))
+        inner = within.setdefault(each.filing.id, Ids())
+        for named in in_filing(each.filing, each.document):
+            inner.add(named)
+    return Known(ids, within, {each.filing.id: each.filing for each in filings})
+
+
+def _told(problems: Sequence[Problem]) -> list[Problem]:
+    """Put problems in order of place, each once, and say how many more there are than are told."""
+    ordered = sorted(dict.fromkeys(problems), key=lambda problem: problem.place)
+    if len(ordered) <= MOST:
+        return ordered
+    last = ordered[MOST - 1]
+    what = f"There are {len(ordered) - MOST} more problems."
+    return [*ordered[:MOST], Problem(last.place, what, "Mend these first.")]

@@ -1,0 +1,133 @@
+"""A file's data checked against its schema: the model, or every problem with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+
+from filing_schemas import KINDS, Case
+from filings.errors import InputError, Place, Problem
+from filings.reading.fields import spec
+from filings.reading.messages import explain
+from filings.reading.tree import Key, Mapping, Scalar, data, find
+from filings.text.names import offer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from filing_schemas import Filing
+    from filings.reading.document import Document
+
+M = TypeVar("M", bound=BaseModel)
+
+MOST = 100
+"""How many problems are told of one file."""
+
+LEFT_OUT = frozenset({"string_type", "tuple_type", "model_type", "dict_type", "int_type", "date_text"})
+"""What Pydantic calls an empty value that can count as left out. Not `enum`: an empty `level` is never public."""
+
+
+def case(document: Document) -> Case:
+    """Validate `case.yaml`.
+
+    Raises:
+        InputError: every problem of the file.
+
+    """
+    return _valid(Case, document, "case")
+
+
+def filing(document: Document) -> Filing:
+    """Validate a filing, by its `kind`.
+
+    Raises:
+        InputError: every problem of the file.
+
+    """
+    values = data(document.root)
+    kind = values.get("kind") if isinstance(values, dict) else None
+    if isinstance(kind, str) and kind in KINDS:
+        name = values.get("id") if isinstance(values, dict) else None
+        root = f"filings.{name}" if isinstance(name, str) else "filings"
+        return cast("Filing", _valid(KINDS[kind], document, root))
+    if "kind" not in document.root.values:
+        what = "The file does not say what kind of filing it is."
+        raise InputError(
+            Problem(document.value(()), what, f"Add 'kind:' and one of: {', '.join(KINDS)}.", "filings.kind")
+        )
+    what = f"There is no kind of filing '{str(kind)[:60]}'." if kind is not None else "'kind' is empty."
+    raise InputError(Problem(document.value(("kind",)), what, offer(str(kind or ""), KINDS), "filings.kind"))
+
+
+def _valid(model: type[M], document: Document, root: str) -> M:
+    """Validate the data. A field that is written but left empty counts as left out."""
+    values = data(document.root)
+    errors = _errors(model, values)
+    empty = [error["loc"] for error in errors if error["input"] is None and error["type"] in LEFT_OUT]
+    if sum(_drop(values, path) for path in empty):
+        errors = _errors(model, values)
+    if errors:
+        raise InputError(*_problems(model, document, root, errors))
+    return model.model_validate(values)
+
+
+def _errors(model: type[BaseModel], values: object) -> list[ErrorDetails]:
+    """Give all that Pydantic finds."""
+    try:
+        model.model_validate(values)
+    except ValidationError as invalid:
+        return invalid.errors(include_url=False)
+    return []
+
+
+def _drop(values: object, path: Sequence[Key]) -> bool:
+    """Take an empty field out of the data, where there is one at the path."""
+    holder = values
+    for step in path[:-1]:
+        match holder:
+            case dict() if step in holder:
+                holder = holder[step]
+            case list() if isinstance(step, int) and step < len(holder):
+                holder = holder[step]
+            case _:
+                return False
+    known = isinstance(holder, dict) and path[-1] in holder and holder[path[-1]] is None
+    if known and isinstance(holder, dict):
+        del holder[path[-1]]
+    return known
+
+
+def _problems(model: type[BaseModel], document: Document, root: str, errors: list[ErrorDetails]) -> Iterator[Problem]:
+    """Put each error into words, at its place."""
+    spaced = {
+        error["loc"][:-1] for error in errors if error["type"] == "extra_forbidden" and " " in str(error["loc"][-1])
+    }
+    told = [error for error in errors if error["type"] != "missing" or error["loc"][:-1] not in spaced]
+    for error in sorted(told[:MOST], key=lambda error: _place(document, error)):
+        what, remedy = explain(error, spec(model, error["loc"]), document.written(error["loc"]))
+        yield Problem(_place(document, error), what, remedy, dotted(document, root, error["loc"]))
+
+
+def _place(document: Document, error: ErrorDetails) -> Place:
+    """Give the place of an error: for an unknown field, its name; otherwise the value."""
+    path = error["loc"]
+    if path[-1:] == ("[key]",):
+        return document.key(path[:-1])
+    return document.key(path) if error["type"] == "extra_forbidden" else document.value(path)
+
+
+def dotted(document: Document, root: str, path: Sequence[Key]) -> str:
+    """Write a path as findings do: `case.parties.mod.name`, with an id for a position where there is one."""
+    written = root
+    for taken, step in enumerate(path):
+        if isinstance(step, int):
+            held, reached = find(document.root, path[: taken + 1])
+            name = held.values.get("id") if isinstance(held, Mapping) and reached == taken + 1 else None
+            known = isinstance(name, Scalar) and isinstance(name.value, str)
+            written += f".{name.value}" if known and isinstance(name, Scalar) else f"[{step}]"
+        elif step != "[key]":
+            written += f".{step}"
+    return written

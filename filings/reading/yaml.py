@@ -1,0 +1,247 @@
+"""From the text of a YAML file to a tree, on the events of ruamel.yaml's parser: YAML 1.2, nothing executed.
+
+Nothing here recurses, and a file is given up at the first bound it breaks, so that hostile files cost no more than
+their length.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from filings.errors import InputError, Place, Problem
+from filings.reading import complaints
+from filings.reading.source import STRAY
+from filings.reading.tree import Listing, Mapping, Node, Scalar, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEEPEST = 40
+LARGEST = 100_000
+"""How many values a file may have, those that its aliases repeat counted each time."""
+MOST_DIGITS = 18
+MOST = 100
+"""How many problems are told of one file."""
+
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+WHOLE = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+FRACTION = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+
+
+def parse(text: str, file: str) -> Mapping:
+    """Parse a file's text into the tree of its one mapping.
+
+    Raises:
+        InputError: it is not YAML, or not a mapping, or uses of YAML what case files do not.
+
+    """
+    builder = Builder(text, file)
+    try:
+        for event in _events(text):
+            builder.take(event)
+    except MarkedYAMLError as error:
+        builder.problems.append(complaints.explain(error, text, file))
+    except (YAMLError, ValueError, OverflowError):
+        what = "This file holds an escape sequence that stands for no character."
+        builder.problems.append(Problem(Place(file), what, "Look for a backslash in double quotes, and correct it."))
+    if builder.problems:
+        raise InputError(*builder.problems)
+    return _top(builder.root, file)
+
+
+def _events(text: str) -> Iterator[Any]:
+    """Give the events of the parser, lazily."""
+    events: Iterator[Any] = YAML(typ="safe", pure=True).parse(text)
+    return events
+
+
+def _top(root: Node | None, file: str) -> Mapping:
+    """Check that a file says something, and in fields."""
+    if root is None or (isinstance(root, Scalar) and root.value is None):
+        raise InputError(
+            Problem(Place(file), "This file is empty.", "Write the case or the filing in it, or delete it.")
+        )
+    if not isinstance(root, Mapping):
+        sort = "a list" if isinstance(root, Listing) else "text"
+        what = f"This file holds {sort} where fields belong."
+        raise InputError(
+            Problem(Place(file, *root.spot), what, "Begin with a field and its value, as in 'id: petition'.")
+        )
+    return root
+
+
+def resolve(written: str) -> object:
+    """Give the value of a plain scalar by YAML 1.2's core schema: `no` is text, and so is a date."""
+    if written in NULLS:
+        return None
+    if written in TRUTHS:
+        return TRUTHS[written]
+    if WHOLE.fullmatch(written):
+        return (
+            int(written[:MOST_DIGITS], 0 if written[:2] in ("0x", "0o") else 10)
+            if len(written) > 1 or written.isdigit()
+            else written
+        )
+    return float(written.replace(".inf", "inf").replace(".nan", "nan")) if FRACTION.fullmatch(written) else written
+
+
+class Builder:
+    """Builds the tree, event by event. `problems` are those that do not stop the reading."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self._text, self._file = text, file
+        self._open: list[tuple[Listing | Mapping, str | None]] = []
+        self._keys: list[tuple[str, Spot] | None] = []
+        self._anchors: dict[str, Node | None] = {}
+        self._documents = 0
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+
+    def take(self, event: Any) -> None:  # noqa: ANN401  # ruamel's events have no useful common type
+        """Take one event.
+
+        Raises:
+            InputError: the file cannot be read any further.
+
+        """
+        spot = (event.start_mark.line + 1, event.start_mark.column + 1)
+        match event:
+            case DocumentStartEvent():
+                self._documents += 1
+                if self._documents > 1:
+                    self._stop(
+                        spot, "A second document begins here.", "Keep one case or filing in a file: delete '---'."
+                    )
+            case ScalarEvent():
+                self._known(event, spot)
+                self._scalar(event, spot)
+            case MappingStartEvent() | SequenceStartEvent():
+                self._known(event, spot)
+                self._begin(Mapping(spot) if isinstance(event, MappingStartEvent) else Listing(spot), event.anchor)
+            case MappingEndEvent() | SequenceEndEvent():
+                self._end()
+            case AliasEvent():
+                self._alias(event.anchor, spot)
+
+    def _stop(self, spot: Spot, what: str, remedy: str) -> None:
+        """Give the file up."""
+        raise InputError(*self.problems, Problem(Place(self._file, *spot), what, remedy))
+
+    def _note(self, spot: Spot, what: str, remedy: str) -> None:
+        """Note a problem and read on, unless there are too many."""
+        self.problems.append(Problem(Place(self._file, *spot), what, remedy))
+        if len(self.problems) >= MOST:
+            raise InputError(*self.problems)
+
+    def _known(self, event: Any, spot: Spot) -> None:  # noqa: ANN401  # as above
+        """Refuse tags, which could make a value something else than it looks."""
+        if event.tag is not None:
+            tag = str(event.tag)[:60]
+            self._note(
+                spot, f"The tag {tag} is not used in case files.", "Delete it; for text that begins with !, use quotes."
+            )
+
+    def _waits_for_key(self) -> bool:
+        """Say whether the next node is a field's name."""
+        return bool(self._open) and isinstance(self._open[-1][0], Mapping) and self._keys[-1] is None
+
+    def _scalar(self, event: Any, spot: Spot) -> None:  # noqa: ANN401  # as above
+        """Take a scalar, as a key or as a value."""
+        written, style = event.value, event.style or ""
+        if self._waits_for_key():
+            self._keys[-1] = (written, spot)
+            return
+        if found := STRAY.search(written):
+            what = f"This text holds the character U+{ord(found[0]):04X}, which cannot be printed."
+            self._note(spot, what, "Delete it; if it is written as an escape, write the character itself.")
+        start, end = event.start_mark.index, event.end_mark.index
+        value = written if style else resolve(written)
+        self._lost(style, event.end_mark)
+        self._put(Scalar(spot, value, written, style, start, end), event.anchor)
+
+    def _lost(self, style: str, mark: Any) -> None:  # noqa: ANN401  # ruamel's marks have no public type
+        """Find text that YAML takes for a comment: `exhibit #4`."""
+        rest = self._text[mark.index : mark.index + 12]
+        if not style and rest[:1] == " " and rest.lstrip(" ")[:1] == "#" and rest.lstrip(" ")[1:2].isalnum():
+            spot = (mark.line + 1, mark.column + len(rest) - len(rest.lstrip(" ")) + 1)
+            remedy = "If it is text, put the whole text in quotes; if it is a comment, put a space after #."
+            self._note(spot, "From ' #' on, this line is a comment and would not be printed.", remedy)
+
+    def _begin(self, node: Listing | Mapping, anchor: str | None) -> None:
+        """Open a list or a mapping."""
+        if self._waits_for_key():
+            self._stop(
+                node.spot, "A field's name is a single word.", "Put text that begins with { or [ or ? in quotes."
+            )
+        if len(self._open) >= DEEPEST:
+            self._stop(
+                node.spot, "Lists and fields lie too deep in one another here.", "Check brackets and indentation."
+            )
+        if anchor:
+            self._anchors[anchor] = None
+        self._open.append((node, anchor))
+        self._keys.append(None)
+
+    def _end(self) -> None:
+        """Close a list or a mapping."""
+        node, anchor = self._open.pop()
+        self._keys.pop()
+        self._put(node, anchor)
+
+    def _alias(self, name: str, spot: Spot) -> None:
+        """Take the node that an alias repeats."""
+        remedy = "For text that begins with *, use quotes, or write it on the next line after '|'."
+        if self._waits_for_key():
+            self._stop(spot, "A field's name cannot be an alias.", remedy)
+        node = self._anchors.get(name)
+        if node is None:
+            self._stop(spot, f"YAML takes '*{name[:60]}' for the name of something above, and nothing has it.", remedy)
+        else:
+            self._put(node, None)
+
+    def _put(self, node: Node, anchor: str | None) -> None:
+        """Put a finished node into what holds it."""
+        if anchor:
+            self._anchors[anchor] = node
+        if not self._open:
+            self.root = node
+            return
+        holder = self._open[-1][0]
+        holder.size += node.size
+        if holder.size > LARGEST:
+            what = f"This file comes to more than {LARGEST} values."
+            self._stop(node.spot, what, "Split it, or repeat less through aliases.")
+        if isinstance(holder, Listing):
+            holder.items.append(node)
+        else:
+            self._field(holder, node)
+
+    def _field(self, holder: Mapping, node: Node) -> None:
+        """Put the value of a field into its mapping."""
+        key = self._keys[-1]
+        self._keys[-1] = None
+        if key is None:
+            return
+        name, spot = key
+        if name in holder.values:
+            first = holder.keys[name][0]
+            self._note(
+                spot, f"The field '{name[:60]}' is written twice; the first is in line {first}.", "Keep one of them."
+            )
+            return
+        holder.keys[name] = spot
+        holder.values[name] = node
