@@ -30,6 +30,8 @@ class Look:
     right: float | None = None
     hanging: float | None = None
     border: Literal["", "box", "top", "bottom"] = ""
+    together: bool = False
+    """Whether paragraphs of this style stand one under another without the space around them."""
     keep_next: bool = False
     keep_lines: bool = False
     new_page: bool = False
@@ -88,6 +90,8 @@ class Look:
             yield element("spacing", **spacing)
         if given:
             yield element("ind", **given)
+        if self.together:
+            yield element("contextualSpacing")
 
     def _run(self) -> Iterator[str]:
         if self.bold:

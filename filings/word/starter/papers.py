@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filings.word.starter.markup import each, line, tag, when
-from filings.word.starter.shared import columns, ruled, signature_lines
+from filings.word.starter.shared import columns, ruled, signature_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,25 +24,25 @@ def paper(house: House) -> str:  # noqa: ARG001  # each layout is made for a hou
     return _include("caption", "legends", "title", "body") + _DATE + _include("signature", "exhibits")
 
 
-def affidavit(house: House) -> str:  # noqa: ARG001  # each layout is made for a house
+def affidavit(house: House) -> str:
     """Lay out an affidavit: the oath, what is sworn, the signature, and who certifies it."""
     return (
         _include("caption", "legends", "title")
         + when("oath", line("Body Text", "{{ oath.opening }}"))
         + _include("body")
-        + when("oath", line("Body Text", "{{ oath.closing }}"))
+        + when("oath", line("Attestation", "{{ oath.closing }}"))
         + _DATE
         + _include("signature")
-        + when("oath and oath.certification", *_certification())
+        + when("oath and oath.certification", *_certification(house))
         + _include("exhibits")
     )
 
 
-def _certification() -> tuple[str, ...]:
+def _certification(house: House) -> tuple[str, ...]:
     return (
         line("Unnumbered Heading", "{{ words.certification }}"),
-        line("Body Text", "{{ oath.certification }}"),
-        when("oath.certifier", *signature_lines("oath.certifier")),
+        line("Attestation", "{{ oath.certification }}"),
+        when("oath.certifier", signature_table(house, "oath.certifier")),
     )
 
 

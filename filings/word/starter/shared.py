@@ -93,12 +93,27 @@ def body(house: House) -> str:  # noqa: ARG001  # each block is set for a house
     )
 
 
-def signature(house: House) -> str:  # noqa: ARG001  # each block is set for a house
+def signature(house: House) -> str:
     """Set the signatures, each with its marker, left unsigned."""
-    return each("signature in signatures", *signature_lines("signature"))
+    return when("signatures", signature_table(house, "signature", "signature in signatures"))
 
 
-def signature_lines(of: str) -> tuple[str, ...]:
+def signature_table(house: House, of: str, loop: str = "") -> str:
+    """Set signatures at the end of the line: a row each, so that none is broken over pages.
+
+    Args:
+        house: where it is set.
+        of: the signature, as a tag names it.
+        loop: the loop that gives it; left out, there is one.
+
+    """
+    widths = columns(house, 0, 8)
+    blank, signed = widths
+    one = row(cell(blank, line("Signature", "")), cell(signed, *_signature(of)))
+    return table("Plain Table", widths, rows(loop, widths, one) if loop else one)
+
+
+def _signature(of: str) -> tuple[str, ...]:
     """Set one signature: the marker on its line, and under it who would sign."""
     return (
         line("Signature Marker", f"{{{{ {of}.marker }}}}"),
@@ -117,7 +132,7 @@ def exhibits(house: House) -> str:
         "{{ words.date }}": "{{ exhibit.date }}",
         "{{ words.pages }}": "{{ exhibit.pages }}",
     }
-    listed = ruled("exhibit in exhibits", columns(house, 2, 0, 3.6, 1.9), named)
+    listed = ruled("exhibit in exhibits", columns(house, 1.8, 0, 3.6, 2.2), named)
     return when("exhibits", line("Unnumbered Heading", "{{ words.list_of_exhibits }}"), listed)
 
 

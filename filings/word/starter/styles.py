@@ -39,7 +39,21 @@ PARAGRAPH_STYLES = (
     Style("Caption Detail", Look(left=1, size=11)),
     Style("Caption Role", Look(align="right", underline=True, before=6)),
     Style("Caption Versus", Look(align="center", before=12, after=6, keep_next=True)),
-    Style("Notice", Look(align="center", border="box", before=6, after=6, left=0.3, right=0.3, size=10.5, italic=True)),
+    Style(
+        "Notice",
+        Look(
+            align="center",
+            border="box",
+            before=14,
+            after=12,
+            lines=1.25,
+            left=0.3,
+            right=0.3,
+            size=10.5,
+            italic=True,
+            together=True,
+        ),
+    ),
     Style(
         "Filing Title",
         Look(align="center", bold=True, underline=True, size=14, before=20, after=12, keep_next=True, keep_lines=True),
@@ -85,11 +99,10 @@ PARAGRAPH_STYLES = (
     Style("Block Quotation", Look(align="both", after=8, lines=1.15, left=2, right=1, size=11.5), "List Continue"),
     Style("Date", Look(before=18, keep_next=True), "Signature"),
     Style(
-        "Signature Marker",
-        Look(align="center", left=8.5, before=30, border="bottom", size=10, italic=True, keep_next=True),
-        "Signature",
+        "Signature Marker", Look(align="center", before=30, after=4, border="bottom", size=10, italic=True), "Signature"
     ),
-    Style("Signature", Look(align="center", left=8.5, keep_next=True, keep_lines=True)),
+    Style("Signature", Look(align="center")),
+    Style("Attestation", replace(_TEXT, before=6, keep_next=True, keep_lines=True), "Signature"),
     Style("Table Text", Look(before=3, after=3, size=11)),
     Style("Table Heading", Look(bold=True, keep_next=True), based_on="Table Text"),
     Style("List Number", Look(after=4, lines=1.15, numbering=(PAPERS, 0))),
@@ -110,7 +123,7 @@ PARAGRAPH_STYLES = (
         Look(align="center", left=1, right=1, bold=True, underline=True, before=6, after=14, keep_next=True),
         "Body Text",
     ),
-    Style("Closing", Look(align="center", left=8.5, before=18, keep_next=True), "Signature"),
+    Style("Closing", Look(align="center", left=8, before=18, keep_next=True), "Signature"),
     Style("Legend", Look(align="center", bold=True, size=9, tracking=1, after=2)),
     Style("header", Look(align="right", size=9)),
     Style("footer", Look(align="center", size=9.5)),
@@ -122,7 +135,7 @@ PARAGRAPH_STYLES = (
 HOUSE_STYLES = frozenset(
     {style.name for style in PARAGRAPH_STYLES}
     | {"Normal", "Default Paragraph Font", "Normal Table", "No List"}
-    | {"Strong", "footnote reference", "Caption Table", "Ruled Table"}
+    | {"Strong", "footnote reference", "Caption Table", "Plain Table", "Ruled Table"}
 )
 """The names of all the styles that a template of the house holds."""
 
@@ -145,6 +158,7 @@ def styles(house: House) -> bytes:
         *map(_paragraph_style, PARAGRAPH_STYLES),
         _character_style("Strong", Look(bold=True)),
         _character_style("footnote reference", Look(raised=True)),
+        _plain_table(),
         _caption_table(),
         _ruled_table(),
     )
@@ -207,12 +221,11 @@ def _table_normal() -> str:
     )
 
 
-def _table_style(name: str, *properties: str) -> str:
-    based_on = element("basedOn", val="NormalTable")
+def _table_style(name: str, *properties: str, based_on: str = "Normal Table") -> str:
     return element(
         "style",
         element("name", val=name),
-        based_on,
+        element("basedOn", val=style_id(based_on)),
         element("qFormat"),
         *properties,
         type="table",
@@ -220,11 +233,17 @@ def _table_style(name: str, *properties: str) -> str:
     )
 
 
+def _plain_table() -> str:
+    """No lines; its text stands flush with the text of the page."""
+    sides = {"left": 0, "bottom": 60, "right": 0}
+    margins = element("tblCellMar", *(element(side, w=width, type="dxa") for side, width in sides.items()))
+    return _table_style("Plain Table", element("tblPr", margins))
+
+
 def _caption_table() -> str:
-    """No lines but the rule that closes the caption; its text stands flush with the text of the page."""
-    margins = element("tblCellMar", element("left", w=0, type="dxa"), element("right", w=0, type="dxa"))
+    """No lines but the rule that closes the caption."""
     borders = element("tblBorders", element("bottom", val="single", sz=8, space=0, color="auto"))
-    return _table_style("Caption Table", element("tblPr", borders, margins))
+    return _table_style("Caption Table", element("tblPr", borders), based_on="Plain Table")
 
 
 def _ruled_table() -> str:
