@@ -1,1 +1,23 @@
 """Word files: templates compiled and filled, and the result audited. The only place that knows docxtpl."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from filings.word.engine.compiling import compile  # noqa: A004  the engine's door
+    from filings.word.engine.template import Template
+
+__all__ = ["Template", "compile"]
+
+_HOMES = {"Template": "filings.word.engine.template", "compile": "filings.word.engine.compiling"}
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for when it is asked for: docxtpl and lxml take a third of a second."""
+    import importlib  # noqa: PLC0415  only here
+
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(importlib.import_module(_HOMES[name]), name)

@@ -1,0 +1,217 @@
+"""Why a template could not be filled: rendered once more, slowly, to find every tag that fails and where it stands."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
+from jinja2.runtime import ChainableUndefined, Undefined
+from jinja2.utils import missing
+from markupsafe import Markup
+
+from filings import errors
+from filings.word.engine.faults import TemplateFault, Where, fault, nearest
+from filings.word.engine.foreign import ForeignError
+from filings.word.engine.printer import Printer, ValueRefusedError
+from filings.word.engine.runs import NoStyleError
+from filings.word.engine.text import UnprintableError
+
+if TYPE_CHECKING:
+    from types import FrameType, TracebackType
+
+    from jinja2 import Template as Program
+
+    from filings.word.engine.template import Compiled
+
+FAILURES: Final = (
+    TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError,
+)  # fmt: skip
+"""What a tag can raise: Jinja's own errors, and those of plain data put to a wrong use."""
+
+_ELSEWHERE: Final = Where("template.docx", "body")
+
+
+def check_filters(wanted: Mapping[str, tuple[Where, ...]], given: Mapping[str, object]) -> None:
+    """See that every filter the template uses is there.
+
+    Raises:
+        TemplateError: some are not, each at every place where it is used.
+
+    """
+    from filings.word.engine.filters import FILTERS  # noqa: PLC0415  named here alone
+
+    faults = [
+        fault(
+            where,
+            f"There is no filter “{name}”",
+            nearest(name, {**FILTERS, **given}, "Take it out of the tag, or give the filter when filling."),
+        )
+        for name, places in wanted.items()
+        if name not in given
+        for where in places
+    ]
+    if faults:
+        raise errors.TemplateError(*sorted(faults, key=lambda each: each.place))
+
+
+def error_of(found: tuple[list[TemplateFault], list[TemplateFault]], cause: BaseException) -> BaseException:
+    """Give the error to raise: the template's when it asks for what is not there, the input's when a value is unfit."""
+    template, values = found
+    if template:
+        return errors.TemplateError(*template, *values)
+    return errors.InputError(*values) if values else cause
+
+
+class Diagnosis:
+    """One slow rendering in which nothing is missed."""
+
+    def __init__(
+        self,
+        compiled: Compiled,
+        variables: dict[str, Any],
+        filters: Mapping[str, Callable[..., object]],
+        *,
+        strict: bool,
+    ) -> None:
+        self._compiled = compiled
+        self._variables = variables
+        self._filters = filters
+        self._strict = strict
+        self._printer = Printer(compiled.sites, compiled.styles, strict=strict)
+        self._template: dict[TemplateFault, None] = {}
+        self._values: dict[TemplateFault, None] = {}
+        self._programs: tuple[Program, ...] = ()
+
+    def faults(self) -> tuple[list[TemplateFault], list[TemplateFault]]:
+        """Find what is wrong with the template, and what is wrong with the values."""
+        undefined = _reporting(self._missing) if self._strict else Undefined
+        self._programs = self._compiled.programs(undefined, self._filters, self._print)
+        for program in self._programs:
+            try:
+                for _ in program.root_render_func(program.new_context(self._variables)):
+                    pass
+            except FAILURES as error:
+                self._failed(error)
+        return sorted(self._template, key=_order), sorted(self._values, key=_order)
+
+    def _print(self, value: object, number: int) -> Markup:
+        where = self._compiled.sites[number].where
+        try:
+            if isinstance(value, Undefined):
+                str(value)
+                return Markup()
+            return self._printer(value, number)
+        except NoStyleError as error:
+            known = self._compiled.styles
+            remedy = nearest(error.style.casefold(), known, "Make the style in Word, under that name.")
+            self._template[fault(where, f"The template has no style named “{error.style}”", remedy)] = None
+        except ValueRefusedError as error:
+            self._template[fault(where, error.what, error.remedy)] = None
+        except UnprintableError as error:
+            what = f"{str(error)[0].upper()}{str(error)[1:]}"
+            self._values[fault(where, what, "Take the character out of the value.")] = None
+        except ForeignError as error:
+            self._values[fault(where, str(error), "Give plain or rich text in its place.")] = None
+        return Markup()
+
+    def _missing(self, value: Undefined) -> None:
+        where = self._where(sys._getframe(2))  # noqa: SLF001  the frame of the tag that asked is the place
+        obj, name = value._undefined_obj, str(value._undefined_name)  # noqa: SLF001  what Jinja says of it
+        if value._undefined_name is None:  # noqa: SLF001  the same
+            self._template[fault(where, "A value is missing", "Give the tag something to print.")] = None
+        elif obj is missing:
+            remedy = nearest(name, self._variables, "Give it a value, or test it first: {% if … is defined %}.")
+            self._template[fault(where, f"There is no value named “{name}”", remedy)] = None
+        elif obj is None:
+            what = f"“{name}” is asked of a value that is missing (None)"
+            self._template[fault(where, what, "Test the value first: {% if … %}.")] = None
+        else:
+            remedy = nearest(name, _names(obj), "Compare it with the fields that the value has.")
+            self._template[fault(where, f"The value has no “{name}”", remedy)] = None
+
+    def _failed(self, error: BaseException) -> None:
+        where = self._where_raised(error.__traceback__)
+        if isinstance(error, UndefinedError):
+            what, remedy = f"A value is missing: {error.message or ''}".rstrip(". "), "Give it, or test it first."
+        elif isinstance(error, SecurityError):
+            what, remedy = f"The template asks for too much: {error}".rstrip("."), "Print, test or loop; nothing else."
+        else:
+            what = f"The tag cannot be worked out: {error}".rstrip(".")
+            remedy = "See that it does with its values what their kind allows."
+        self._template[fault(where, what, remedy)] = None
+
+    def _where(self, frame: FrameType | None) -> Where:
+        while frame is not None:
+            found = self._tag(frame, frame.f_lineno)
+            if found is not None:
+                return found
+            frame = frame.f_back
+        return _ELSEWHERE
+
+    def _where_raised(self, traceback: TracebackType | None) -> Where:
+        found = None
+        while traceback is not None:
+            found = self._tag(traceback.tb_frame, traceback.tb_lineno) or found
+            traceback = traceback.tb_next
+        return found or _ELSEWHERE
+
+    def _tag(self, frame: FrameType, line: int) -> Where | None:
+        for program, part in zip(self._programs, self._compiled.parts, strict=True):
+            if frame.f_globals is program.root_render_func.__globals__:
+                number = part.source.tags.get(program.get_corresponding_lineno(line))
+                return None if number is None else self._compiled.places.get(number)
+        return None
+
+
+def _order(each: TemplateFault) -> tuple[str, int, int]:
+    return each.place.file, each.place.line, each.place.column
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if isinstance(value, Mapping):
+        return tuple(str(key) for key in value)
+    if dataclasses.is_dataclass(value):
+        return tuple(each.name for each in dataclasses.fields(value))
+    return ()
+
+
+def _reporting(report: Callable[[Undefined], None]) -> type[Undefined]:
+    """Give a kind of missing value that reports when it is used, and goes on."""
+
+    class Missing(ChainableUndefined):
+        __slots__ = ()
+
+        def _used(self, *_: object, **__: object) -> Any:  # noqa: ANN401  stands for any operation
+            report(self)
+            return self
+
+        def __str__(self) -> str:
+            report(self)
+            return ""
+
+        def __bool__(self) -> bool:
+            report(self)
+            return False
+
+        def __iter__(self) -> Any:  # noqa: ANN401  Jinja's signature
+            report(self)
+            return iter(())
+
+        def __len__(self) -> int:
+            report(self)
+            return 0
+
+        def __eq__(self, other: object) -> bool:
+            report(self)
+            return False
+
+        __hash__ = Undefined.__hash__
+        __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _used
+        __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = __neg__ = __pos__ = _used
+        __call__ = __lt__ = __le__ = __gt__ = __ge__ = _used
+        __ne__ = __contains__ = _used
+
+    return Missing

@@ -1,0 +1,72 @@
+"""Tags outside paragraphs: in the text of drawings and formulas, in alternative texts, in marks of Word's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from filings.word.engine.names import is_element, w
+from filings.word.engine.story import Ledger, P, T, Tag
+from filings.word.engine.tags import scan
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from filings.word.engine.faults import Where
+
+_DELETED: Final = (w("del"), w("moveFrom"))
+
+
+def mark_loose(root: _Element, where: Where, ledger: Ledger) -> None:
+    """Put tokens in place of the tags that stand in no paragraph's own text."""
+    for element in list(root.iter()):
+        if not is_element(element):
+            continue
+        if element.tag in _DELETED and _has_tag("".join(element.itertext())):
+            _drop_deleted(element)
+            continue
+        if element.tag == w("instrText"):
+            if _has_tag(element.text or ""):
+                _name_field(element, where, ledger)
+        elif element.tag != T and _has_tag(element.text or ""):
+            element.text = _tokens(element.text or "", where, ledger)
+        for name, value in element.attrib.items():
+            if isinstance(value, str) and _has_tag(value):
+                element.set(name, _tokens(value, where, ledger))
+
+
+def _has_tag(text: str) -> bool:
+    return "{{" in text or "{%" in text or "{#" in text
+
+
+def _tokens(text: str, where: Where, ledger: Ledger) -> str:
+    out: list[str] = []
+    at = 0
+    result = scan(text)
+    for broken in result.broken:
+        ledger.fault(
+            replace(where, text=text, column=broken.start),
+            f"A tag in a drawing or its alternative text is broken at “{broken.text}”",
+            "Write the whole tag, “{{ name }}”, or take the braces out.",
+        )
+    for found in result.found:
+        out += [text[at : found.start], ledger.add(Tag(found, replace(where, text=text, column=found.start)))]
+        at = found.end
+    return "".join([*out, text[at:]])
+
+
+def _drop_deleted(element: _Element) -> None:
+    """Leave out deleted text that holds a tag: nobody would see it filled, and it would stay in the file."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _name_field(element: _Element, where: Where, ledger: Ledger) -> None:
+    paragraph = next(element.iterancestors(P), None)
+    text = "" if paragraph is None else "".join(paragraph.itertext(T, w("instrText")))
+    ledger.fault(
+        replace(where, text=text),
+        f"A tag stands inside a field code: “{(element.text or '').strip()}”",
+        "Data in a field code could run a command. Write the tag as plain text outside the field.",
+    )

@@ -1,0 +1,173 @@
+"""Rich text as WordprocessingML: runs that keep the formatting of the tag they replace, and what else a text holds."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from filings.compose.rich import Anchor, Break, Note, Reference, Rich, Span
+from filings.word.engine import marks
+from filings.word.engine.text import in_attribute, in_run
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from filings.compose.rich import Block, Node
+
+_TEXT: Final = '<w:t xml:space="preserve">'
+_BOLD: Final = re.compile(r"<w:b(?: w:val=\"([^\"]*)\")?/>")
+_ITALIC: Final = re.compile(r"<w:i(?: w:val=\"([^\"]*)\")?/>")
+_ORDER: Final = (
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
+    "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz",
+    "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang",
+    "eastAsianLayout", "specVanish", "oMath",
+)  # fmt: skip
+"""The order of the children of `w:rPr` (ECMA-376 part 1, 17.3.2.28)."""
+NOTE_TEXT: Final = "FootnoteText"
+NOTE_MARK: Final = "FootnoteReference"
+"""The ids that Word gives to its own styles of footnotes."""
+SWITCHES: Final = "\\r \\h"
+"""The paragraph's number, as a link (ECMA-376 part 1, 17.16.5.51)."""
+_RANK: Final = {name: rank for rank, name in enumerate(_ORDER)}
+_CHILD: Final = re.compile(r"<w:(\w+)(?: [^<>]*)?(?:/>|>.*?</w:\1>)", re.DOTALL)
+_FALSE: Final = frozenset({"0", "false", "off"})
+
+
+class NoStyleError(LookupError):
+    """A value asks for a style that the template has not got."""
+
+    def __init__(self, style: str) -> None:
+        super().__init__(style)
+        self.style = style
+
+
+@lru_cache(maxsize=4096)
+def toggled(rpr: str, *, bold: bool = False, italic: bool = False, gap: bool = False) -> str:
+    """Give run properties with bold and italic turned over, and a gap highlighted."""
+    if not (bold or italic or gap):
+        return rpr
+    children = {match.group(1): match.group() for match in _CHILD.finditer(_inner(rpr))}
+    for wanted, name, both in ((bold, "b", "bCs"), (italic, "i", "iCs")):
+        if wanted:
+            _turn_over(children, name, both)
+    if gap:
+        children["highlight"] = '<w:highlight w:val="yellow"/>'
+    return f"<w:rPr>{ordered(children)}</w:rPr>"
+
+
+def ordered(children: Mapping[str, str]) -> str:
+    """Put the properties of a run in the order that the schema asks for; what it does not know comes last."""
+    return "".join(children[name] for name in sorted(children, key=lambda name: _RANK.get(name, len(_RANK))))
+
+
+def _inner(rpr: str) -> str:
+    return rpr[rpr.index(">") + 1 : rpr.rindex("<")] if rpr.endswith("</w:rPr>") else ""
+
+
+def _turn_over(children: dict[str, str], name: str, both: str) -> None:
+    """Make upright text bold, and bold text upright."""
+    pattern = _BOLD if name == "b" else _ITALIC
+    match = pattern.fullmatch(children.get(name, ""))
+    on = match is not None and match.group(1) not in _FALSE
+    value = ' w:val="0"' if on else ""
+    children[name] = f"<w:{name}{value}/>"
+    children[both] = f"<w:{both}{value}/>"
+
+
+def run(rpr: str, text: str) -> str:
+    """Give one run of plain text."""
+    return f"<w:r>{rpr}{_TEXT}{in_run(text)}</w:t></w:r>"
+
+
+def field(rpr: str, code: str, result: str) -> str:
+    """Give a field with the result that shows until somebody updates it."""
+    return (
+        f'<w:r>{rpr}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{rpr}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+        f'<w:r>{rpr}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f"{run(rpr, result)}"
+        f'<w:r>{rpr}<w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def nodes_xml(nodes: tuple[Node, ...], rpr: str, styles: Mapping[str, str]) -> str:
+    """Give the nodes of a block as runs; its anchor, when it has one, goes round all that follows."""
+    out: list[str] = []
+    closing = ""
+    for node in nodes:
+        if type(node) is Span:
+            out.append(run(toggled(rpr, bold=node.bold, italic=node.italic, gap=node.gap), node.text))
+        elif isinstance(node, Break):
+            out.append(f"<w:r>{rpr}<w:br/></w:r>")
+        elif isinstance(node, Reference):
+            out.append(_reference(node, toggled(rpr, bold=node.bold, italic=node.italic)))
+        elif isinstance(node, Anchor):
+            name = in_attribute(node.bookmark)
+            out.append(marks.region(marks.ANCHOR, name))
+            closing += marks.region(marks.ANCHOR_END, name)
+        elif isinstance(node, Note):
+            out.append(_note(node, rpr, styles))
+    return "".join(out) + closing
+
+
+def _reference(node: Reference, rpr: str) -> str:
+    name = in_attribute(node.bookmark)
+    return marks.region(marks.REFERENCE, f"{name}{marks.PART}{field(rpr, f'REF {name} {SWITCHES}', node.number)}")
+
+
+def _note(node: Note, rpr: str, styles: Mapping[str, str]) -> str:
+    """Give the reference to a footnote: its text stands where its number will go, until the document is whole."""
+    mark = f'<w:rPr><w:rStyle w:val="{styles.get("footnote reference", NOTE_MARK)}"/></w:rPr>'
+    inner = "<w:rPr><w:rtl/></w:rPr>" if "<w:rtl/>" in rpr else ""
+    content = (
+        f'<w:p><w:pPr><w:pStyle w:val="{styles.get("footnote text", NOTE_TEXT)}"/></w:pPr>'
+        f"<w:r>{mark}<w:footnoteRef/></w:r>{run(inner, ' ')}{nodes_xml(node.nodes, inner, styles)}</w:p>"
+    )
+    return f'<w:r>{mark}<w:footnoteReference w:id="{marks.region(marks.FOOTNOTE, content)}"/></w:r>'
+
+
+def block_xml(block: Block, ppr: str, rpr: str, styles: Mapping[str, str]) -> str:
+    """Give a block as a paragraph of its own.
+
+    Raises:
+        NoStyleError: the template has no style of that name.
+
+    """
+    if block.style is not None:
+        ppr = styled(ppr, style_id(block.style, styles))
+    return f"<w:p>{ppr}{nodes_xml(block.nodes, rpr, styles)}</w:p>"
+
+
+def style_id(name: str, styles: Mapping[str, str]) -> str:
+    """Find a style by its name.
+
+    Raises:
+        NoStyleError: the template has no style of that name.
+
+    """
+    found = styles.get(name.casefold())
+    if found is None:
+        raise NoStyleError(name)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def styled(ppr: str, style: str) -> str:
+    """Give paragraph properties for a block of another style: the direction is kept, all else is the style's."""
+    kept = "".join(re.findall(r"<w:bidi(?: [^<>]*)?/>", ppr))
+    return f'<w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>'
+
+
+def plain_rich(value: Rich) -> str | None:
+    """Give the text of rich text that is one plain span, the most frequent kind; else `None`."""
+    if len(value.blocks) != 1:
+        return None
+    block = value.blocks[0]
+    if not block.nodes:
+        return ""
+    node = block.nodes[0]
+    if len(block.nodes) == 1 and block.style is None and type(node) is Span:
+        return None if node.bold or node.italic or node.gap else node.text
+    return None

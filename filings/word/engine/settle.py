@@ -1,0 +1,209 @@
+"""What can only be known of the finished document: ids in order, notes in their part, paragraphs after paragraphs."""
+
+from __future__ import annotations
+
+import base64
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # docxtpl has no types
+
+from filings.word.engine import marks
+from filings.word.engine.names import fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_EVENTS: Final = re.compile(f"([{marks.OPEN}{marks.CLOSE}{marks.COUNTER}])")
+_LATER_OPEN: Final = "\ufdde"
+_LATER_CLOSE: Final = "\ufddf"
+_LATER: Final = re.compile(f"<w:p(?: [^>]*)?>|</w:p>|{_LATER_OPEN}([0-9]+){_LATER_CLOSE}")
+_ENDS_IN_PARAGRAPH: Final = re.compile(
+    r"(?:</w:p>|<w:p(?: [^<>]*)?/>)(?:<w:(?:bookmark|commentRange)(?:Start|End)[^<>]*/>|\s)*\Z"
+)
+_PPR: Final = re.compile(r"<w:pPr>(<w:pStyle [^>]*/>)?|<w:pPr/>")
+_DOCXTPL: Final = DocxTemplate("")
+
+
+@dataclass(slots=True)
+class Attached:
+    """What a part has come to hang on while it was rendered."""
+
+    pictures: list[tuple[str, str, bytes]] = field(default_factory=list)
+    """The id of the relationship, the extension, the picture."""
+    links: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Desk:
+    """Settles the parts of one document, one after another; made anew for each document."""
+
+    def __init__(self, first_bookmark: int, first_drawing: int, first_note: tuple[int, int]) -> None:
+        self.footnotes: list[tuple[int, str]] = []
+        self.endnotes: list[tuple[int, str]] = []
+        self.comments: dict[str, str] = {}
+        self.anchors: set[str] = set()
+        self.references: set[str] = set()
+        self.attached: dict[str, Attached] = {}
+        self._part = ""
+        self._open_anchors: dict[str, int] = {}
+        self._bookmark = first_bookmark
+        self._drawing = first_drawing
+        self._footnote, self._endnote = first_note
+        self._once: set[str] = set()
+        self._later: list[tuple[str, str]] = []
+        self._namespaces = ""
+        self._settlers: dict[str, Callable[[str], str]] = {
+            marks.AFTER: lambda content: self._put_off(marks.AFTER, content),
+            marks.STYLE: lambda content: self._put_off(marks.STYLE, content),
+            marks.FOOTNOTE: self._note,
+            marks.ENDNOTE: self._end_note,
+            marks.COMMENT: self._comment,
+            marks.ONCE: self._first_time,
+            marks.ANCHOR: self._anchor,
+            marks.ANCHOR_END: self._anchor_end,
+            marks.REFERENCE: self._reference,
+            marks.PICTURE: self._picture,
+            marks.LINK: self._link,
+            marks.CELL: _cell,
+            marks.ROW: lambda content: content if "<w:tc>" in content or "<w:tc " in content else "",
+            marks.TABLE: self._table,
+        }
+
+    def settle(self, part: str, xml: str, namespaces: str) -> str:
+        """Settle a rendered part. `namespaces` are the declarations of its root."""
+        if marks.OPEN not in xml and marks.COUNTER not in xml:
+            return xml
+        self._part = part
+        self._later = []
+        self._namespaces = namespaces
+        whole = self._regions(xml)
+        return self._place_later(whole) if self._later else whole
+
+    def _regions(self, xml: str) -> str:
+        out: list[str] = []
+        stack: list[list[str]] = []
+        for piece in _EVENTS.split(xml):
+            if piece == marks.OPEN:
+                stack.append(out)
+                out = []
+            elif piece == marks.CLOSE:
+                content = "".join(out)
+                out = stack.pop()
+                out.append(self._settlers[content[0]](content[1:]))
+            elif piece == marks.COUNTER:
+                out.append(str(self._drawing))
+                self._drawing += 1
+            else:
+                out.append(piece)
+        return "".join(out)
+
+    def _put_off(self, kind: str, content: str) -> str:
+        self._later.append((kind, content))
+        return f"{_LATER_OPEN}{len(self._later) - 1}{_LATER_CLOSE}"
+
+    def _place_later(self, xml: str) -> str:
+        """Put further paragraphs after the paragraph in which they stand, and give it the style asked for."""
+        out: list[str] = []
+        stack: list[tuple[int, list[str]]] = []
+        at = 0
+        for match in _LATER.finditer(xml):
+            out.append(xml[at : match.start()])
+            at = match.end()
+            if match.group(1) is None:
+                out.append(match.group())
+                if match.group() == "</w:p>":
+                    out.extend(stack.pop()[1] if stack else [])
+                elif not match.group().endswith("/>"):
+                    stack.append((len(out), []))
+                continue
+            kind, content = self._later[int(match.group(1))]
+            if kind == marks.AFTER:
+                (stack[-1][1] if stack else out).append(
+                    self._place_later(content) if _LATER_OPEN in content else content
+                )
+            elif stack:
+                _restyle(out, stack[-1][0], content)
+        out.append(xml[at:])
+        return "".join(out)
+
+    def _note(self, content: str) -> str:
+        self._footnote += 1
+        self.footnotes.append((self._footnote, self._whole(content)))
+        return str(self._footnote)
+
+    def _end_note(self, content: str) -> str:
+        self._endnote += 1
+        self.endnotes.append((self._endnote, self._whole(content)))
+        return str(self._endnote)
+
+    def _whole(self, content: str) -> str:
+        return self._place_later(content) if _LATER_OPEN in content else content
+
+    def _comment(self, content: str) -> str:
+        identity, _, body = content.partition(marks.PART)
+        self.comments.setdefault(identity, self._whole(body))
+        return identity
+
+    def _first_time(self, content: str) -> str:
+        key, _, xml = content.partition(marks.PART)
+        if key in self._once:
+            return ""
+        self._once.add(key)
+        return xml
+
+    def _anchor(self, name: str) -> str:
+        if name in self.anchors:
+            return ""
+        self.anchors.add(name)
+        self._open_anchors[name] = self._bookmark
+        self._bookmark += 1
+        return f'<w:bookmarkStart w:id="{self._open_anchors[name]}" w:name="{name}"/>'
+
+    def _anchor_end(self, name: str) -> str:
+        identity = self._open_anchors.pop(name, None)
+        return "" if identity is None else f'<w:bookmarkEnd w:id="{identity}"/>'
+
+    def _reference(self, content: str) -> str:
+        name, _, xml = content.partition(marks.PART)
+        self.references.add(name)
+        return xml
+
+    def _picture(self, content: str) -> str:
+        extension, _, packed = content.partition(marks.PART)
+        pictures = self.attached.setdefault(self._part, Attached()).pictures
+        identity = f"rIdPicture{len(pictures) + 1}"
+        pictures.append((identity, extension, base64.b64decode(packed)))
+        return identity
+
+    def _link(self, address: str) -> str:
+        links = self.attached.setdefault(self._part, Attached()).links
+        identity = f"rIdLink{len(links) + 1}"
+        links.append((identity, address))
+        return identity
+
+    def _table(self, content: str) -> str:
+        if "<w:tr>" not in content and "<w:tr " not in content:
+            return ""
+        if "<w:tblGrid" not in content:
+            return content
+        tree = _DOCXTPL.fix_tables(f"<x {self._namespaces}>{content}</x>")
+        xml = fragment(tree)
+        return xml[xml.index(">") + 1 : xml.rindex("<")]
+
+
+def _cell(content: str) -> str:
+    return content if _ENDS_IN_PARAGRAPH.search(content) else f"{content}<w:p/>"
+
+
+def _restyle(out: list[str], at: int, style: str) -> None:
+    """Give the paragraph that opens before `out[at]` another style."""
+    named = f'<w:pStyle w:val="{style}"/>'
+    rest = out[at] if at < len(out) else ""
+    match = _PPR.match(rest)
+    if match is None:
+        out.insert(at, f"<w:pPr>{named}</w:pPr>")
+    elif match.group() == "<w:pPr/>":
+        out[at] = f"<w:pPr>{named}</w:pPr>{rest[match.end() :]}"
+    else:
+        out[at] = f"<w:pPr>{named}{rest[match.end() :]}"

@@ -1,0 +1,168 @@
+"""From a shaped part to compiled Jinja: its source, where each line of it stands on the page, and its code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import nodes
+from jinja2.runtime import StrictUndefined
+from jinja2.utils import Cycler, Joiner, Namespace
+from jinja2.visitor import NodeTransformer
+
+from filings.word.engine import marks
+from filings.word.engine.expressions import EXTENSIONS
+from filings.word.engine.filters import FILTERS, INTERNAL
+from filings.word.engine.names import w
+from filings.word.engine.printer import Kind, Site
+from filings.word.engine.sandbox import METHODS, Sandbox, bounded_range
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from types import CodeType
+
+    from jinja2.runtime import Undefined
+
+    from filings.word.engine.flow import Slot
+    from filings.word.engine.story import Ledger, Tag
+
+PRINT: Final = "__print"
+SETTLED: Final = (marks.OPEN, marks.COUNTER)
+"""What a part holds that has to be settled, even if no tag is in it."""
+_RUN_LEVEL: Final = frozenset(w(n) for n in ("p", "hyperlink", "ins", "smartTag", "fldSimple", "dir", "bdo"))
+_BLOCK_LEVEL: Final = frozenset(
+    w(n)
+    for n in ("body", "hdr", "ftr", "tc", "txbxContent", "footnote", "endnote", "comment", "tbl", "tr", "docPartBody")
+)
+_GLOBALS: Final = {
+    "range": bounded_range,
+    "dict": dict,
+    "namespace": Namespace,
+    "cycler": Cycler,
+    "joiner": Joiner,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A part as Jinja reads it."""
+
+    text: str
+    tags: Mapping[int, int]
+    """The tag on each line that has one."""
+
+
+def sandbox(undefined: type[Undefined], filters: Mapping[str, Callable[..., Any]]) -> Sandbox:
+    """Give an environment in which parts run, with `filters` beside ours."""
+    made = Sandbox(
+        block_start_string=marks.BLOCK_OPEN,
+        block_end_string=marks.BLOCK_CLOSE,
+        variable_start_string=marks.PRINT_OPEN,
+        variable_end_string=marks.PRINT_CLOSE,
+        comment_start_string=marks.NOTE_OPEN,
+        comment_end_string=marks.NOTE_CLOSE,
+        autoescape=True,
+        undefined=undefined,
+        extensions=EXTENSIONS,
+        cache_size=0,
+        keep_trailing_newline=True,
+    )
+    made.filters = {**FILTERS, **filters, **INTERNAL}
+    made.globals = dict(_GLOBALS)
+    return made
+
+
+def write(xml: str, ledger: Ledger, sites: Mapping[int, int]) -> Source:
+    """Put each tag back as plain Jinja, a line each; `sites` numbers those that print."""
+    out: list[str] = []
+    tags: dict[int, int] = {}
+    line, at = 1, 0
+    for match in marks.TOKEN.finditer(xml):
+        number = int(match.group(1))
+        static = xml[at : match.start()]
+        at = match.end()
+        out.append(static)
+        line += static.count("\n")
+        tag = ledger.tags[number]
+        if tag.found.kind == "comment":
+            continue
+        line += 1
+        tags[line] = number
+        out.append(_jinja(tag, sites.get(number, 0)))
+    out.append(xml[at:])
+    return Source("".join(out), tags)
+
+
+def _jinja(tag: Tag, site: int) -> str:
+    found = tag.found
+    if found.kind == "print":
+        return f"{marks.PRINT_OPEN}{found.left}\n({found.body})|{PRINT}({site}){found.right}{marks.PRINT_CLOSE}"
+    left, right = found.left.replace("+", ""), found.right.replace("+", "")
+    return f"{marks.BLOCK_OPEN}{left}\n{found.body} {right}{marks.BLOCK_CLOSE}"
+
+
+def place(slot: Slot, tag: Tag) -> Site:
+    """Say what kind of place a tag prints at."""
+    return Site(_kind(slot), tag.where, tag.rpr, tag.ppr)
+
+
+def _kind(slot: Slot) -> Kind:
+    parent = slot.parent
+    if parent is None or slot.where not in {"text", "tail"}:
+        return "attribute"
+    if parent.tag == w("t"):
+        return "text"
+    if parent.tag in _RUN_LEVEL:
+        return "run"
+    if parent.tag in _BLOCK_LEVEL:
+        return "block"
+    if parent.tag == w("sdtContent"):
+        inside = any(ancestor.tag == w("p") for ancestor in parent.iterancestors())
+        return "run" if inside else "block"
+    return "attribute"
+
+
+class _Plainly(NodeTransformer):
+    """Puts our own functions in the place of calls, of `~`, and of comparisons with text."""
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  Jinja's naming
+        self.generic_visit(node)
+        target = node.node
+        if not isinstance(target, nodes.Getattr) or target.attr not in METHODS:
+            return node
+        if isinstance(target.node, nodes.Name) and target.node.name == "loop":
+            return node
+        arguments = [nodes.Const(target.attr), *node.args]
+        return nodes.Filter(
+            target.node, "__method", arguments, node.kwargs, node.dyn_args, node.dyn_kwargs, lineno=node.lineno
+        )
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802  Jinja's naming
+        self.generic_visit(node)
+        first, *rest = node.nodes
+        return nodes.Filter(first, "__concat", rest, [], None, None, lineno=node.lineno)
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802  Jinja's naming
+        self.generic_visit(node)
+        if any(isinstance(each.expr, nodes.Const) and isinstance(each.expr.value, str) for each in node.ops):
+            node.expr = nodes.Filter(node.expr, "__text", [], [], None, None, lineno=node.lineno)
+        return node
+
+
+def code(source: Source, foreign: Iterable[str]) -> CodeType:
+    """Compile a source. `foreign` names the filters that the caller will bring.
+
+    Raises:
+        jinja2.TemplateSyntaxError: it is not Jinja after all.
+        RecursionError: it is nested too deeply.
+        SyntaxError: the same, found by Python.
+
+    """
+    stand_ins = dict.fromkeys(foreign, _stand_in)
+    environment = sandbox(StrictUndefined, {**stand_ins, PRINT: _stand_in})
+    tree = _Plainly().visit(environment.parse(source.text))
+    return environment.compile(tree)
+
+
+def _stand_in(value: object, *_: object) -> object:
+    return value

@@ -1,0 +1,160 @@
+"""A compiled template: nothing of it changes, so any number of threads and processes may fill it at once."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from jinja2 import Template as Program
+from jinja2.runtime import StrictUndefined, Undefined
+
+from filings.word.engine import diagnosis
+from filings.word.engine.printer import Printer, Site
+from filings.word.engine.source import PRINT, Source, sandbox
+from filings.word.package import write_package
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import CodeType
+
+    from filings.errors import Problem
+    from filings.word.engine.faults import Where
+    from filings.word.engine.finish import Finisher
+    from filings.word.engine.settle import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPart:
+    """A part that depends on the values."""
+
+    name: str
+    code: CodeType
+    source: Source
+    namespaces: str
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """What compiling made of a template."""
+
+    parts: tuple[CompiledPart, ...]
+    sites: tuple[Site, ...]
+    styles: Mapping[str, str]
+    places: Mapping[int, Where]
+    """Where each tag stands."""
+    foreign: Mapping[str, tuple[Where, ...]]
+    """Where filters stand that the caller has to bring, by name."""
+    finisher: Finisher
+
+    @cached_property
+    def strict(self) -> tuple[Program, ...]:
+        """The parts as programs for which a name without a value is a fault."""
+        return self.programs(StrictUndefined, {}, Printer(self.sites, self.styles, strict=True))
+
+    @cached_property
+    def blank(self) -> tuple[Program, ...]:
+        """The parts as programs for which a name without a value prints nothing."""
+        return self.programs(Undefined, {}, Printer(self.sites, self.styles, strict=False))
+
+    def programs(
+        self,
+        undefined: type[Undefined],
+        filters: Mapping[str, Callable[..., object]],
+        printer: Callable[[object, int], object],
+    ) -> tuple[Program, ...]:
+        """Give the parts as programs of an environment of their own."""
+        environment = sandbox(undefined, {**filters, PRINT: printer})
+        return tuple(Program.from_code(environment, part.code, environment.globals) for part in self.parts)
+
+    def render(self, programs: tuple[Program, ...], variables: dict[str, Any]) -> tuple[dict[str, str], Desk]:
+        """Render and settle every part, the body first."""
+        desk = self.finisher.desk()
+        out: dict[str, str] = {}
+        for part, program in zip(self.parts, programs, strict=True):
+            xml = "".join(program.root_render_func(program.new_context(variables)))
+            out[part.name] = desk.settle(part.name, xml, part.namespaces)
+        return out, desk
+
+
+@dataclass(frozen=True)
+class Template:
+    """A Word template, ready to be filled. `compile` makes it."""
+
+    name: str
+    """The file's name, for messages."""
+    notes: tuple[Problem, ...]
+    """What was left out of the template because it does nothing: a line each."""
+    wanted: frozenset[str]
+    """The values that the template asks for by name."""
+    compiled: Compiled = field(repr=False, compare=False)
+    made_from: tuple[Any, ...] = field(repr=False)
+    """What `compile` was given."""
+
+    def __reduce__(self) -> tuple[Callable[..., Template], tuple[Any, ...]]:
+        """Travel to another process as what it was made from: compiled code cannot."""
+        from filings.word.engine.compiling import recompile  # noqa: PLC0415  it makes templates
+
+        return recompile, self.made_from
+
+    @property
+    def filters(self) -> frozenset[str]:
+        """The filters that the template uses and the engine has not got: `fill` has to be given them."""
+        return frozenset(self.compiled.foreign)
+
+    def fill(
+        self,
+        values: object,
+        *,
+        filters: Mapping[str, Callable[..., object]] | None = None,
+        undefined: Literal["strict", "blank"] = "strict",
+    ) -> bytes:
+        """Fill the template and give the document.
+
+        Args:
+            values: a `Draft`, or a mapping of plain data: text, numbers, dates, lists and mappings of them, rich text,
+                docxtpl's own values.
+            filters: filters beside the engine's, by name.
+            undefined: whether a name without a value is a fault, or prints nothing as with docxtpl.
+
+        Raises:
+            TemplateError: the template asks for what the values have not got: every such tag at once, at its place.
+            InputError: a value cannot be printed.
+
+        """
+        variables = as_variables(values)
+        diagnosis.check_filters(self.compiled.foreign, filters or {})
+        try:
+            parts, desk = self.compiled.render(self._programs(filters, undefined), variables)
+        except diagnosis.FAILURES as error:
+            problems = diagnosis.Diagnosis(
+                self.compiled, variables, filters or {}, strict=undefined == "strict"
+            ).faults()
+            raise diagnosis.error_of(problems, error) from error
+        return write_package(*self.compiled.finisher.finish(parts, desk))
+
+    def _programs(
+        self, filters: Mapping[str, Callable[..., object]] | None, undefined: Literal["strict", "blank"]
+    ) -> tuple[Program, ...]:
+        strict = undefined == "strict"
+        if filters:
+            printer = Printer(self.compiled.sites, self.compiled.styles, strict=strict)
+            return self.compiled.programs(StrictUndefined if strict else Undefined, filters, printer)
+        return self.compiled.strict if strict else self.compiled.blank
+
+
+def as_variables(values: object) -> dict[str, Any]:
+    """Give the values by name: the fields of a draft, or a mapping's own.
+
+    Raises:
+        TypeError: they are neither.
+
+    """
+    if isinstance(values, Mapping):
+        return dict(values)
+    if dataclasses.is_dataclass(values) and not isinstance(values, type):
+        return {each.name: getattr(values, each.name) for each in dataclasses.fields(values)}
+    msg = f"a template is filled with a Draft or a mapping, not with {type(values).__name__}"
+    raise TypeError(msg)

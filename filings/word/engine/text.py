@@ -1,0 +1,58 @@
+"""Plain text as WordprocessingML: escaped, its line breaks and tabs kept, nothing else let through or lost."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ACTIVE: Final = re.compile(r"[^ !#-%'-;=?-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+"""Whatever does not print as it stands: markup, controls, surrogates, noncharacters; `"` for the sake of attributes."""
+_REFUSED: Final = re.compile(r"[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LINES: Final = re.compile(r"\r\n?|\x0b")
+_ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_IN_RUN: Final = str.maketrans(
+    {
+        "\n": '</w:t><w:br/><w:t xml:space="preserve">',
+        "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
+    }
+)
+_IN_ATTRIBUTE: Final = str.maketrans({"\n": "&#10;", "\t": "&#9;"})
+
+
+class UnprintableError(ValueError):
+    """A value holds a character that no Word document can hold."""
+
+    def __init__(self, char: str) -> None:
+        super().__init__(f"the value holds the character U+{ord(char):04X}, which no Word document can hold")
+
+
+def escape(text: str) -> str:
+    """Escape markup, and settle line ends; a line break stays a newline.
+
+    Raises:
+        UnprintableError: the text holds a character that XML forbids.
+
+    """
+    if _ACTIVE.search(text) is None:
+        return text
+    refused = _REFUSED.search(text)
+    if refused is not None:
+        raise UnprintableError(refused.group())
+    return _LINES.sub("\n", text).translate(_ESCAPES)
+
+
+def in_run(text: str) -> str:
+    """Give text as it stands inside a `w:t`: a newline is a line break, a tab a tab."""
+    escaped = escape(text)
+    return escaped if escaped is text else escaped.translate(_IN_RUN)
+
+
+def in_attribute(text: str) -> str:
+    """Give text as it stands in an attribute, or in the text of a drawing."""
+    escaped = escape(text)
+    return escaped if escaped is text else escaped.translate(_IN_ATTRIBUTE)
+
+
+def breaks(markup: str) -> str:
+    """Turn the newlines and tabs of text that is escaped already into breaks and tabs."""
+    return markup.translate(_IN_RUN) if "\n" in markup or "\t" in markup else markup

@@ -1,0 +1,72 @@
+"""What a template carries of its author and of its editing, taken out of whatever is made from it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from filings.word.engine.names import parse, part_bytes, serialise, w
+from filings.word.package.residue import reachable
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from filings.word.package import Package
+
+_RSIDS: Final = re.compile(r' w:rsid\w*="[^"]*"| w14:(?:paraId|textId)="[^"]*"')
+_MARKS: Final = re.compile(r"<w:(?:proofErr|lastRenderedPageBreak)(?: [^<>]*)?/>")
+_SETTINGS: Final = ("rsids", "proofState", "docVars", "mailMerge", "saveThroughXslt", "writeProtection")
+_LEFT_OUT: Final = frozenset(
+    {
+        "extended-properties",
+        "printerSettings",
+        "people",
+        "commentsExtended",
+        "commentsIds",
+        "commentsExtensible",
+        "webSettings",
+    }
+)
+"""Kinds of relationship that say who wrote a template, and on what machine, or that rendering makes untrue."""
+_STORE_BOUND: Final = w("dataBinding")
+
+
+def tidy_text(xml: bytes) -> str:
+    """Give a part's XML without the marks of its editing."""
+    return _MARKS.sub("", _RSIDS.sub("", xml.decode()))
+
+
+def tidy(package: Package) -> Package:
+    """Leave out what tells of a template's author and machine, and stores that would belie what is filled in."""
+    for source, relationships in dict(package.relationships).items():
+        kept = tuple(each for each in relationships if each.kind not in _LEFT_OUT and not _store(package, each.kind))
+        if len(kept) != len(relationships):
+            package = package.with_relationships(source, kept)
+    for name in package.related(package.main, "settings"):
+        root = parse(package[name])
+        for child in [child for child in root if child.tag in {w(each) for each in _SETTINGS}]:
+            root.remove(child)
+        package = package.with_parts({name: part_bytes(serialise(root))})
+    return swept(package)
+
+
+def _store(package: Package, kind: str) -> bool:
+    """Say whether a relationship leads to a store of data to which no content control is bound."""
+    return kind == "customXml" and not any(
+        b"dataBinding" in package[name] and b"{{" not in package[name] for name in package.stories
+    )
+
+
+def unbind(root: _Element) -> None:
+    """Free content controls from their store: Word would show the store's text in the place of what is filled in."""
+    for binding in list(root.iter(_STORE_BOUND)):
+        parent = binding.getparent()
+        if parent is not None:
+            parent.remove(binding)
+
+
+def swept(package: Package) -> Package:
+    """Leave out every part to which nothing leads."""
+    reached = frozenset(reachable(package))
+    gone = [name for name in (*package, *package.types.overrides) if name not in reached]
+    return package.with_parts({}, removed=gone) if gone else package
