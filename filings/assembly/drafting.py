@@ -11,7 +11,7 @@ from filings.assembly.making import Press
 from filings.compose import compose, generated, prepare
 from filings.errors import GapsError, Problem
 from filings.outputs import write_drafts
-from filings.profile import folder_of
+from filings.profile import folders_of
 from filings.version import TOOL
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
         _refuse_gaps(case_file, drafts)
     profile = profile_of(case_file, templates)
     spoken = (language or case_file.case.language).value
-    press = Press(profile, folder_of(profile.id, _path(templates)) / spoken, TOOL)
+    folders = tuple(each / spoken for each in folders_of(profile.id, _path(templates)))
+    press = Press(profile, folders, TOOL)
     made = {name: press.make(each) for name, each in drafts.items()}
     written = write_drafts(Path(to), made, whole=not only, force=force)
     listed = tuple(DraftedPaper(name, each.form, each.gaps) for name, each in drafts.items())

@@ -25,8 +25,8 @@ class Press:
     """Makes drafts of one profile in one language. Templates are read and compiled once."""
 
     profile: Profile
-    folder: Path
-    """Where the Word templates of the language lie."""
+    folders: tuple[Path, ...]
+    """Where the Word templates of the language lie: the profile's own, then those of what it extends."""
     tool: str
     """The tool and its version, for the manifest."""
 
@@ -46,18 +46,22 @@ class Press:
         return Produced(data, self._making(draft))
 
     def _template(self, form: str) -> Path:
-        path = self.folder / f"{self.profile.forms[form].template or form}.docx"
-        if not path.is_file():
+        paths = [folder / f"{self.profile.forms[form].template or form}.docx" for folder in self.folders]
+        found = next((path for path in paths if path.is_file()), None)
+        if found is None:
             what = f"There is no Word template for the form {form}."
-            raise TemplateError(Problem(Place(path.as_posix()), what, "Put it there, or name another in the profile."))
-        return path
+            raise TemplateError(
+                Problem(Place(paths[0].as_posix()), what, "Put it there, or name another in the profile.")
+            )
+        return found
 
     def _making(self, draft: Draft) -> Making:
         """Tell what made a draft: only the draft itself is hashed, so that nothing withheld can be guessed at."""
+        path = self._template(draft.form)
         return Making(
             tool=self.tool,
             profile=fingerprint(self.profile.model_dump_json().encode()),
-            template=fingerprint(self._template(draft.form).read_bytes() + _blocks(self.folder)),
+            template=fingerprint(path.read_bytes() + _blocks(path.parent)),
             inputs={"draft": fingerprint(repr(draft).encode("utf-8", "surrogatepass"))},
         )
 

@@ -1,26 +1,103 @@
-"""A profile read from its folder."""
+"""A profile read from its folder, over the profile that it extends, and validated with its places."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ruamel.yaml import YAML
-
+from filings.errors import InputError, Place, Problem
 from filings.profile.profile import Profile
+from filings.reading.document import Document, read_document
+from filings.reading.tree import Mapping, Scalar
+from filings.reading.validate import valid
 from filings.resources import shipped
+from filings.text.names import offer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from filings.errors import Place
+FILE = "profile.yaml"
 
 
 def load(name: str, folder: Path | None = None, *, asked_at: Place | None = None) -> Profile:
-    """Read a profile."""
-    path = (folder or shipped("templates")) / name / "profile.yaml"
-    return Profile.model_validate(YAML(typ="safe", pure=True).load(path))
+    """Read a profile.
+
+    Args:
+        name: its name, which is that of its folder.
+        folder: an instructor's folder of jurisdictions, looked in before the shipped ones.
+        asked_at: where its name is written, to tell of one that is not there.
+
+    Raises:
+        InputError: there is no such profile, or it does not validate: every problem of it.
+
+    """
+    chain = _chain(name, folder, asked_at or Place(name))
+    merged = chain[-1]
+    for document in reversed(chain[:-1]):
+        # What a profile extends is whole by itself, so that what is wrong with the two together is the later one's.
+        valid(Profile, merged, "profile")
+        merged = Document(document.file, document.text, _over(merged.root, document.root))
+    return valid(Profile, merged, "profile")
 
 
-def folder_of(name: str, folder: Path | None = None) -> Path:
-    """Give the folder of a profile: its data and its Word templates."""
-    return (folder or shipped("templates")) / name
+def folders_of(name: str, folder: Path | None = None) -> tuple[Path, ...]:
+    """Give the folders in which the Word templates of a profile lie: its own, then that of what it extends.
+
+    Raises:
+        InputError: as `load` does.
+
+    """
+    documents = _chain(name, folder, Place(name))
+    names = [name, *(_extended(document) for document in documents[:-1])]
+    return tuple(_path(each, folder).parent for each in names)
+
+
+def known(folder: Path | None = None) -> list[str]:
+    """List the names of profiles."""
+    return sorted({path.parent.name for root in _roots(folder) for path in root.glob(f"*/{FILE}")})
+
+
+def _chain(name: str, folder: Path | None, asked_at: Place) -> Sequence[Document]:
+    """Read a profile and, one after another, those that it extends."""
+    return tuple(_extending(name, folder, asked_at))
+
+
+def _extending(name: str, folder: Path | None, asked_at: Place) -> Iterator[Document]:
+    seen: list[str] = []
+    while name:
+        if name in seen:
+            way = " extends ".join([*seen, name])
+            raise InputError(Problem(asked_at, f"These profiles extend one another: {way}.", "Take one `extends` out."))
+        seen.append(name)
+        path = _path(name, folder)
+        if not path.is_file():
+            what = f"There is no profile called '{name[:60]}'."
+            raise InputError(Problem(asked_at, what, offer(name, known(folder))))
+        document = read_document(path)
+        yield document
+        asked_at, name = document.named("extends"), _extended(document)
+
+
+def _extended(document: Document) -> str:
+    """Give the name of what a profile extends; empty where it stands by itself."""
+    node = document.root.values.get("extends")
+    return node.value if isinstance(node, Scalar) and isinstance(node.value, str) else ""
+
+
+def _path(name: str, folder: Path | None) -> Path:
+    """Give where a profile lies: in the instructor's folder, if it is there, else among the shipped ones."""
+    paths = [root / name / FILE for root in _roots(folder)]
+    return next((path for path in paths if path.is_file()), paths[-1])
+
+
+def _roots(folder: Path | None) -> tuple[Path, ...]:
+    return (folder, shipped("templates")) if folder else (shipped("templates"),)
+
+
+def _over(below: Mapping, above: Mapping) -> Mapping:
+    """Lay one mapping over another: single values and lists replace, mappings are laid over in turn."""
+    values = dict(below.values)
+    for key, node in above.values.items():
+        under = values.get(key)
+        values[key] = _over(under, node) if isinstance(under, Mapping) and isinstance(node, Mapping) else node
+    return Mapping(above.spot, below.keys | above.keys, values, below.size + above.size)

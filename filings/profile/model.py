@@ -110,13 +110,15 @@ class NumberPattern(Sourced):
         try:
             shape = re.compile(self.pattern)
         except re.error as problem:
-            message = "the pattern is not a regular expression: {why}"
-            raise PydanticCustomError("pattern", message, {"why": str(problem)}) from None
+            message = "The pattern is not a regular expression: {why}."
+            context = {"why": str(problem), "remedy": "Correct it; Python's re module reads it."}
+            raise PydanticCustomError("pattern", message, context) from None
         wrong = [text for text in self.valid if not shape.fullmatch(text)]
         wrong += [text for text in self.invalid if shape.fullmatch(text)]
         if wrong:
-            message = "the pattern disagrees with its own samples: {wrong}"
-            raise PydanticCustomError("samples", message, {"wrong": ", ".join(wrong)})
+            message = "The pattern disagrees with its own samples: {wrong}."
+            context = {"wrong": ", ".join(wrong), "remedy": "Correct the pattern or the samples."}
+            raise PydanticCustomError("samples", message, context)
         return self
 
     def matches(self, number: str) -> bool:

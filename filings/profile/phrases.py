@@ -6,9 +6,9 @@ In a phrase, `{name}` stands for what the engine puts there; each field says whi
 from __future__ import annotations
 
 from string import Formatter
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import model_validator
+from pydantic import ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from filing_schemas.base import Localised, Model, about
@@ -124,23 +124,27 @@ class Phrases(Model):
     list_end: Annotated[Localised, about("After the last lettered item.", ".")]
     gap: Annotated[Localised, about("Something still to be written. `{name}`, `{words}`.", "[{name}: {words}]")]
 
-    @model_validator(mode="after")
-    def _names_are_known(self) -> Self:
+    @field_validator("*")
+    @classmethod
+    def _names_are_known(cls, phrase: Localised, info: ValidationInfo) -> Localised:
         """Refuse a phrase that asks for something the engine does not put there."""
-        for name, field in type(self).model_fields.items():
-            known = {part for _, part, _, _ in Formatter().parse((field.description or "").replace("`", "")) if part}
-            for text in (getattr(self, name).en, getattr(self, name).he):
-                try:
-                    asked = {part for _, part, _, _ in Formatter().parse(text or "") if part is not None}
-                except ValueError:
-                    message = "in {phrase} a brace is left open"
-                    raise PydanticCustomError("phrase_brace", message, {"phrase": name}) from None
-                if asked - known:
-                    message = "{phrase} asks for {asked}, and may use only {known}"
-                    context = {
-                        "phrase": name,
-                        "asked": ", ".join(sorted(asked - known)),
-                        "known": ", ".join(sorted(known)) or "plain words",
-                    }
-                    raise PydanticCustomError("phrase_names", message, context)
-        return self
+        name = info.field_name or ""
+        known = _names(name, (cls.model_fields[name].description or "").replace("`", ""))
+        for text in (phrase.en, phrase.he):
+            asked = _names(name, text or "")
+            if asked - known:
+                message = "The phrase '{phrase}' asks for {asked}, which the engine does not put there."
+                remedy = f"It may use {', '.join(sorted(known)) or 'plain words only'}."
+                context = {"phrase": name, "asked": ", ".join(sorted(asked - known)), "remedy": remedy}
+                raise PydanticCustomError("phrase_names", message, context)
+        return phrase
+
+
+def _names(phrase: str, text: str) -> set[str]:
+    """Give the names in a phrase."""
+    try:
+        return {part for _, part, _, _ in Formatter().parse(text) if part is not None}
+    except ValueError:
+        message = "In the phrase '{phrase}' a brace is left open or closed twice."
+        context = {"phrase": phrase, "remedy": "Write each name as {name}."}
+        raise PydanticCustomError("phrase_brace", message, context) from None
