@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filings.compose.numbering import number
+from filings.compose.pieces import Item, Outline, Part, Plain, Prose, SubItem
+from filings.word.starter import build
+from tests.word.starter.word_numbers import WordNumbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+TEMPLATE = WordNumbers(build(form="motion", kind="motion", language="en", jurisdiction="israel"))
+LISTED = (
+    "It did these:\n\n- it wrote; {#one}\n- it waited:\n  - a week; {#deep}\n  - a month; {#deeper}\n- it sued. {#two}"
+)
+LISTED_STYLES = [2, 2, 3, 3, 2]
+
+ITEMS = st.lists(st.sampled_from(["plain", "with items"]), max_size=4)
+OUTLINES = st.lists(st.tuples(st.integers(-2, 1), st.booleans(), ITEMS), max_size=10)
+
+
+def _parts(drawn: list[tuple[int, bool, list[str]]]) -> Iterator[Part]:
+    """Give parts whose levels never skip one on the way down, as an author's parts within parts cannot."""
+    level = 0
+    for step, heading, items in drawn:
+        level = min(3, max(1, level + step)) if heading else level
+        yield Part("", max(1, level), (Plain("Heading"),) if heading else (), tuple(map(_item, items)))
+
+
+def _item(kind: str) -> Item:
+    subs = (SubItem((Plain("a"),)), SubItem((Plain("b"),)))
+    return Item((Plain("words"),), subs=subs if kind == "with items" else ())
+
+
+def _styles(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        yield f"heading {part.level}" if part.heading else "Body Text"
+        for item in part.items:
+            yield "Numbered Paragraph"
+            yield from ["Numbered Paragraph 2"] * len(item.subs)
+
+
+@given(OUTLINES)
+def test_word_gives_headings_and_paragraphs_the_numbers_that_the_engine_computes(
+    drawn: list[tuple[int, bool, list[str]]],
+) -> None:
+    parts = list(_parts(drawn))
+    computed = number(Outline("x", tuple(parts)), "upper-letter")
+    printed = list(zip(_styles(parts), TEMPLATE.of(_styles(parts)), strict=True))
+    headings = [context for style, (_, context) in printed if style.startswith("heading")]
+    paragraphs = [context for style, (_, context) in printed if style == "Numbered Paragraph"]
+    assert headings == [each for each in computed.headings if each]
+    assert paragraphs == [each for part in computed.paragraphs for each in part]
+
+
+def test_headings_do_not_start_the_paragraphs_again() -> None:
+    styles = ["heading 1", "Numbered Paragraph", "Numbered Paragraph", "heading 1", "heading 2", "Numbered Paragraph"]
+    assert [text for text, _ in TEMPLATE.of(styles)] == ["A.", "1.", "2.", "B.", "B.1", "3."]
+
+
+def test_items_begin_again_under_each_paragraph() -> None:
+    styles = ["Numbered Paragraph", *["Numbered Paragraph 2"] * 2, "Numbered Paragraph", "Numbered Paragraph 2"]
+    assert [text for text, _ in TEMPLATE.of(styles)] == ["1.", "(a)", "(b)", "2.", "(a)"]
+
+
+def test_a_reference_to_an_item_prints_what_word_will_print_there() -> None:
+    labels = number(Outline("x", (Part("", 1, (), (Item((Prose(LISTED),)),)),)), "upper-letter").labels
+    styles = ["Numbered Paragraph", *(f"Numbered Paragraph {depth}" for depth in LISTED_STYLES)]
+    contexts = [context for _, context in TEMPLATE.of(styles)]
+    assert contexts == ["1", "1(a)", "1(b)", "1(b)(i)", "1(b)(ii)", "1(c)"]
+    assert {labels[name].text for name in ("one", "deep", "deeper", "two")} == {contexts[n] for n in (1, 3, 4, 5)}
