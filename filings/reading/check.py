@@ -34,6 +34,13 @@ class Known:
     case: Ids
     within: Mapping[str, Ids]
     filings: Mapping[str, Paper]
+    case_read: bool
+    filings_read: bool
+    """Whether every filing could be read; while one could not, what is missing may be in it."""
+
+    def holds_all(self, reach: Reach) -> bool:
+        """Say whether everything that a reference may name is known."""
+        return self.case_read and (self.filings_read or not (reach.here or Sort.FILING in reach.case))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +106,16 @@ class Checker:
                 yield from self._kind(target, reach)
                 return
         other = next((named for named in found if named), None)
+        names = [*(here.of(*reach.here) if here else ()), *self.known.case.of(*reach.case)]
         if other:
-            yield (
-                f"'{target}' is {_a(other.sort)}, where {_sorts(reach)} belongs.",
-                _instead(self._names(reach, here), target),
-            )
-        elif self.known.case.whole and (here is None or here.whole):
-            yield f"There is no {_sorts(reach)} with the id '{target}'.", _instead(self._names(reach, here), target)
+            yield f"'{target}' is {_a(other.sort)}, {_not(reach)}.", _instead(names, target)
+        elif self.known.holds_all(reach):
+            yield _nothing(target, reach), self._there(target, reach) or _instead(names, target)
 
-    def _names(self, reach: Reach, here: Ids | None) -> list[str]:
-        """Give the ids that would do."""
-        return [*(here.of(*reach.here) if here else ()), *self.known.case.of(*reach.case)]
+    def _there(self, target: str, reach: Reach) -> str:
+        """Say in which other filing there is something with the id, if in any."""
+        holders = [name for name, ids in self.known.within.items() if target in ids.known] if reach.elsewhere else []
+        return f"It is in '{holders[0]}': write {holders[0]}/{target}." if holders else ""
 
     def _kind(self, target: str, reach: Reach) -> Iterator[tuple[str, str]]:
         """Check that a filing is of the kind that is meant."""
@@ -121,15 +127,14 @@ class Checker:
     def _elsewhere(self, filing: str, target: str, reach: Reach) -> Iterator[tuple[str, str]]:
         """Look in another filing."""
         ids = self.known.within.get(filing)
+        named = ids.known.get(target) if ids else None
         if ids is None:
-            if self.known.case.whole:
+            if self.known.filings_read:
                 yield f"There is no filing with the id '{filing}'.", _instead(list(self.known.within), filing)
-            return
-        named = ids.known.get(target)
-        if named is None and ids.whole:
+        elif named is None:
             yield f"There is nothing with the id '{target}' in '{filing}'.", _instead(ids.of(*reach.here), target)
-        elif named and named.sort not in reach.here:
-            yield f"'{target}' in '{filing}' is {_a(named.sort)}, where {_sorts(reach)} belongs.", ""
+        elif named.sort not in reach.here:
+            yield f"'{target}' in '{filing}' is {_a(named.sort)}, {_not(reach)}.", _instead(ids.of(*reach.here), target)
 
     def _answered(self, filing: str, target: str, reach: Reach) -> Iterator[tuple[str, str]]:
         """Look in the filing that this one answers."""
@@ -158,16 +163,26 @@ def _named(value: object, path: Path) -> Iterator[tuple[Path, str]]:
             yield from (((*path, name), name) for name in value)
 
 
-def _a(sort: Sort) -> str:
+def _a(sort: str) -> str:
     """Put the article before the name of a sort."""
     return "counsel" if sort is Sort.COUNSEL else f"{'an' if sort[0] in 'aeiou' else 'a'} {sort}"
 
 
+def _nothing(target: str, reach: Reach) -> str:
+    """Say that there is nothing of the sort with an id."""
+    if reach.elsewhere:
+        return f"Nothing that can be referred to has the id '{target}'."
+    return f"There is no {_sorts(reach)} with the id '{target}'."
+
+
 def _sorts(reach: Reach) -> str:
     """Name what a reference may name."""
-    if reach.here and reach.case:
-        return "exhibit, authority, filing or paragraph" if Sort.EXHIBIT in reach.case else "filing or paragraph"
     return " or ".join(reach.case or reach.here[:1])
+
+
+def _not(reach: Reach) -> str:
+    """Say what a thing of another sort is not."""
+    return "which cannot be referred to here" if reach.elsewhere else f"not {_a(_sorts(reach))}"
 
 
 def _instead(known: list[str], asked: str) -> str:
@@ -175,7 +190,7 @@ def _instead(known: list[str], asked: str) -> str:
     if close := nearest(asked, known):
         return f"Did you mean '{close}'?"
     if not known:
-        return "There is none yet: add it to the case, or delete this reference."
+        return "Nothing of the sort has an id yet: give it one, or delete this reference."
     return f"Known: {', '.join(known[:SHOWN])}{', ...' if len(known) > SHOWN else ''}."
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from typing import TYPE_CHECKING
 
 from filings.errors import Place, Problem
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
 
 QUOTES = "Put the whole text in quotes, or on the lines after '|', indented."
 ESCAPE = "Use single quotes, or write the backslash twice."
+ESCAPED = re.compile(r"\\U([0-9a-fA-F]{8})")
 FIELD = "Write 'field: value', or indent the line as the text before it."
 
 MEANINGS = (
@@ -35,6 +38,7 @@ MEANINGS = (
         "This list is indented otherwise than the lines before it. Indent it exactly alike.",
         False,
     ),
+    ("but found '<block", "This line is indented otherwise than the lines before it. Indent it exactly alike.", False),
     ("expected <block end>", f"Something follows a text in brackets or quotes that has ended. {QUOTES}", False),
     ("expected ',' or", "A list or mapping in brackets is not closed. Close it; for text, use quotes.", True),
     (
@@ -61,6 +65,14 @@ def explain(error: MarkedYAMLError, text: str, file: str) -> Problem:
             return Problem(_place(error, text, file, began=began), meaning)
     meaning = "This line cannot be read as YAML. Compare its indentation and quotes with the lines above."
     return Problem(_place(error, text, file, began=False), meaning)
+
+
+def no_character(text: str, file: str) -> Problem:
+    """Say that a numeric escape stands for no character, which the parser finds without saying where."""
+    found = next((each for each in ESCAPED.finditer(text) if int(each[1], 16) > sys.maxunicode), None)
+    before = text[: found.start()] if found else ""
+    place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n")) if found else Place(file)
+    return Problem(place, "This escape stands for no character.", ESCAPE)
 
 
 def _place(error: MarkedYAMLError, text: str, file: str, *, began: bool) -> Place:

@@ -26,7 +26,10 @@ class Document:
 
     def value(self, path: Sequence[Key]) -> Place:
         """Give the place of a value, or of the nearest thing around it."""
-        return Place(self.file, *find(self.root, path)[0].spot)
+        node, taken = find(self.root, path)
+        if isinstance(node, Scalar) and node.start == node.end and isinstance(path[taken - 1], str):
+            return self.key(path[:taken])  # where nothing is written, there is only the name
+        return Place(self.file, *node.spot)
 
     def key(self, path: Sequence[Key]) -> Place:
         """Give the place of a field's name."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
-from filing_schemas.base import ProseMark
+from filing_schemas.base import ProseMark, Shorthand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +29,10 @@ class Spec:
     model: type[BaseModel]
     name: str
     field: FieldInfo | None
+    entry: bool = False
+    """Whether the path leads to one entry of the field's list."""
+    bare: bool = False
+    """Whether a bare text can stand there for fields of its own."""
 
     @property
     def owner(self) -> str:
@@ -55,7 +59,8 @@ def spec(model: type[BaseModel], path: Sequence[Key]) -> Spec:
             inner = next(models(field.annotation), inner)
         elif isinstance(step, str) and step != "[key]":
             return Spec(inner, step, None)
-    return Spec(owner, name, field)
+    entry = bool(path) and isinstance(path[-1], int)
+    return Spec(owner, name, field, entry=entry, bare=issubclass(inner, Shorthand))
 
 
 def models(annotation: object) -> Iterator[type[BaseModel]]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from filings.errors import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 CASE, FILINGS = "case.yaml", "filings"
+MISNAMED = frozenset({"case.yaml", "case.yml", "case.yaml.txt", "case.txt"})
 NAME = re.compile(r"(?P<number>[0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*\.yaml")
 HELP = "Name it NN-name.yaml, as in 01-petition.yaml, with lower-case letters, digits and hyphens."
 
@@ -24,29 +24,38 @@ DROPPINGS = frozenset({"thumbs.db", "desktop.ini", "icon\r", "readme", "readme.m
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The files of a case, in order, and what is wrong with the folder."""
+    """The files of a case, in order, and what is wrong with the folder. `case` is absent where there is none."""
 
-    case: Path
-    filings: tuple[Path, ...]
-    problems: tuple[Problem, ...]
+    case: Path | None = None
+    filings: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def listed(folder: Path) -> Listed:
     """List the files of a case."""
     if problem := _not_a_folder(folder):
-        return Listed(folder / CASE, (), (problem,))
-    problems = list(_case(folder))
+        return Listed(problems=(problem,))
+    try:
+        return _listed(folder)
+    except OSError as error:
+        what = f"This folder cannot be read: {error.strerror or 'the system gives no reason'}."
+        return Listed(problems=(Problem(Place(folder.as_posix()), what, "Check that you may read all of it."),))
+
+
+def _listed(folder: Path) -> Listed:
+    """List the files of a folder that is there."""
+    problem = _no_case(folder)
+    case = None if problem else folder / CASE
+    problems = [problem] if problem else []
     inside = folder / FILINGS
     if inside.is_dir():
-        names, more = _filings(inside)
-        return Listed(folder / CASE, tuple(names), (*problems, *more))
+        found, more = _filings(inside)
+        return Listed(case, tuple(found), (*problems, *more))
     what = (
         "There is no folder 'filings' here." if not inside.exists() else "'filings' is a file, where a folder belongs."
     )
-    problems.append(
-        Problem(Place(inside.as_posix()), what, "Make it, and put each filing in it: filings/01-petition.yaml.")
-    )
-    return Listed(folder / CASE, (), tuple(problems))
+    remedy = "Make it, and put each filing in it: filings/01-petition.yaml."
+    return Listed(case, (), (*problems, Problem(Place(inside.as_posix()), what, remedy)))
 
 
 def _not_a_folder(folder: Path) -> Problem | None:
@@ -60,20 +69,16 @@ def _not_a_folder(folder: Path) -> Problem | None:
     return Problem(Place(folder.as_posix()), "There is no such folder.", "Check the path.")
 
 
-def _case(folder: Path) -> Iterator[Problem]:
-    """Check that there is a case.yaml, by exactly that name."""
+def _no_case(folder: Path) -> Problem | None:
+    """Say so where there is no case.yaml, by exactly that name."""
     names = sorted(each.name for each in folder.iterdir())
     if CASE in names:
-        return
-    other = next(
-        (name for name in names if name.lower() in ("case.yaml", "case.yml", "case.yaml.txt", "case.txt")), None
-    )
+        return None
+    other = next((name for name in names if name.lower() in MISNAMED), None)
     remedy = (
-        f"Rename '{other}' to case.yaml."
-        if other
-        else "Name the folder that holds one, or write it: see 'filings new'."
+        f"Rename '{other}' to case.yaml." if other else "Name the folder that holds one, or make it: 'filings new'."
     )
-    yield Problem(Place((folder / CASE).as_posix()), "There is no case.yaml in this folder.", remedy)
+    return Problem(Place((folder / CASE).as_posix()), "There is no case.yaml in this folder.", remedy)
 
 
 def _filings(folder: Path) -> tuple[list[Path], list[Problem]]:
@@ -92,7 +97,7 @@ def _filings(folder: Path) -> tuple[list[Path], list[Problem]]:
             problems.append(
                 Problem(Place(path.as_posix()), what, "Give each filing a number of its own: its place in the order.")
             )
-        if named and path.is_file():
+        if named and not path.is_dir():
             found.append(path)
     return found, problems
 

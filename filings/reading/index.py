@@ -70,10 +70,9 @@ class Named:
 
 @dataclass(slots=True)
 class Ids:
-    """The ids of one space. `whole` is false where a file could not be read, so that some may be missing."""
+    """The ids of one space, and the problems of those that are given twice."""
 
     known: dict[str, Named] = field(default_factory=dict)
-    whole: bool = True
     twice: list[Problem] = field(default_factory=list)
 
     def add(self, named: Named) -> None:

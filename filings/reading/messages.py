@@ -30,6 +30,8 @@ def explain(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
         written: the value as the file has it, where it is a single value.
 
     """
+    if (remedy := error.get("ctx", {}).get("remedy")) is not None:
+        return error["msg"], remedy  # an error of a model that says itself what to do
     return MEANINGS.get(error["type"], _otherwise)(error, spec, written)
 
 
@@ -65,11 +67,10 @@ def _text(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
     return what, "Write one text; if it is text that begins with a bracket, put the whole text in quotes."
 
 
-def _wrong_sort(belongs: str) -> Callable[[ErrorDetails, Spec, str], tuple[str, str]]:
-    def explain_it(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:
-        return f"{_at(spec)} is {_sort(error['input'])}, where {belongs}.", _write(spec)
-
-    return explain_it
+def _group(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
+    if spec.bare:
+        return _text(error, spec, written)
+    return f"{_at(spec)} is {_sort(error['input'])}, where fields of its own belong.", _write(spec)
 
 
 def _listing(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
@@ -105,7 +106,7 @@ def _pattern(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:
 def _day(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:
     value = error["input"]
     if isinstance(value, str) and len(value) == len("2019-05-13") and value.replace("-", "").isdigit():
-        return f"There is no day {_quoted(value)} in the calendar.", f"Correct it: {DATE_FORM}."
+        return f"There is no day {_quoted(value)} in the calendar.", "Correct it: year, month, day, as in 2019-05-13."
     return f"{_at(spec)} is {_quoted(value)}, which is not a day.", "Write year, month and day, as in 2019-05-13."
 
 
@@ -122,7 +123,8 @@ def _short_text(_error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, s
 
 def _long_text(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:
     limit = error.get("ctx", {}).get("max_length", "")
-    return f"{_at(spec)} has more than {limit} characters.", "Shorten it; a long text belongs in several paragraphs."
+    remedy = "Shorten it." if spec.name == "id" else "Shorten it; a long text belongs in several paragraphs."
+    return f"{_at(spec)} has more than {limit} characters.", remedy
 
 
 def _few(_error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:
@@ -147,12 +149,14 @@ def _otherwise(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str
 
 def _at(spec: Spec) -> str:
     """Name the field that a sentence begins with."""
+    if spec.entry:
+        return f"An entry of '{spec.name}'"
     return f"'{spec.name}'" if spec.name else "This"
 
 
 def _write(spec: Spec) -> str:
     """Show how the field is written."""
-    return LIKE.format(spec.example) + "." if spec.example else "Write it, or delete the line."
+    return LIKE.format(spec.example) + "." if spec.example and not spec.entry else "Write it, or delete the line."
 
 
 def _sort(value: object) -> str:
@@ -193,8 +197,8 @@ MEANINGS: dict[str, Callable[[ErrorDetails, Spec, str], tuple[str, str]]] = {
     "enum": _word,
     "literal_error": _word,
     "tuple_type": _listing,
-    "model_type": _wrong_sort("fields of its own belong"),
-    "dict_type": _wrong_sort("fields of its own belong"),
+    "model_type": _group,
+    "dict_type": _group,
     "too_short": _few,
     "calendar": _calendar,
     "localised": _localised,

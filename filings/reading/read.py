@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from filings.errors import InputError, Problem
@@ -24,6 +25,9 @@ T = TypeVar("T")
 MOST = 300
 """How many problems are told at once."""
 
+ENOUGH = 1000
+"""How many are looked for in one file, once it validates."""
+
 
 def read(folder: Path) -> CaseFile:
     """Read a case.
@@ -37,7 +41,8 @@ def read(folder: Path) -> CaseFile:
     """
     files = listed(folder)
     problems = list(files.problems)
-    document = _kept(problems, lambda: read_document(files.case)) if files.case.is_file() else None
+    path = files.case
+    document = _kept(problems, lambda: read_document(path)) if path else None
     case = _kept(problems, lambda: validate.case(document)) if document else None
     filings = [each for path in files.filings if (each := _filing(path, problems))]
     unread = len(filings) < len(files.filings)
@@ -70,10 +75,10 @@ def _crossed(
     known = _known(case, document, filings, whole=whole)
     yield from known.case.twice
     if case and document:
-        yield from Checker(known, document, case, None).problems()
+        yield from islice(Checker(known, document, case, None).problems(), ENOUGH)
     for each in filings:
         yield from known.within[each.filing.id].twice
-        yield from Checker(known, each.document, each.filing, each.filing).problems()
+        yield from islice(Checker(known, each.document, each.filing, each.filing).problems(), ENOUGH)
     places = {each.filing.id: each.document.value(("responds_to",)) for each in filings}
     for name, way in circles(known.filings):
         yield Problem(places[name], f"These filings answer one another in a circle: {way}.", "One of them comes first.")
@@ -81,16 +86,18 @@ def _crossed(
 
 def _known(case: Case | None, document: Document | None, filings: Sequence[FilingFile], *, whole: bool) -> Known:
     """Index every id."""
-    ids = Ids(whole=whole and case is not None)
+    ids = Ids()
     for named in in_case(case, document) if case and document else ():
         ids.add(named)
     within: dict[str, Ids] = {}
     for each in filings:
         ids.add(Named(each.filing.id, Sort.FILING, each.document.value(("id",))))
-        inner = within.setdefault(each.filing.id, Ids())
+        inner = Ids()
         for named in in_filing(each.filing, each.document):
             inner.add(named)
-    return Known(ids, within, {each.filing.id: each.filing for each in filings})
+        within.setdefault(each.filing.id, inner)
+    papers = {each.filing.id: each.filing for each in filings}
+    return Known(ids, within, papers, case_read=case is not None, filings_read=whole)
 
 
 def _told(problems: Sequence[Problem]) -> list[Problem]:

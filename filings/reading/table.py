@@ -49,17 +49,18 @@ CITEABLE: Final = (Sort.PARTY, Sort.EXHIBIT, Sort.AUTHORITY, Sort.RELATED, Sort.
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What a reference may name: things of the case, things of this filing, paragraphs of the filing answered.
-
-    Where the filing's own things can be named, those of another filing can be too, as `filing/id`, unless the field
-    takes plain ids only.
-    """
+    """What a reference may name: things of the case, things of this filing, paragraphs of the filing answered."""
 
     case: tuple[Sort, ...] = ()
     here: tuple[Sort, ...] = ()
     answered: bool = False
     kind: str = ""
     """The kind of filing that is meant, where only one will do."""
+
+    @property
+    def elsewhere(self) -> bool:
+        """Say whether a paragraph of any other filing can be named, as `filing/id`."""
+        return bool(self.here and self.case)
 
 
 PARTY = Reach((Sort.PARTY,))

@@ -37,7 +37,7 @@ def case(document: Document) -> Case:
         InputError: every problem of the file.
 
     """
-    return _valid(Case, document, "case")
+    return valid(Case, document, "case")
 
 
 def filing(document: Document) -> Filing:
@@ -52,17 +52,18 @@ def filing(document: Document) -> Filing:
     if isinstance(kind, str) and kind in KINDS:
         name = values.get("id") if isinstance(values, dict) else None
         root = f"filings.{name}" if isinstance(name, str) else "filings"
-        return cast("Filing", _valid(KINDS[kind], document, root))
+        return cast("Filing", valid(KINDS[kind], document, root))
     if "kind" not in document.root.values:
         what = "The file does not say what kind of filing it is."
         raise InputError(
             Problem(document.value(()), what, f"Add 'kind:' and one of: {', '.join(KINDS)}.", "filings.kind")
         )
-    what = f"There is no kind of filing '{str(kind)[:60]}'." if kind is not None else "'kind' is empty."
-    raise InputError(Problem(document.value(("kind",)), what, offer(str(kind or ""), KINDS), "filings.kind"))
+    what = f"There is no kind of filing '{kind[:60]}'." if isinstance(kind, str) else "'kind' does not hold a word."
+    asked = kind if isinstance(kind, str) else ""
+    raise InputError(Problem(document.value(("kind",)), what, offer(asked, KINDS), "filings.kind"))
 
 
-def _valid(model: type[M], document: Document, root: str) -> M:
+def valid(model: type[M], document: Document, root: str) -> M:
     """Validate the data. A field that is written but left empty counts as left out."""
     values = data(document.root)
     errors = _errors(model, values)

@@ -56,8 +56,7 @@ def parse(text: str, file: str) -> Mapping:
     except MarkedYAMLError as error:
         builder.problems.append(complaints.explain(error, text, file))
     except (YAMLError, ValueError, OverflowError):
-        what = "This file holds an escape sequence that stands for no character."
-        builder.problems.append(Problem(Place(file), what, "Look for a backslash in double quotes, and correct it."))
+        builder.problems.append(complaints.no_character(text, file))
     if builder.problems:
         raise InputError(*builder.problems)
     return _top(builder.root, file)
@@ -150,7 +149,7 @@ class Builder:
     def _known(self, event: Any, spot: Spot) -> None:  # noqa: ANN401  # as above
         """Refuse tags, which could make a value something else than it looks."""
         if event.tag is not None:
-            tag = str(event.tag)[:60]
+            tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")[:60]
             self._note(
                 spot, f"The tag {tag} is not used in case files.", "Delete it; for text that begins with !, use quotes."
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
@@ -47,16 +48,19 @@ def _calendar(value: str) -> str:
     """Check that a year, a month or a day exists."""
     parts = [int(part) for part in value.split("-")]
     try:
-        date(*(parts + [1, 1])[:3])
+        date(*[*parts, 1, 1][:3])
     except ValueError:
         message = "there is no such date in the calendar"
         raise PydanticCustomError("calendar", message) from None
     return value
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def _only_text(value: object) -> object:
-    """Let a date be typed only as text: a bare number is never read as a day."""
-    if not isinstance(value, str | date):
+    """Let a day be typed only as year, month and day: no number, in quotes or not, is read as seconds since 1970."""
+    if not isinstance(value, date) and not (isinstance(value, str) and _DAY.fullmatch(value)):
         message = "a date is written as 2019-05-13"
         raise PydanticCustomError("date_text", message)
     return value
