@@ -34,12 +34,49 @@ class Case(Model):
     court: Annotated[Court, about("The court.", {"name": "Tel Aviv-Jaffa District Court"})]
     number: Annotated[CaseNumber, about("The number of the case.", {"placeholder": "_____-05-19"})] = CaseNumber()
     judge: Annotated[Judge | None, about("The judge.", {"name": "Judge A. B."})] = None
-    parties: Annotated[tuple[Party, ...], Field(min_length=1), about("The parties, in the order of the caption.", [])]
+    parties: Annotated[
+        tuple[Party, ...],
+        Field(min_length=1),
+        about(
+            "The parties, in the order of the caption.",
+            [{"id": "mod", "name": "Ministry of Defense", "side": "respondent-side", "kind": "public-authority"}],
+        ),
+    ]
     counsel: Annotated[tuple[Counsel, ...], about("Counsel.", [{"id": "clinic"}])] = ()
-    session: Annotated[Session, about("Open or closed: the state of publicity.", {})] = Session()
-    chronology: Annotated[tuple[Fact, ...], about("What happened, in order.", [])] = ()
-    exhibits: Annotated[tuple[Exhibit, ...], about("Exhibits.", [])] = ()
-    authorities: Annotated[tuple[Authority, ...], about("Law cited.", [])] = ()
-    related: Annotated[tuple[RelatedProceeding, ...], about("Other proceedings.", [])] = ()
-    sources: Annotated[tuple[Source, ...], about("Where things were read.", [])] = ()
+    session: Annotated[
+        Session, about("Open or closed: the state of publicity.", {"hearing": {"state": "deferred"}})
+    ] = Session()
+    chronology: Annotated[
+        tuple[Fact, ...],
+        about("What happened, in order.", [{"id": "refusal", "statement": "The Ministry refused.", "date": "2018-11"}]),
+    ] = ()
+    exhibits: Annotated[
+        tuple[Exhibit, ...],
+        about(
+            "Exhibits.",
+            [
+                {
+                    "id": "letter",
+                    "title": "Letter to the Ministry",
+                    "kind": "correspondence",
+                    "tendered_by": "petitioners",
+                }
+            ],
+        ),
+    ] = ()
+    authorities: Annotated[
+        tuple[Authority, ...],
+        about("Law cited.", [{"id": "courts-law", "kind": "statute", "citation": "Courts Law, 5744-1984"}]),
+    ] = ()
+    related: Annotated[
+        tuple[RelatedProceeding, ...],
+        about(
+            "Other proceedings.",
+            [{"id": "abdulaziz", "title": "the suit of Omar Abdulaziz", "relation": "same product, other parties"}],
+        ),
+    ] = ()
+    sources: Annotated[
+        tuple[Source, ...],
+        about("Where things were read.", [{"id": "seed", "title": "Court shuts doors on bid to revoke licence"}]),
+    ] = ()
     service: Annotated[Service, about("How papers are served.", {"method": "by e-mail to counsel"})] = Service()

@@ -71,7 +71,8 @@ class ClosureRequest(Model):
         ClosureScope | None, about("What is to be closed.", {"extent": "whole"}, gap="exactly what is to be closed")
     ] = None
     grounds: Annotated[
-        tuple[ClosureBasis, ...], about("The grounds, each with its basis.", [], gap="the ground of closure")
+        tuple[ClosureBasis, ...],
+        about("The grounds, each with its basis.", [{"on": "state-security"}], gap="the ground of closure"),
     ] = ()
     interest: Annotated[
         tuple[Paragraph, ...], about("The interest protected.", ["..."], gap="the interest protected")
@@ -89,9 +90,19 @@ class ClosureRequest(Model):
     ] = ()
     alternatives: Annotated[
         tuple[Alternative, ...],
-        about("Ways that close less, each considered.", [], gap="less restrictive alternatives"),
+        about(
+            "Ways that close less, each considered.",
+            [{"alternative": "redaction"}],
+            gap="less restrictive alternatives",
+        ),
     ] = ()
-    tailoring: Annotated[tuple[TailoringItem, ...], about("Item, portion, reason, evidence.", [])] = ()
+    tailoring: Annotated[
+        tuple[TailoringItem, ...],
+        about(
+            "Item, portion, reason, evidence.",
+            [{"item": "affidavit", "portion": "paragraphs 4 to 7", "why": "They describe methods."}],
+        ),
+    ] = ()
     duration: Annotated[
         tuple[Paragraph, ...],
         about("How long, and when it is looked at again.", ["..."], gap="how long, and when it is reviewed"),

@@ -24,7 +24,13 @@ class Source(Model):
     date: Annotated[When | None, about("When it was published, as far as known.", "2020-01-16")] = None
     address: Annotated[Line | None, about("Where it can be found.", "israeldefense.co.il/en/node/41638")] = None
     seed: Annotated[bool, about("Whether this is the source that the exercise starts from.", True)] = False
-    excerpts: Annotated[tuple[Excerpt, ...], about("Words quoted from it, to the letter.", [])] = ()
+    excerpts: Annotated[
+        tuple[Excerpt, ...],
+        about(
+            "Words quoted from it, to the letter.",
+            [{"id": "misuse", "text": "it lacks any factual or evidential basis"}],
+        ),
+    ] = ()
 
 
 class Support(Shorthand):
@@ -69,12 +75,18 @@ class Exhibit(Levelled):
     provenance: Annotated[
         FactProvenance | None, about("What kind of saying it is.", "official-document", gap="how the exhibit is known")
     ] = None
-    date: Annotated[When | None, about("Its date, as far as known.", "2018-11", gap="date")] = None
+    date: Annotated[When | None, about("Its date, as far as known.", "2018-11", gap="the date of the exhibit")] = None
     source: Annotated[Id | None, about("The source it was read in, by id.", "seed")] = None
-    pages: Annotated[int | None, about("Number of pages.", 4, gap="number of pages")] = None
+    pages: Annotated[int | None, about("Number of pages.", 4, gap="how many")] = None
     file: Annotated[Line | None, about("Its file in the folder `exhibits`.", "demand-letter.pdf")] = None
     authenticated_by: Annotated[Ref | None, about("The paragraph that identifies it.", "affidavit/letter")] = None
-    excerpts: Annotated[tuple[Excerpt, ...], about("Words quoted from it, to the letter.", [])] = ()
+    excerpts: Annotated[
+        tuple[Excerpt, ...],
+        about(
+            "Words quoted from it, to the letter.",
+            [{"id": "misuse", "text": "it lacks any factual or evidential basis"}],
+        ),
+    ] = ()
     note: Annotated[Line | None, about("What is uncertain about it. Not printed.", "not seen by the drafters")] = None
 
 

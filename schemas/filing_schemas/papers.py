@@ -25,7 +25,8 @@ class Paper(Levelled):
         Localised | None, about("Its title, where it is not the profile's.", "Motion for a hearing behind closed doors")
     ] = None
     date: Annotated[
-        Day | None, about("The day it is dated; nothing later may be cited in it.", "2019-05-13", gap="date")
+        Day | None,
+        about("The day it is dated; nothing later may be cited in it.", "2019-05-13", gap="the day it is dated"),
     ] = None
     filed_by: Annotated[tuple[Id, ...], Field(min_length=1), about("The parties that file it, by id.", ["petitioners"])]
     against: Annotated[
@@ -34,7 +35,7 @@ class Paper(Levelled):
     roles: Annotated[
         dict[Id, PartyRole],
         about("What a party is called in this paper, where it is not what the form says.", {"mod": "applicant"}),
-    ] = {}
+    ] = {}  # noqa: RUF012  # frozen
     hypothetical: Annotated[
         bool,
         about("Whether the paper is made up for training in a case that is otherwise real; it then says so.", False),
@@ -79,8 +80,17 @@ class InjunctionRequest(Paper):
     prior_demand: Annotated[Id | None, about("The prior demand to the authority, by id.", "demand")] = None
     no_prior_demand: Annotated[Prose | None, about("Why there was none.", "There was no time.")] = None
     urgency: Annotated[Prose | None, about("Why the matter cannot wait.", "The licence is in use.")] = None
-    grounds: Annotated[tuple[Ground, ...], about("The grounds of law.", [])] = ()
-    relief: Annotated[Relief, about("What is asked for.", {"final": []})] = Relief()
+    grounds: Annotated[
+        tuple[Ground, ...],
+        about("The grounds of law.", [{"id": "unreasonable", "heading": "The refusal is unreasonable"}]),
+    ] = ()
+    relief: Annotated[
+        Relief,
+        about(
+            "What is asked for.",
+            {"final": [{"id": "revoke", "kind": "revoke-licence", "act": "revoke the licence", "addressee": "mod"}]},
+        ),
+    ] = Relief()
 
 
 class Response(Paper):
@@ -92,27 +102,47 @@ class Response(Paper):
         tuple[Paragraph, ...], about("The position in a few words.", ["The petition should be dismissed."])
     ] = ()
     objections: Annotated[
-        tuple[Objection, ...], about("Objections, threshold and merits, each with its support.", [])
+        tuple[Objection, ...],
+        about(
+            "Objections, threshold and merits, each with its support.",
+            [{"id": "delay", "kind": "delay", "stage": "threshold"}],
+        ),
     ] = ()
     answers: Annotated[
         tuple[Answer, ...], about("Answers, paragraph by paragraph.", [{"to": ["facts-1"], "mode": "deny"}])
     ] = ()
-    relief: Annotated[Relief, about("What the court is asked to do with the filing answered.", {"final": []})] = (
-        Relief()
-    )
+    relief: Annotated[
+        Relief,
+        about(
+            "What the court is asked to do with the filing answered.",
+            {"final": [{"id": "dismiss", "kind": "dismiss-in-limine", "act": "dismiss the petition"}]},
+        ),
+    ] = Relief()
 
 
 class Motion(Paper):
     """A motion in a pending case."""
 
     kind: Annotated[Literal["motion"], about("The kind of filing.", "motion")]
-    grounds: Annotated[tuple[Ground, ...], about("The grounds of the motion.", [])] = ()
-    objections: Annotated[tuple[Objection, ...], about("Objections, for a motion to dismiss.", [])] = ()
+    grounds: Annotated[
+        tuple[Ground, ...],
+        about("The grounds of the motion.", [{"id": "unreasonable", "heading": "The refusal is unreasonable"}]),
+    ] = ()
+    objections: Annotated[
+        tuple[Objection, ...],
+        about("Objections, for a motion to dismiss.", [{"id": "delay", "kind": "delay", "stage": "threshold"}]),
+    ] = ()
     closure: Annotated[
         ClosureRequest | None, about("What a motion to restrict publicity must show.", {"harm": ["..."]})
     ] = None
-    positions: Annotated[tuple[PartyPosition, ...], about("Where the other parties stand.", [])] = ()
-    relief: Annotated[Relief, about("What is asked for.", {"final": []})] = Relief()
+    positions: Annotated[
+        tuple[PartyPosition, ...],
+        about("Where the other parties stand.", [{"party": "petitioners", "position": "opposes"}]),
+    ] = ()
+    relief: Annotated[
+        Relief,
+        about("What is asked for.", {"final": [{"id": "close", "kind": "close-hearing", "act": "close the doors"}]}),
+    ] = Relief()
 
 
 class Deponent(Levelled):
@@ -155,7 +185,14 @@ class ProposedOrder(Paper):
     kind: Annotated[Literal["proposed-order"], about("The kind of paper.", "proposed-order")]
     on: Annotated[Id, about("The filing that asks for it, by id.", "motion-to-close")]
     findings: Annotated[tuple[Paragraph, ...], about("Findings.", ["Publicity would cause ..."])] = ()
-    orders: Annotated[tuple[ReliefItem, ...], about("What is ordered, item by item.", [], gap="what is ordered")] = ()
+    orders: Annotated[
+        tuple[ReliefItem, ...],
+        about(
+            "What is ordered, item by item.",
+            [{"id": "revoke", "kind": "revoke-licence", "act": "revoke the licence", "addressee": "mod"}],
+            gap="what is ordered",
+        ),
+    ] = ()
 
 
 class PriorDemand(Paper):
@@ -167,7 +204,12 @@ class PriorDemand(Paper):
         Prose | None, about("The subject line.", "Revocation of an export licence", gap="subject of the letter")
     ] = None
     demand: Annotated[
-        tuple[ReliefItem, ...], about("The demand, in the words of the later relief.", [], gap="what you demand")
+        tuple[ReliefItem, ...],
+        about(
+            "The demand, in the words of the later relief.",
+            [{"id": "revoke", "kind": "revoke-licence", "act": "revoke the licence", "addressee": "mod"}],
+            gap="what you demand",
+        ),
     ] = ()
     reply_by: Annotated[
         Line | None,

@@ -41,12 +41,14 @@ class Counsel(Levelled):
     """An advocate, a firm or a clinic that appears for a party."""
 
     id: Annotated[Id, about("The name by which parties refer to it.", "clinic")]
-    name: Annotated[Localised | None, about("Name of counsel.", "A. Advocate", gap="name of counsel")] = None
+    name: Annotated[Localised | None, about("Name of counsel.", "A. Advocate", gap="the name")] = None
     firm: Annotated[Localised | None, about("Firm, clinic or office.", "State Attorney's Office")] = None
     licence_number: Annotated[
         Line | None,
         about(
-            "Licence number. In training a placeholder; never an invented one.", "[licence no.]", gap="licence number"
+            "Licence number. In training a placeholder; never an invented one.",
+            "[licence no.]",
+            gap="the licence number",
         ),
     ] = None
     address: Annotated[Localised | None, about("Address for service.", "[address]", gap="address for service")] = None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from filing_schemas.base import Id, Levelled, Model, Prose, Ref, Shorthand, about
+from filing_schemas.base import Id, Levelled, Prose, Ref, Shorthand, about
 from filing_schemas.material import Assertion
 from filing_schemas.vocabulary import ResponseMode
 
@@ -41,7 +41,13 @@ class Section(Levelled):
     ] = None
     heading: Annotated[Prose | None, about("The heading, where it is not the profile's.", "The refusal")] = None
     paragraphs: Annotated[tuple[Paragraph, ...], about("Its numbered paragraphs.", ["The Ministry refused."])] = ()
-    sections: Annotated[tuple[Section, ...], about("Parts within the part, under headings of their own.", [])] = ()
+    sections: Annotated[
+        tuple[Section, ...],
+        about(
+            "Parts within the part, under headings of their own.",
+            [{"heading": "The refusal", "paragraphs": ["It was refused."]}],
+        ),
+    ] = ()
 
 
 class Ground(Levelled):

@@ -43,8 +43,17 @@ class ReliefItem(Levelled):
 class Relief(Model):
     """The relief of one filing. Interim and final relief are never the same thing."""
 
-    interim: Annotated[tuple[ReliefItem, ...], about("Until the case is decided.", [])] = ()
-    final: Annotated[tuple[ReliefItem, ...], about("At the end of the case, or on the motion.", [])] = ()
+    interim: Annotated[
+        tuple[ReliefItem, ...],
+        about("Until the case is decided.", [{"id": "stay", "kind": "interim-order", "act": "suspend the licence"}]),
+    ] = ()
+    final: Annotated[
+        tuple[ReliefItem, ...],
+        about(
+            "At the end of the case, or on the motion.",
+            [{"id": "revoke", "kind": "revoke-licence", "act": "revoke the licence", "addressee": "mod"}],
+        ),
+    ] = ()
 
 
 class Objection(Levelled):

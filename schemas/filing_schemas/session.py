@@ -42,4 +42,10 @@ class Session(Model):
     documents: Annotated[Restriction, about("Sealing documents.", {"state": "open-default"})] = Restriction()
     anonymity: Annotated[Restriction, about("Withholding names.", {"state": "open-default"})] = Restriction()
     publication: Annotated[Restriction, about("Banning publication.", {"state": "open-default"})] = Restriction()
-    rulings: Annotated[tuple[Ruling, ...], about("The rulings so far, in order.", [])] = ()
+    rulings: Annotated[
+        tuple[Ruling, ...],
+        about(
+            "The rulings so far, in order.",
+            [{"id": "deferral", "kind": "deferred", "on": ["motion-to-close"], "text": "The decision is put off."}],
+        ),
+    ] = ()

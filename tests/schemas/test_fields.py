@@ -41,7 +41,9 @@ def test_every_field_says_what_it_is(model: type[Model]) -> None:
 
 @each_model
 def test_every_field_shows_a_value_it_may_have(model: type[Model]) -> None:
-    assert [name for name, field in model.model_fields.items() if not field.examples] == []
+    assert [
+        name for name, field in model.model_fields.items() if not field.examples or field.examples[0] in ([], {}, "")
+    ] == []
     assert [wrong for name, field in model.model_fields.items() for wrong in _wrong_examples(name, field)] == []
 
 
