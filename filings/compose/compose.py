@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
     from filing_schemas import Counsel, Exhibit, Paper, Party
     from filings.compose.context import Context
-    from filings.compose.labels import Label
-    from filings.compose.pieces import Item, Part
+    from filings.compose.pieces import Part
     from filings.compose.prepare import Prepared
 
 NOTHING = Rich(())
@@ -64,7 +63,9 @@ def wording_for(prepared: Prepared, here: str, ceiling: ConfidentialityLevel) ->
     order = list(ConfidentialityLevel)
     parties: tuple[Party | Counsel, ...] = (*prepared.case.parties, *prepared.case.counsel)
     hidden = frozenset(each.id for each in parties if order.index(each.level) > order.index(ceiling))
-    return Wording(Referring(prepared.labels, prepared.profile, prepared.language, here, hidden), ceiling)
+    referred = mentioned(prepared, here) if here in prepared.outlines else frozenset()
+    referring = Referring(prepared.labels, prepared.profile, prepared.language, here, hidden)
+    return Wording(referring, ceiling, referred)
 
 
 def gaps(value: object) -> Iterator[str]:
@@ -119,35 +120,23 @@ def _notices(context: Context) -> Iterator[Piece]:
 
 def _sections(prepared: Prepared, name: str, wording: Wording) -> Iterator[DraftSection]:
     numbers = prepared.numbers[name]
-    referred = mentioned(prepared, name)
     for part, heading, given in zip(prepared.outlines[name].parts, numbers.headings, numbers.paragraphs, strict=True):
-        yield _section(part, heading, given, wording, referred)
+        yield _section(part, heading, given, wording)
 
 
-def _section(
-    part: Part, heading: str, given: tuple[str, ...], wording: Wording, referred: frozenset[str]
-) -> DraftSection:
+def _section(part: Part, heading: str, given: tuple[str, ...], wording: Wording) -> DraftSection:
     """Word one part; a part withheld keeps its number and its paragraphs' numbers."""
-    first = (Anchor(part_bookmark(heading)),) if heading and part.id in referred else ()
+    first = (Anchor(part_bookmark(heading)),) if heading and part.id in wording.referred else ()
     shown = wording.may_show(part.veil)
     title_pieces = part.heading if shown else (Plain(wording.marker(part.veil)),)
     items = part.items if shown else tuple(replace(item, veil=part.veil) for item in part.items)
-    labels = wording.referring.labels.within[wording.referring.here]
     return DraftSection(
         key=part.key,
         level=part.level,
         number=heading,
         heading=wording.rich(title_pieces, first=first) if part.heading else NOTHING,
-        paragraphs=tuple(
-            DraftParagraph(number, wording.item(item, _bookmark(item, labels, referred)))
-            for item, number in zip(items, given, strict=True)
-        ),
+        paragraphs=tuple(DraftParagraph(number, wording.item(item)) for item, number in zip(items, given, strict=True)),
     )
-
-
-def _bookmark(item: Item, labels: Mapping[str, Label], referred: frozenset[str]) -> str | None:
-    """Give a paragraph's bookmark where something refers to it."""
-    return labels[item.id].bookmark if item.id in referred and item.id else None
 
 
 def _attached(prepared: Prepared, paper: Paper, context: Context) -> tuple[Exhibit, ...]:

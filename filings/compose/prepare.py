@@ -97,5 +97,6 @@ def _lacking(authority: Authority) -> str:
 
 
 def _source(source: Source, profile: Profile, language: Language) -> str:
-    named = [source.title, source.publisher, profile.written_date(source.date, language) if source.date else None]
+    title = profile.phrases.source.text(language).format(title=source.title)
+    named = [title, source.publisher, profile.written_date(source.date, language) if source.date else None]
     return ", ".join(each for each in named if each)

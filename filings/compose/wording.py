@@ -30,6 +30,8 @@ class Wording:
 
     referring: Referring
     ceiling: ConfidentialityLevel
+    referred: frozenset[str] = frozenset()
+    """Ids of this filing that something in it refers to: only these get bookmarks."""
     names_ground: bool = False
     _mentioned: set[str] = field(default_factory=set)
 
@@ -50,25 +52,25 @@ class Wording:
         self._pieces(pieces, page)
         return page.rich()
 
-    def item(self, item: Item, bookmark: str | None) -> Rich:
-        """Word a numbered paragraph, with its lettered items and what it rests on.
+    def bookmark(self, name: str | None) -> str | None:
+        """Give the bookmark of a paragraph, if something refers to it."""
+        if name is None or name not in self.referred:
+            return None
+        return self.referring.labels.within[self.referring.here][name].bookmark
 
-        Args:
-            item: the paragraph.
-            bookmark: where references to it lead; left out, nothing refers to it.
-
-        """
+    def item(self, item: Item) -> Rich:
+        """Word a numbered paragraph, with its lettered items and what it rests on."""
         page = Page(None, "List Continue")
+        bookmark = self.bookmark(item.id)
         page.add_all([Anchor(bookmark)] if bookmark else [])
         if not self.may_show(item.veil):
             page.add(Span(self.marker(item.veil)))
             return page.rich()
         self._pieces(item.pieces, page)
         self._support(item, page)
-        own = self.referring.labels.within.get(self.referring.here, {})
         ends = self._ends(len(item.subs))
         for sub, end in zip(item.subs, ends, strict=True):
-            page.start(LETTERED[0], own[sub.id].bookmark if sub.id else None)
+            page.start(LETTERED[0], self.bookmark(sub.id))
             self._pieces(sub.pieces if self.may_show(sub.veil) else (Plain(self.marker(sub.veil)),), page)
             page.add(Span("" if page.ends_with_full_stop else end))
         return page.rich()
@@ -155,10 +157,8 @@ class Wording:
                 self._blocks((block,) if isinstance(block, Paragraph) else block.blocks, page, form)
 
     def _items(self, items: Sequence[ListItem], page: Page, form: Form, depth: int) -> None:
-        own = self.referring.labels.within.get(self.referring.here, {})
         for item in items:
-            bookmark = own[item.id].bookmark if item.id else None
-            page.start(LETTERED[min(depth, len(LETTERED) - 1)], bookmark)
+            page.start(LETTERED[min(depth, len(LETTERED) - 1)], self.bookmark(item.id))
             self._blocks(item.blocks, page, form, depth + 1)
 
     def _inlines(self, children: Sequence[Inline], page: Page, form: Form) -> None:

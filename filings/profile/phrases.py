@@ -65,6 +65,7 @@ class Phrases(Model):
         Localised, about("A reference with a place in it. `{reference}`, `{pinpoint}`.", "{reference}, {pinpoint}")
     ]
     support: Annotated[Localised, about("What a paragraph rests on. `{references}`.", "({references})")]
+    source: Annotated[Localised, about("The title of a publication. `{title}`.", "“{title}”")]
     the_filing: Annotated[Localised, about("A paper of the case, in a sentence. `{title}`.", "the {title}")]
     the_role: Annotated[Localised, about("Parties by their role, in a sentence. `{role}`.", "the {role}")]
     citation_missing: Annotated[Localised, about("The name of a gap for a citation.", "authority")]

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def concerns(context: Context) -> Built:
     """Say of each party what it has to do with the matter (Administrative Courts Regulations, reg. 5(b)(2))."""
-    return Built(tuple(_concern(context, party) for party in context.case.parties if _is_party(party)))
+    said = tuple(_concern(context, party) for party in context.case.parties if _is_party(party))
+    return Built(said, leads=True)
 
 
 def _is_party(party: Party) -> bool:
