@@ -13,7 +13,8 @@ from filings.word.engine.expressions import CALLABLE, read
 from filings.word.engine.finish import Finisher, NotePart
 from filings.word.engine.names import part_bytes
 from filings.word.engine.parts import Shaped, Workshop
-from filings.word.engine.styles import heading_ids, style_ids
+from filings.word.engine.stamp import stamped
+from filings.word.engine.styles import style_ids
 from filings.word.engine.template import Compiled, CompiledPart, Template
 from filings.word.engine.tidy import tidy
 from filings.word.package import open_package
@@ -48,8 +49,10 @@ def compile(  # noqa: A001  the engine's door, as re.compile is
 
     """
     package = tidy(open_package(template, name))
+    if stamp:
+        package = stamped(package, style_ids(package))
     made_from = (template, blocks, stamp, name)
-    return _Compiling(package, stamp=stamp).template(made_from)
+    return _Compiling(package, blocks, stamp=stamp).template(made_from)
 
 
 def recompile(template: Path | bytes, blocks: Path | None, stamp: bool, name: str) -> Template:  # noqa: FBT001  pickled
@@ -60,11 +63,11 @@ def recompile(template: Path | bytes, blocks: Path | None, stamp: bool, name: st
 class _Compiling:
     """One template on its way."""
 
-    def __init__(self, package: Package, *, stamp: bool) -> None:
+    def __init__(self, package: Package, blocks: Path | None, *, stamp: bool) -> None:
         self._package = package
         self._stamp = stamp
         self._styles = style_ids(package)
-        self._shop = Workshop(package.name, heading_ids(self._styles))
+        self._shop = Workshop(package.name, self._styles, blocks)
         self._note_parts: dict[str, NotePart] = {}
 
     def template(self, made_from: tuple[object, ...]) -> Template:
@@ -154,6 +157,8 @@ class _Compiling:
         names: set[str] = set()
         bound: set[str] = set()
         for tag in self._shop.ledger.tags:
+            if tag.found.end == 0:
+                continue  # put in by us, or by docxtpl
             reading = read(tag.found.kind, tag.found.body)
             names |= reading.names
             bound |= reading.bound

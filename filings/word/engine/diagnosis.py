@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from jinja2.runtime import ChainableUndefined, Undefined
 from jinja2.utils import missing
-from markupsafe import Markup
 
 from filings import errors
 from filings.word.engine.faults import TemplateFault, Where, fault, nearest
@@ -97,12 +96,12 @@ class Diagnosis:
                 self._failed(error)
         return sorted(self._template, key=_order), sorted(self._values, key=_order)
 
-    def _print(self, value: object, number: int) -> Markup:
+    def _print(self, value: object, number: int) -> str:
         where = self._compiled.sites[number].where
         try:
             if isinstance(value, Undefined):
                 str(value)
-                return Markup()
+                return ""
             return self._printer(value, number)
         except NoStyleError as error:
             known = self._compiled.styles
@@ -115,7 +114,7 @@ class Diagnosis:
             self._values[fault(where, what, "Take the character out of the value.")] = None
         except ForeignError as error:
             self._values[fault(where, str(error), "Give plain or rich text in its place.")] = None
-        return Markup()
+        return ""
 
     def _missing(self, value: Undefined) -> None:
         where = self._where(sys._getframe(2))  # noqa: SLF001  the frame of the tag that asked is the place

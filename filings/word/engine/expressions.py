@@ -161,7 +161,7 @@ def _in_words(message: str, body: str) -> tuple[str, str]:
             f"“{body}” holds the character {char.group(1) if char else ''}, which means nothing there",
             "Take it out; text stands in quotes, closed as they were opened.",
         )
-    if got and "end of" in message:
+    if got and ("end of" in message or message.startswith("expected token ')'")):
         return (
             f"“{got.group(1)}” is not expected in “{body}”",
             "Names have no spaces and no apostrophes; text stands in quotes.",
@@ -216,8 +216,9 @@ def _hidden_name(node: nodes.Node) -> str | None:
         name = node.attr
     elif isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
         name = node.arg.value
-    elif isinstance(node, nodes.Const) and isinstance(node.value, str) and "__" in node.value:
-        name = "__" if node.value.lstrip("_").startswith(("class", "globals", "init")) else None
+    elif isinstance(node, nodes.Const) and isinstance(node.value, str) and node.value.startswith("__"):
+        # A name may also reach a filter as text: map(attribute="__class__").
+        name = node.value.strip() if node.value.strip("_ ") else None
     return name if isinstance(name, str) and name.startswith("_") and name != "_" else None
 
 

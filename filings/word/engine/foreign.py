@@ -29,6 +29,14 @@ _WRAP: Final = (
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
 )
 _DRAWN: Final = re.compile(r"</w:t></w:r>(<w:r><w:drawing>.*</w:drawing></w:r>)<w:r><w:t [^>]*>$", re.DOTALL)
+_DRAWING_ID: Final = re.compile(r'(<wp:docPr (?:[^>]*? )?id=")[^"]*"')
+_PLACE: Final = "rId-of-the-picture"
+_NOT_TAKEN: Final = (
+    ("footnoteReference", "footnotes"),
+    ("endnoteReference", "endnotes"),
+    ("hyperlink", "links"),
+    ("numPr", "lists"),
+)
 _BLOCK: Final = ("<w:p>", "<w:p ", "<w:tbl>", "<w:tbl ", "<w:sdt>")
 _RUN: Final = ("<w:r>", "<w:r ", "<w:hyperlink ")
 
@@ -57,7 +65,7 @@ def convert(value: object, rpr: str, ppr: str) -> Made:
     if isinstance(value, Listing):
         return Made("text", _listing(_checked(value.xml), rpr, ppr))
     if isinstance(value, RichText):
-        return Made("runs", _tidy(_split_paragraphs(_checked(value.xml), ppr)))
+        return Made("runs", _tidy_runs(_split_paragraphs(_checked(value.xml), ppr)))
     if isinstance(value, RichTextParagraph):
         return Made("blocks", _tidy(_checked(value.xml)))
     if type(value).__name__ == "Subdoc" and type(value).__module__.startswith("docxtpl"):
@@ -109,18 +117,23 @@ def _tidy(xml: str) -> str:
 
     """
     try:
-        root = parse(f"{_WRAP}<w:p>{xml}</w:p></x>" if "</w:p>" in xml else f"{_WRAP}{xml}</x>")
+        root = parse(f"{_WRAP}{xml}</x>")
     except etree.XMLSyntaxError as error:
         msg = "The rich text holds broken markup"
         raise ForeignError(msg) from error
     if root.find(f".//{w('hyperlink')}") is not None:
         msg = "The rich text links through a document of docxtpl's own; write the address as text"
         raise ForeignError(msg)
-    for properties in root.iter(w("rPr")):
-        for shading in properties.findall(w("shd")):
-            if shading.get(w("val")) is None:
-                shading.set(w("val"), "clear")
-    return re.sub(r"<w:rPr>(.*?)</w:rPr>", _ordered, xml if False else _inner(root), flags=re.DOTALL)
+    for shading in root.iter(w("shd")):
+        if shading.get(w("val")) is None:
+            shading.set(w("val"), "clear")
+    return re.sub(r"<w:rPr>(.*?)</w:rPr>", _ordered, _inner(root), flags=re.DOTALL)
+
+
+def _tidy_runs(xml: str) -> str:
+    """Do the same for runs, which may close their paragraph and open another."""
+    tidied = _tidy(f"<w:p>{xml}</w:p>")
+    return tidied[len("<w:p>") : -len("</w:p>")] if xml else ""
 
 
 def _inner(root: etree._Element) -> str:
@@ -133,36 +146,22 @@ def _ordered(match: re.Match[str]) -> str:
     return f"<w:rPr>{ordered(children)}</w:rPr>"
 
 
-class _Recorder:
-    """Stands in for python-docx's part: notes the picture and gives its drawing."""
-
-    def new_pic_inline(self, image_descriptor: Any, width: Any, height: Any) -> Any:  # noqa: ANN401  python-docx's types
-        """Give the drawing of a picture, with the picture itself in the place of its relationship."""
-        from docx.image.image import Image  # noqa: PLC0415  only where a picture is printed
-        from docx.oxml.shape import CT_Inline  # noqa: PLC0415
-
-        image = Image.from_file(image_descriptor)
-        wide, high = image.scaled_dimensions(width, height)
-        return CT_Inline.new_pic_inline(1, _PLACE, image.filename or f"image.{image.ext}", wide, high), image
-
-    def relate_to(self, url: str, *_: object, **__: object) -> str:
-        """Give the place of a link."""
-        return marks.region(marks.LINK, url)
-
-
-_PLACE: Final = "rId-of-the-picture"
-
-
 class _Stand:
-    """Stands in for the `DocxTemplate` of an inline image."""
+    """Stands in for the `DocxTemplate` of an inline image, and for python-docx's part."""
 
     def __init__(self) -> None:
         self.image: Image | None = None
         self.current_rendering_part = self
 
     def new_pic_inline(self, image_descriptor: Any, width: Any, height: Any) -> Any:  # noqa: ANN401  python-docx's types
-        inline, self.image = _Recorder().new_pic_inline(image_descriptor, width, height)
-        return inline
+        """Give the drawing of a picture, with a place for its relationship, and keep the picture."""
+        from docx.image.image import Image  # noqa: PLC0415  only where a picture is printed
+        from docx.oxml.shape import CT_Inline  # noqa: PLC0415
+
+        self.image = Image.from_file(image_descriptor)
+        wide, high = self.image.scaled_dimensions(width, height)
+        name = self.image.filename or f"image.{self.image.ext}"
+        return CT_Inline.new_pic_inline(1, _PLACE, name, wide, high)
 
     def relate_to(self, url: str, *_: object, **__: object) -> str:
         """Give the place of a link."""
@@ -191,7 +190,7 @@ def _image(value: InlineImage) -> str:
         raise ForeignError(msg)
     picture = f"{stand.image.ext}{marks.PART}{base64.b64encode(stand.image.blob).decode()}"
     inner = match.group(1).replace(_PLACE, marks.region(marks.PICTURE, picture))
-    return re.sub(r'(<wp:docPr [^>]*?id=")[^"]*"', rf'\g<1>{marks.COUNTER}"', inner, count=1)
+    return _DRAWING_ID.sub(rf'\g<1>{marks.COUNTER}"', inner)
 
 
 def _subdocument(value: Any) -> str:  # noqa: ANN401  docxtpl's Subdoc, whose import needs an optional package
@@ -205,20 +204,22 @@ def _subdocument(value: Any) -> str:  # noqa: ANN401  docxtpl's Subdoc, whose im
     for properties in root.iter(w("pPr")):
         for section in properties.findall(w("sectPr")):
             properties.remove(section)
-    for name, what in (("footnoteReference", "footnotes"), ("endnoteReference", "endnotes"), ("hyperlink", "links")):
+    for name, what in _NOT_TAKEN:
         if root.find(f".//{w(name)}") is not None:
             msg = f"The sub-document holds {what}, which cannot be taken over; put them in the template"
             raise ForeignError(msg)
     relationships = value.docx.part.rels
+    pictures: dict[str, str] = {}
     for element in root.iter():
         for name, number in element.attrib.items():
             if str(name).startswith(f"{{{R}}}") and number in relationships:
                 part = relationships[number].target_part
+                place = f"{_PLACE}-{len(pictures)}-"
                 extension = str(part.partname).rpartition(".")[2]
-                element.set(name, _PLACE + str(number))
-                picture = f"{extension}{marks.PART}{base64.b64encode(part.blob).decode()}"
-                relationships_xml = marks.region(marks.PICTURE, picture)
-                element.set(name, _PLACE)
-                xml = fragment(root)
-                root = parse(xml.replace(_PLACE, relationships_xml)) if marks.PART not in relationships_xml else root
-    return _inner(root)
+                packed = f"{extension}{marks.PART}{base64.b64encode(part.blob).decode()}"
+                pictures[place] = marks.region(marks.PICTURE, packed)
+                element.set(name, place)
+    xml = _inner(root)
+    for place, picture in pictures.items():
+        xml = xml.replace(place, picture)
+    return _DRAWING_ID.sub(rf'\g<1>{marks.COUNTER}"', xml)

@@ -11,6 +11,7 @@ from lxml import etree
 from filings.word.engine import marks, source
 from filings.word.engine.faults import Where
 from filings.word.engine.flow import Flow, follow
+from filings.word.engine.includes import Library
 from filings.word.engine.loose import mark_loose
 from filings.word.engine.names import fragment, parse, serialise, w
 from filings.word.engine.notes import KINDS, attributes_of, content_of, cut_ranges, is_own, once, place_notes
@@ -18,11 +19,13 @@ from filings.word.engine.patch import patched
 from filings.word.engine.reduce import reduce_tags
 from filings.word.engine.shape import Numbers, shape
 from filings.word.engine.story import Ledger, mark, wheres
+from filings.word.engine.styles import heading_ids
 from filings.word.engine.tidy import tidy_text, unbind
 from filings.word.package.names import label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
+    from pathlib import Path
 
     from lxml.etree import _Element
 
@@ -45,22 +48,21 @@ class Shaped:
 class Workshop:
     """Works on the parts of one template; what it gathers is the template's."""
 
-    def __init__(self, file: str, headings: frozenset[str]) -> None:
+    def __init__(self, file: str, styles: Mapping[str, str], blocks: Path | None) -> None:
         self.ledger = Ledger(file)
+        self._library = Library(blocks, styles, self.ledger)
         self.numbers = Numbers()
         self.sites: list[Site] = []
         self.site_of: dict[int, int] = {}
         self.notes: dict[str, str] = {}
         """The source of each note's content, under "footnote:3"."""
         self.attributes: dict[str, str] = {}
-        self._headings = headings
+        self._headings = heading_ids(styles)
         self._macros: frozenset[str] = frozenset()
 
-    def read(self, name: str, xml: bytes, change: Callable[[_Element], None] | None = None) -> _Element | None:
+    def read(self, name: str, xml: bytes) -> _Element | None:
         """Read a part, mark its tags and let docxtpl read them; `None` when it has faults that leave no tree."""
         root = parse(tidy_text(xml))
-        if change is not None:
-            change(root)
         part = label(name)
         before = len(self.ledger.faults)
         if part in KINDS:
@@ -68,6 +70,7 @@ class Workshop:
                 self._mark(note, f"{KINDS[part]} {note.get(w('id'))}")
         else:
             self._mark(root, part)
+        self._library.expand(root)
         unbind(root)
         reduce_tags(root, self.ledger)
         if len(self.ledger.faults) > before:

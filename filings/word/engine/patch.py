@@ -23,6 +23,8 @@ _OPEN: Final[dict[Kind, str]] = {"print": "{{", "statement": "{%", "comment": "{
 _CLOSE: Final[dict[Kind, str]] = {"print": "}}", "statement": "%}", "comment": "#}"}
 _KIND: Final[dict[str, Kind]] = {"{{": "print", "{%": "statement", "{#": "comment"}
 _PATCHED: Final = re.compile(r"(\{\{|\{%|\{#)(-?)\s*(.*?)\s*(-?)(\}\}|%\}|#\})", re.DOTALL)
+_EMPTY_RUN: Final = '<w:r><w:t xml:space="preserve"></w:t></w:r>'
+"""What docxtpl leaves beside a tag that takes the place of a run."""
 _CELL: Final = ("colspan", "cellbg")
 _ESCAPES: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
@@ -63,6 +65,7 @@ def _patch(piece: str, special: set[int], ledger: Ledger) -> str:
     shown = marks.TOKEN.sub(lambda match: _docxtpl_tag(int(match.group(1)), ledger.tags), hidden)
     done = _DOCXTPL.patch_xml(shown)
     tokens = _PATCHED.sub(lambda match: _token(match, ledger), done)
+    tokens = tokens.replace(_EMPTY_RUN, "")
     return tokens.replace(marks.BRACE_OPEN, "{").replace(marks.BRACE_CLOSE, "}")
 
 

@@ -58,7 +58,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  whatever a template holds
         """Read `obj.attribute`: a field, a key, nothing else."""
-        names = _FIELDS.get(type(obj))
+        kind = type(obj)
+        if kind is dict and attribute in obj:
+            return obj[attribute]
+        names = _FIELDS.get(kind)
         if names is None:
             return self._read(obj, attribute)
         if attribute in names:

@@ -15,7 +15,6 @@ from filings.word.engine.names import fragment
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_EVENTS: Final = re.compile(f"([{marks.OPEN}{marks.CLOSE}{marks.COUNTER}])")
 _LATER_OPEN: Final = "\ufdde"
 _LATER_CLOSE: Final = "\ufddf"
 _LATER: Final = re.compile(f"<w:p(?: [^>]*)?>|</w:p>|{_LATER_OPEN}([0-9]+){_LATER_CLOSE}")
@@ -67,7 +66,8 @@ class Desk:
             marks.LINK: self._link,
             marks.CELL: _cell,
             marks.ROW: lambda content: content if "<w:tc>" in content or "<w:tc " in content else "",
-            marks.TABLE: self._table,
+            marks.TABLE: _table,
+            marks.GRID: self._grid,
         }
 
     def settle(self, part: str, xml: str, namespaces: str) -> str:
@@ -81,22 +81,27 @@ class Desk:
         return self._place_later(whole) if self._later else whole
 
     def _regions(self, xml: str) -> str:
-        out: list[str] = []
+        """Settle every region, the inner ones first."""
+        head, *opened = self._counted(xml).split(marks.OPEN)
+        out = [head]
         stack: list[list[str]] = []
-        for piece in _EVENTS.split(xml):
-            if piece == marks.OPEN:
-                stack.append(out)
-                out = []
-            elif piece == marks.CLOSE:
+        for piece in opened:
+            stack.append(out)
+            first, *closed = piece.split(marks.CLOSE)
+            out = [first]
+            for rest in closed:
                 content = "".join(out)
                 out = stack.pop()
-                out.append(self._settlers[content[0]](content[1:]))
-            elif piece == marks.COUNTER:
-                out.append(str(self._drawing))
-                self._drawing += 1
-            else:
-                out.append(piece)
+                out += (self._settlers[content[0]](content[1:]), rest)
         return "".join(out)
+
+    def _counted(self, xml: str) -> str:
+        if marks.COUNTER not in xml:
+            return xml
+        head, *rest = xml.split(marks.COUNTER)
+        first = self._drawing
+        self._drawing += len(rest)
+        return head + "".join(f"{number}{piece}" for number, piece in enumerate(rest, first))
 
     def _put_off(self, kind: str, content: str) -> str:
         self._later.append((kind, content))
@@ -182,14 +187,16 @@ class Desk:
         links.append((identity, address))
         return identity
 
-    def _table(self, content: str) -> str:
-        if "<w:tr>" not in content and "<w:tr " not in content:
-            return ""
-        if "<w:tblGrid" not in content:
-            return content
+    def _grid(self, content: str) -> str:
+        if not _table(content) or "<w:tblGrid" not in content:
+            return _table(content)
         tree = _DOCXTPL.fix_tables(f"<x {self._namespaces}>{content}</x>")
         xml = fragment(tree)
         return xml[xml.index(">") + 1 : xml.rindex("<")]
+
+
+def _table(content: str) -> str:
+    return content if "<w:tr>" in content or "<w:tr " in content else ""
 
 
 def _cell(content: str) -> str:

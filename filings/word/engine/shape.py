@@ -127,7 +127,9 @@ def _table(table: _Element, flow: Flow) -> None:
         if not any(flow.paths.get(cell, ()) == flow.paths.get(row, ()) for cell in cells):
             surround(row, marks.ROW)
     kept = any(flow.paths.get(row, ()) == flow.paths.get(table, ()) and any(_sure_cells(row, flow)) for row in rows)
-    if not kept or _grid_changes(table):
+    if _grid_changes(table):
+        surround(table, marks.GRID)
+    elif not kept:
         surround(table, marks.TABLE)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
+from jinja2.compiler import CodeGenerator
 from jinja2.runtime import StrictUndefined
 from jinja2.utils import Cycler, Joiner, Namespace
 from jinja2.visitor import NodeTransformer
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from types import CodeType
 
+    from jinja2.compiler import Frame
     from jinja2.runtime import Undefined
 
     from filings.word.engine.flow import Slot
@@ -67,6 +69,7 @@ def sandbox(undefined: type[Undefined], filters: Mapping[str, Callable[..., Any]
         cache_size=0,
         keep_trailing_newline=True,
     )
+    made.code_generator_class = _Generator
     made.filters = {**FILTERS, **filters, **INTERNAL}
     made.globals = dict(_GLOBALS)
     return made
@@ -164,5 +167,17 @@ def code(source: Source, foreign: Iterable[str]) -> CodeType:
     return environment.compile(tree)
 
 
-def _stand_in(value: object, *_: object) -> object:
-    return value
+def _stand_in(*_: object) -> object:
+    """Stand in for a filter while compiling: Jinja may not work it out beforehand."""
+    msg = "a filter has no value before a template is filled"
+    raise TypeError(msg)
+
+
+class _Generator(CodeGenerator):
+    """Leaves alone what our own filter prints: it is escaped already."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401  Jinja's signature
+        if isinstance(node, nodes.Filter) and node.name == PRINT:
+            self.write("(")
+        else:
+            super()._output_child_pre(node, frame, finalize)

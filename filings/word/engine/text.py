@@ -9,14 +9,8 @@ _ACTIVE: Final = re.compile(r"[^ !#-%'-;=?-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U000
 """Whatever does not print as it stands: markup, controls, surrogates, noncharacters; `"` for the sake of attributes."""
 _REFUSED: Final = re.compile(r"[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINES: Final = re.compile(r"\r\n?|\x0b")
-_ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-_IN_RUN: Final = str.maketrans(
-    {
-        "\n": '</w:t><w:br/><w:t xml:space="preserve">',
-        "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
-    }
-)
-_IN_ATTRIBUTE: Final = str.maketrans({"\n": "&#10;", "\t": "&#9;"})
+_BREAK: Final = '</w:t><w:br/><w:t xml:space="preserve">'
+_TAB: Final = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
 class UnprintableError(ValueError):
@@ -38,21 +32,21 @@ def escape(text: str) -> str:
     refused = _REFUSED.search(text)
     if refused is not None:
         raise UnprintableError(refused.group())
-    return _LINES.sub("\n", text).translate(_ESCAPES)
+    if "\r" in text or "\x0b" in text:
+        text = _LINES.sub("\n", text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def in_run(text: str) -> str:
     """Give text as it stands inside a `w:t`: a newline is a line break, a tab a tab."""
-    escaped = escape(text)
-    return escaped if escaped is text else escaped.translate(_IN_RUN)
+    return breaks(escape(text))
 
 
 def in_attribute(text: str) -> str:
     """Give text as it stands in an attribute, or in the text of a drawing."""
-    escaped = escape(text)
-    return escaped if escaped is text else escaped.translate(_IN_ATTRIBUTE)
+    return escape(text).replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def breaks(markup: str) -> str:
     """Turn the newlines and tabs of text that is escaped already into breaks and tabs."""
-    return markup.translate(_IN_RUN) if "\n" in markup or "\t" in markup else markup
+    return markup.replace("\n", _BREAK).replace("\t", _TAB)
