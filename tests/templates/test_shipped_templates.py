@@ -10,7 +10,7 @@ from filings.resources import shipped
 from filings.word.package import content_hash, open_package
 from filings.word.package.names import W
 from filings.word.starter import folder
-from filings.word.starter.styles import HOUSE_STYLES
+from filings.word.starter.catalogue import HOUSE_STYLES
 from tests.templates.sample import FORMS
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from filings.word.starter.catalogue import HEADINGS, PAPERS, PARAGRAPHS
 from filings.word.starter.house import TWIPS_PER_CM
 from filings.word.starter.markup import element, part, style_id
-from filings.word.starter.styles import HEADINGS, PAPERS, PARAGRAPHS
 
 if TYPE_CHECKING:
     from filings.word.starter.house import House

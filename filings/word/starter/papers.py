@@ -73,7 +73,7 @@ def exhibit_index(house: House) -> str:
         "{{ words.pages }}": "{{ exhibit.pages }}",
         "{{ words.tendered_by }}": "{{ exhibit.tendered_by }}",
     }
-    index = ruled("exhibit in exhibits", columns(house, 1.8, 0, 3, 1.6, 3.2), named)
+    index = ruled("exhibit in exhibits", columns(house, 1.7, 0, 3.3, 2.1, 3), named)
     sheet = (
         line("Exhibit Mark", "{{ exhibit.label }}"),
         line("Exhibit Title", "{{ exhibit.title }}"),
@@ -98,10 +98,12 @@ def certificate_of_service(house: House) -> str:
     addressees = when(
         "service.addressees",
         line("Unnumbered Heading", "{{ words.served_on }}"),
-        ruled("addressee in service.addressees", columns(house, 7, 0), named),
+        # Who was served stays with the signature that says so.
+        ruled("addressee in service.addressees", columns(house, 7, 0), named, style="Table Text Kept"),
     )
     served = when("service", line("Body Text", "{{ service.statement }}"), papers, addressees)
-    return _include("caption", "legends", "title") + served + _DATE + _include("signature")
+    # The line of the date stands between two tables even when it is empty: Word would make one of them.
+    return _include("caption", "legends", "title") + served + line("Date", "{{ date }}") + _include("signature")
 
 
 LAYOUTS: dict[str, Callable[[House], str]] = {

@@ -22,7 +22,7 @@ def columns(house: House, *shares: float) -> tuple[int, ...]:
 
 def caption(house: House) -> str:
     """Set the caption: the court, the number of the case, and the sides with their roles."""
-    widths = columns(house, 0, 4.5)
+    widths = columns(house, 0, 5)
     wide = sum(widths)
     party, role = widths
     sides = table(
@@ -132,16 +132,16 @@ def exhibits(house: House) -> str:
         "{{ words.date }}": "{{ exhibit.date }}",
         "{{ words.pages }}": "{{ exhibit.pages }}",
     }
-    listed = ruled("exhibit in exhibits", columns(house, 1.8, 0, 3.6, 2.2), named)
+    listed = ruled("exhibit in exhibits", columns(house, 1.7, 0, 3.4, 2.4), named)
     return when("exhibits", line("Unnumbered Heading", "{{ words.list_of_exhibits }}"), listed)
 
 
-def ruled(loop: str, widths: Sequence[int], named: dict[str, str]) -> str:
+def ruled(loop: str, widths: Sequence[int], named: dict[str, str], *, style: str = "Table Text") -> str:
     """Set a table with a header row: what heads each column, and what stands in it for each item."""
     heads = row(
         *(cell(width, line("Table Heading", head)) for width, head in zip(widths, named, strict=True)), header=True
     )
-    filled = row(*(cell(width, line("Table Text", value)) for width, value in zip(widths, named.values(), strict=True)))
+    filled = row(*(cell(width, line(style, value)) for width, value in zip(widths, named.values(), strict=True)))
     return table("Ruled Table", widths, heads, rows(loop, widths, filled), header=True)
 
 

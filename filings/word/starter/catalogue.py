@@ -1,0 +1,140 @@
+"""The catalogue of house styles: what a paper in court is set in, from its caption to its last exhibit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from filings.word.starter.look import Look
+
+HEADINGS, PARAGRAPHS, PAPERS = 1, 2, 3
+"""The lists that number headings, paragraphs, and the papers served (`w:numId`)."""
+_TEXT = Look(align="both", after=8, lines=1.5)
+_GREY = "767676"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style: its name, its look, and the style of the paragraph that follows it."""
+
+    name: str
+    look: Look
+    next: str = ""
+    based_on: str = "Normal"
+
+
+PARAGRAPH_STYLES = (
+    Style(
+        "Court", Look(align="center", bold=True, small_caps=True, size=15, tracking=0.5, keep_next=True), "Court Line"
+    ),
+    Style("Court Line", Look(align="center", keep_next=True)),
+    Style("Case Number", Look(align="right", before=12, after=6, bold=True, keep_next=True)),
+    Style("Caption Party", Look(left=1, hanging=1, before=6, bold=True, tabs=(("left", 1),)), "Caption Detail"),
+    Style("Caption Detail", Look(left=1, size=11)),
+    Style("Caption Role", Look(align="right", before=6)),
+    Style("Caption Versus", Look(align="center", before=12, after=6, keep_next=True)),
+    Style(
+        "Notice",
+        Look(
+            align="center",
+            border="box",
+            before=14,
+            after=12,
+            lines=1.25,
+            left=0.3,
+            right=0.3,
+            size=10.5,
+            italic=True,
+            together=True,
+        ),
+    ),
+    Style(
+        "Filing Title",
+        Look(align="center", bold=True, underline=True, size=14, before=20, after=12, keep_next=True, keep_lines=True),
+        "Body Text",
+    ),
+    Style("Filing Subtitle", Look(align="center", bold=True, after=12, keep_next=True, keep_lines=True), "Body Text"),
+    Style("Body Text", _TEXT),
+    Style(
+        "heading 1",
+        Look(
+            bold=True, size=13, before=16, after=8, keep_next=True, keep_lines=True, outline=0, numbering=(HEADINGS, 0)
+        ),
+        "Numbered Paragraph",
+    ),
+    Style(
+        "heading 2",
+        Look(bold=True, before=12, after=6, keep_next=True, keep_lines=True, outline=1, numbering=(HEADINGS, 1)),
+        "Numbered Paragraph",
+    ),
+    Style(
+        "heading 3",
+        Look(
+            bold=True,
+            italic=True,
+            before=10,
+            after=6,
+            keep_next=True,
+            keep_lines=True,
+            outline=2,
+            numbering=(HEADINGS, 2),
+        ),
+        "Numbered Paragraph",
+    ),
+    Style(
+        "Unnumbered Heading",
+        Look(bold=True, before=18, after=6, keep_next=True, keep_lines=True, outline=0),
+        "Body Text",
+    ),
+    Style("Numbered Paragraph", replace(_TEXT, numbering=(PARAGRAPHS, 0))),
+    Style("Numbered Paragraph 2", replace(_TEXT, after=6, numbering=(PARAGRAPHS, 1))),
+    Style("Numbered Paragraph 3", replace(_TEXT, after=6, numbering=(PARAGRAPHS, 2))),
+    Style("List Continue", replace(_TEXT, left=1)),
+    Style("Block Quotation", Look(align="both", after=8, lines=1.15, left=2, right=1, size=11.5), "List Continue"),
+    Style("Date", Look(before=18, keep_next=True), "Signature"),
+    Style(
+        "Signature Marker", Look(align="center", before=30, after=4, border="bottom", size=10, italic=True), "Signature"
+    ),
+    Style("Signature", Look(align="center")),
+    Style("Attestation", replace(_TEXT, before=6, keep_next=True, keep_lines=True), "Signature"),
+    Style("Table Text", Look(before=3, after=3, size=10.5)),
+    Style("Table Text Kept", Look(keep_next=True), based_on="Table Text"),
+    Style("Table Heading", Look(bold=True, keep_next=True), based_on="Table Text"),
+    Style("List Number", Look(after=4, lines=1.15, numbering=(PAPERS, 0))),
+    Style(
+        "Exhibit Mark", Look(align="center", new_page=True, before=220, after=36, bold=True, size=36), "Exhibit Title"
+    ),
+    Style(
+        "Exhibit Title",
+        Look(align="center", left=1, right=1, after=18, bold=True, size=16, lines=1.15),
+        "Exhibit Detail",
+    ),
+    Style("Exhibit Detail", Look(align="center", after=6)),
+    Style("Sender", Look(align="right", left=6, after=12, together=True)),
+    Style("Addressee", Look(right=6, before=12, after=12, together=True)),
+    Style("Salutation", Look(before=6, after=8), "Body Text"),
+    Style(
+        "Subject",
+        Look(align="center", left=1, right=1, bold=True, underline=True, before=6, after=14, keep_next=True),
+        "Body Text",
+    ),
+    Style("Closing", Look(align="center", left=8, before=18, keep_next=True), "Signature"),
+    Style("Legend", Look(align="center", bold=True, size=9, tracking=1, after=2)),
+    Style("header", Look(align="right", size=9)),
+    Style("footer", Look(align="center", size=9.5)),
+    Style("footnote text", Look(align="both", after=2, size=10)),
+    Style("Template Tag", Look(size=8, colour=_GREY)),
+)
+"""Every paragraph style of the house beside Normal. Names that Word knows by itself are written as Word writes them."""
+
+BUILT_IN = frozenset(
+    {"heading 1", "heading 2", "heading 3", "Body Text", "List Continue", "List Number", "Date", "Signature"}
+    | {"Salutation", "Closing", "header", "footer", "footnote text", "footnote reference", "Strong"}
+)
+"""Styles that Word has of its own; any other is marked as one of ours."""
+
+HOUSE_STYLES = frozenset(
+    {style.name for style in PARAGRAPH_STYLES}
+    | {"Normal", "Default Paragraph Font", "Normal Table", "No List"}
+    | {"Strong", "footnote reference", "Caption Table", "Plain Table", "Ruled Table"}
+)
+"""The names of all the styles that a template of the house holds."""
