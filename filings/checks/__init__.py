@@ -1,1 +1,7 @@
-"""The rubric: what a good filing contains, checked as findings."""
+"""The rubric: what a case and its papers should be like, and where they are not."""
+
+from filings.checks.check import CHECKS, check
+from filings.checks.finding import Finding, Severity
+from filings.checks.rules import Rule, rules
+
+__all__ = ["CHECKS", "Finding", "Rule", "Severity", "check", "rules"]

@@ -1,0 +1,84 @@
+"""Numbers and references: GEN-07 and GEN-08."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from filing_schemas import Answer, Paragraph
+from filings.checks.finding import Hit
+from filings.checks.texts import Passage, Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from filings.checks.subject import Subject
+
+TYPED_NUMBER = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-z])\)|\d{1,3}(?:\.\d{1,3})*\.)\s+(?=\S)")
+"""A number before a paragraph, `12.` or `(a)`, that somebody typed."""
+DIGITS = r"\d+"
+
+
+def one_series(subject: Subject) -> Iterator[Hit]:
+    """GEN-07: each paragraph is numbered once, by the engine, and stands once in its paper."""
+    seen: dict[tuple[str, str], str] = {}
+    for passage in subject.passages:
+        if not isinstance(passage.holder, Paragraph | Answer) or passage.sort is not Sort.PROSE:
+            continue
+        if found := TYPED_NUMBER.match(passage.text):
+            what = f"This paragraph begins with a number typed by hand, “{found[0].strip()}”."
+            yield Hit(passage.path, what, "Delete it: paragraphs are numbered by themselves.")
+        first = seen.setdefault((passage.filing, " ".join(passage.text.split())), passage.path)
+        if first != passage.path and isinstance(passage.holder, Paragraph):
+            what = f"This paragraph stands in the paper twice; the first is {first}."
+            yield Hit(passage.path, what, "Delete one of them, and refer to the other.")
+
+
+def resolved(subject: Subject) -> Iterator[Hit]:
+    """GEN-08: whatever a paper refers to is there; ids that lead nowhere are refused before any check is asked."""
+    for passage in subject.passages:
+        if passage.sort is Sort.PROSE:
+            yield from _no_such_paragraph(subject, passage)
+            yield from _no_such_exhibit(subject, passage)
+
+
+def _no_such_paragraph(subject: Subject, passage: Passage) -> Iterator[Hit]:
+    """Find a number typed by hand, `paragraph 40`, of a paragraph that the paper does not have."""
+    if not passage.filing:
+        return
+    language = subject.case.language
+    words = subject.profile.words
+    names = "|".join(re.escape(word.text(language)) for word in (words.paragraphs, words.paragraph))
+    last = sum(len(each) for each in subject.prepared.numbers[passage.filing].paragraphs)
+    for found in re.finditer(rf"\b(?:{names})\s+({DIGITS})\b(?!\s+of\b|\s*\()", passage.text, re.IGNORECASE):
+        if int(found[1]) > last:
+            what = f"“{found[0]}” is typed by hand, and the paper has {last} paragraphs."
+            yield Hit(
+                passage.path,
+                what,
+                "Give the paragraph an id and write [@id]; the number is printed.",
+                spot=passage.spot(found.start()),
+            )
+
+
+def _no_such_exhibit(subject: Subject, passage: Passage) -> Iterator[Hit]:
+    """Find an exhibit's mark typed by hand that no exhibit of the case has."""
+    language = subject.case.language
+    schemes = subject.profile.exhibit_marks
+    shapes = {each.text(language) for each in (schemes.petitioner, schemes.respondent, schemes.neutral)}
+    marks = "|".join(_shape(each) for each in sorted(shapes))
+    word = re.escape(subject.profile.words.exhibit.text(language))
+    for found in re.finditer(rf"\b{word}\s+({marks})(?!\w)", passage.text):
+        if found[1] not in subject.prepared.marks.values():
+            what = f"“{found[0]}” is typed by hand, and no exhibit has that mark."
+            yield Hit(
+                passage.path,
+                what,
+                "Write [@id] with the id of the exhibit; its mark is printed.",
+                spot=passage.spot(found.start()),
+            )
+
+
+def _shape(scheme: str) -> str:
+    """Give the regular expression of the marks of a scheme."""
+    return re.escape(scheme).replace(r"\{number\}", DIGITS).replace(r"\{party\}", r"\d*")

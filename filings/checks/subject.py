@@ -1,0 +1,80 @@
+"""What the checks look at: a case, its profile, and what is computed from both once for all checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from filings.checks.dates import earliest
+from filings.checks.texts import passages
+from filings.compose import compose, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from filing_schemas import Case, Paper, Party
+    from filings.checks.texts import Passage
+    from filings.compose import Draft, Prepared
+    from filings.profile import Form, Profile
+    from filings.reading import CaseFile
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A case under examination."""
+
+    case_file: CaseFile
+    profile: Profile
+
+    @property
+    def case(self) -> Case:
+        """The case itself."""
+        return self.case_file.case
+
+    @cached_property
+    def papers(self) -> Mapping[str, Paper]:
+        """The filings by their ids, in order of filing."""
+        return {each.filing.id: each.filing for each in self.case_file.filings}
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text that is printed."""
+        return passages(self.case_file)
+
+    @cached_property
+    def prepared(self) -> Prepared:
+        """The case, numbered and labelled."""
+        return prepare(self.case_file, self.profile)
+
+    @cached_property
+    def drafts(self) -> Mapping[str, Draft]:
+        """The papers in words, as everybody may read them, by their filings' ids."""
+        return {name: compose(self.prepared, paper) for name, paper in self.papers.items()}
+
+    @cached_property
+    def parties(self) -> Mapping[str, Party]:
+        """The parties by their ids."""
+        return {party.id: party for party in self.case.parties}
+
+    def form(self, paper: Paper) -> Form:
+        """Give what the profile says of a paper's form."""
+        return self.profile.forms[paper.form]
+
+    def sides(self, paper: Paper) -> frozenset[str]:
+        """Give the sides of those who file a paper."""
+        return frozenset(self.parties[each].side for each in paper.filed_by)
+
+    def bound(self, paper: Paper) -> str | None:
+        """Give the latest date that a paper can bear: its own, or that of whatever surely came after it."""
+        if paper.date:
+            return paper.date.isoformat()
+        return min(self._after(paper), key=earliest, default=None)
+
+    def _after(self, paper: Paper) -> Iterator[str]:
+        """Yield the dates of later papers, and of rulings on this one."""
+        order = list(self.papers)
+        for name in order[order.index(paper.id) + 1 :]:
+            if when := self.papers[name].date:
+                yield when.isoformat()
+        yield from (each.date for each in self.case.session.rulings if each.date and paper.id in each.on)

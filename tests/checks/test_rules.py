@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from rubric_cases import findings, written
+
+from filings.checks import CHECKS, Severity, rules
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RULES = written()
+FIRING = [(rule, case) for rule, asked in RULES.items() for case in asked["fires"]]
+SILENT = [(rule, case) for rule, asked in RULES.items() for case in asked["silent"]]
+
+
+def name(value: object) -> str:
+    return value.replace(" ", "-") if isinstance(value, str) else str(value["when"]) if isinstance(value, dict) else ""
+
+
+def test_nothing_is_found_in_the_base_case(tmp_path: Path) -> None:
+    assert findings({}, tmp_path) == ()
+
+
+@pytest.mark.parametrize(("rule", "case"), FIRING, ids=name)
+def test_it_fires(rule: str, case: dict[str, Any], tmp_path: Path) -> None:
+    told = [str(finding) for finding in findings(case, tmp_path) if finding.rule == rule]
+    assert len(told) == case.get("times", 1), told
+    assert all(case["says"] in line for line in told)
+
+
+@pytest.mark.parametrize(("rule", "case"), SILENT, ids=name)
+def test_it_stays_silent(rule: str, case: dict[str, Any], tmp_path: Path) -> None:
+    assert [str(finding) for finding in findings(case, tmp_path) if finding.rule == rule] == []
+
+
+@pytest.mark.parametrize("rule", CHECKS)
+def test_each_rule_has_a_case_that_fires_and_one_that_does_not(rule: str) -> None:
+    assert RULES[rule]["fires"]
+    assert RULES[rule]["silent"]
+
+
+def test_each_check_has_its_words_and_each_word_its_check() -> None:
+    assert list(CHECKS) == list(rules())
+    assert all(each.statement and each.why and each.source and each.mend for each in rules().values())
+
+
+def test_a_finding_tells_its_place_its_path_and_what_to_do(tmp_path: Path) -> None:
+    (found,) = findings({"remove": ["case.court.capacity"]}, tmp_path)
+    assert found.problem.place.file == (tmp_path / "case.yaml").as_posix()
+    assert found.problem.place.line > 1
+    assert found.problem.path == "case.court"
+    assert found.problem.remedy
+
+
+def test_a_finding_in_a_text_stands_at_the_very_word(tmp_path: Path) -> None:
+    text = "It was refused on a day.\nThat day was [date]."
+    (found,) = findings({"set": {"filings.petition.sections[1].paragraphs.facts-2.text": text}}, tmp_path)
+    line = (tmp_path / "filings/01-petition.yaml").read_text().splitlines()[found.problem.place.line - 1]
+    assert line[found.problem.place.column - 1 :].startswith("[date]")
+
+
+def test_findings_come_in_the_order_of_the_files(tmp_path: Path) -> None:
+    changed = {"remove": ["case.court.capacity", "filings.demand.date", "filings.response.date"]}
+    files = [finding.problem.place.file.rpartition("/")[2] for finding in findings(changed, tmp_path)]
+    assert files == ["case.yaml", "00-demand.yaml", "03-response.yaml"]
+
+
+def test_what_rests_on_unverified_law_is_never_an_error(tmp_path: Path) -> None:
+    (found,) = findings({"set": {"case.number.number": "28312/05/19"}}, tmp_path)
+    assert rules()[found.rule].severity is Severity.ERROR
+    assert found.severity is Severity.WARNING
