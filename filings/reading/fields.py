@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
-from filing_schemas.base import ProseMark, Shorthand
+from filing_schemas.base import Localised, ProseMark, Shorthand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from filings.reading.tree import Key
 
+LONGEST_EXAMPLE = 120
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -37,6 +38,8 @@ class Spec:
     @property
     def owner(self) -> str:
         """Name what has the field: "a relief item"."""
+        if issubclass(self.model, Localised):
+            return "a name"
         word = _HUMP.sub(" ", self.model.__name__).lower()
         return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
@@ -46,7 +49,14 @@ class Spec:
         shown = next(iter(self.field.examples or ()), None) if self.field else None
         if shown in (None, [], {}):
             return ""
-        return f"{self.name}: {shown if _plain(shown) else json.dumps(shown, ensure_ascii=False)}"
+        written = f"{self.name}: {shown if _plain(shown) else json.dumps(shown, ensure_ascii=False)}"
+        return written if len(written) <= LONGEST_EXAMPLE else ""
+
+    @property
+    def grouped(self) -> bool:
+        """Say whether the field holds fields of its own that no bare text stands for."""
+        inner = next(models(self.field.annotation), None) if self.field else None
+        return inner is not None and not issubclass(inner, Shorthand)
 
 
 def spec(model: type[BaseModel], path: Sequence[Key]) -> Spec:

@@ -18,7 +18,6 @@ SHOWN = 60
 
 ID_FORM = "Use lower-case letters, digits and hyphens, beginning with a letter, as in 'demand-letter'."
 DATE_FORM = '"2018", "2018-06" or 2018-06-14'
-LIKE = "Write it like this: {}"
 
 
 def explain(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
@@ -70,12 +69,12 @@ def _text(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
 def _group(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
     if spec.bare:
         return _text(error, spec, written)
-    return f"{_at(spec)} is {_sort(error['input'])}, where fields of its own belong.", _write(spec)
+    return f"{_at(spec)} is {_sort(error['input'])}, where fields of its own belong.", _show(spec)
 
 
 def _listing(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
     what = f"{_at(spec)} is {_sort(error['input'])}, where a list belongs."
-    if isinstance(error["input"], str) and "\n" not in written and len(written) < SHOWN:
+    if isinstance(error["input"], str) and not spec.grouped and "\n" not in written and len(written) < SHOWN:
         return what, f"Put it in brackets: [{written}], or on a line of its own that begins with '- '."
     return what, "Begin each entry on a line of its own with '- '."
 
@@ -156,7 +155,12 @@ def _at(spec: Spec) -> str:
 
 def _write(spec: Spec) -> str:
     """Show how the field is written."""
-    return LIKE.format(spec.example) + "." if spec.example and not spec.entry else "Write it, or delete the line."
+    return "Write it, or delete the line." if spec.entry else _show(spec)
+
+
+def _show(spec: Spec) -> str:
+    """Show how the field is written, where the schema has an example."""
+    return f"Write it like this: {spec.example}." if spec.example else "Write it, or delete the line."
 
 
 def _sort(value: object) -> str:

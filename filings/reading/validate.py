@@ -106,7 +106,13 @@ def _problems(model: type[BaseModel], document: Document, root: str, errors: lis
     spaced = {
         error["loc"][:-1] for error in errors if error["type"] == "extra_forbidden" and " " in str(error["loc"][-1])
     }
-    told = [error for error in errors if error["type"] != "missing" or error["loc"][:-1] not in spaced]
+    within = {error["loc"][:-1] for error in errors}
+    told = [
+        error
+        for error in errors
+        if not (error["type"] == "missing" and error["loc"][:-1] in spaced)
+        and not (error["type"] == "too_short" and error["loc"] in within)
+    ]
     for error in sorted(told[:MOST], key=lambda error: _place(document, error)):
         what, remedy = explain(error, spec(model, error["loc"]), document.written(error["loc"]))
         yield Problem(_place(document, error), what, remedy, dotted(document, root, error["loc"]))

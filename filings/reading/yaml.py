@@ -33,6 +33,7 @@ DEEPEST = 40
 LARGEST = 100_000
 """How many values a file may have, those that its aliases repeat counted each time."""
 MOST_DIGITS = 18
+"""A longer number stays text: it is a reference number, and none of its digits may get lost."""
 MOST = 100
 """How many problems are told of one file."""
 
@@ -89,12 +90,10 @@ def resolve(written: str) -> object:
         return None
     if written in TRUTHS:
         return TRUTHS[written]
+    if len(written) > MOST_DIGITS:
+        return written
     if WHOLE.fullmatch(written):
-        return (
-            int(written[:MOST_DIGITS], 0 if written[:2] in ("0x", "0o") else 10)
-            if len(written) > 1 or written.isdigit()
-            else written
-        )
+        return int(written, 0 if written[:2] in ("0x", "0o") else 10)
     return float(written.replace(".inf", "inf").replace(".nan", "nan")) if FRACTION.fullmatch(written) else written
 
 
