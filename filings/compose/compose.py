@@ -9,7 +9,7 @@ from filing_schemas import Affidavit, PriorDemand
 from filing_schemas.vocabulary import ClosureState, ConfidentialityLevel, FixtureMode
 from filings.compose import caption, signing
 from filings.compose.draft import Draft, DraftParagraph, DraftSection
-from filings.compose.exhibits import lines
+from filings.compose.exhibits import in_order, lines
 from filings.compose.mentions import mentioned
 from filings.compose.numbering import part_bookmark
 from filings.compose.pieces import Piece, Plain, Prose
@@ -147,6 +147,6 @@ def _attached(prepared: Prepared, paper: Paper, context: Context) -> tuple[Exhib
     own = {context.party(each).side for each in paper.filed_by}
     return tuple(
         exhibit
-        for exhibit in prepared.case.exhibits
+        for exhibit in in_order(prepared.case)
         if exhibit.id in named and (exhibit.id in paper.exhibits or context.party(exhibit.tendered_by).side in own)
     )

@@ -41,6 +41,12 @@ def _scheme(case: Case, exhibit: Exhibit, profile: Profile, language: Language) 
     return by_side.get(party.side, schemes.neutral).text(language).replace("{party}", place)
 
 
+def in_order(case: Case) -> tuple[Exhibit, ...]:
+    """Give the exhibits in the order of their marks: party by party, as the caption names them."""
+    parties = [party.id for party in case.parties]
+    return tuple(sorted(case.exhibits, key=lambda exhibit: parties.index(exhibit.tendered_by)))
+
+
 def lines(exhibits: Sequence[Exhibit], given: Mapping[str, str], wording: Wording) -> tuple[ExhibitLine, ...]:
     """Give the lines of an index; what this audience may not see keeps its mark and nothing else."""
     return tuple(_line(exhibit, given[exhibit.id], wording) for exhibit in exhibits)

@@ -12,7 +12,7 @@ from filings.compose.caption import counsel_of, named
 from filings.compose.compose import gaps, head, wording_for
 from filings.compose.context import gap, veil
 from filings.compose.draft import Draft, ServiceLine, ServiceLines
-from filings.compose.exhibits import lines
+from filings.compose.exhibits import in_order, lines
 from filings.compose.pieces import Missing, Piece, Plain
 from filings.compose.rich import Rich
 from filings.compose.roles import in_sentence
@@ -47,7 +47,7 @@ def _finished(draft: Draft) -> Draft:
 def _index(prepared: Prepared, ceiling: ConfidentialityLevel) -> Draft:
     context = prepared.context(_paper(prepared, INDEX))
     wording = wording_for(prepared, INDEX, ceiling)
-    return replace(head(context, wording), exhibits=lines(prepared.case.exhibits, prepared.marks, wording))
+    return replace(head(context, wording), exhibits=lines(in_order(prepared.case), prepared.marks, wording))
 
 
 def _service(prepared: Prepared, ceiling: ConfidentialityLevel) -> Draft:

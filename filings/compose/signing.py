@@ -46,7 +46,9 @@ def _marker(context: Context) -> str:
 
 def _counsel(context: Context, wording: Wording, counsel: Counsel) -> SignatureBlock:
     name: Piece = Plain(counsel.name.text(context.language)) if counsel.name else gap(counsel, "name", "counsel")
-    licence: Piece = Plain(counsel.licence_number) if counsel.licence_number else gap(counsel, "licence_number", "counsel")
+    licence: Piece = (
+        Plain(counsel.licence_number) if counsel.licence_number else gap(counsel, "licence_number", "counsel")
+    )
     where = [each.text(context.language) for each in (counsel.firm, counsel.address) if each]
     return SignatureBlock(
         name=wording.rich((name,)),
