@@ -68,6 +68,7 @@ class _Compiling:
         self._stamp = stamp
         self._styles = style_ids(package)
         self._shop = Workshop(package.name, self._styles, blocks)
+        self._static: dict[str, bytes] = {}
         self._note_parts: dict[str, NotePart] = {}
 
     def template(self, made_from: tuple[object, ...]) -> Template:
@@ -83,7 +84,7 @@ class _Compiling:
             self._styles,
             MappingProxyType({number: tag.where for number, tag in enumerate(ledger.tags)}),
             MappingProxyType(self._foreign()),
-            self._finisher(shaped, parts),
+            self._finisher(parts),
         )
         return Template(self._package.name, self._package.notes, self._wanted(), compiled, made_from)
 
@@ -129,6 +130,7 @@ class _Compiling:
             if self._shop.ledger.faults:
                 return
             if not written.tags and not any(char in part.xml for char in source.SETTLED):
+                self._static[part.name] = part_bytes(written.text)
                 continue
             try:
                 made = source.code(written, self._foreign())
@@ -164,10 +166,8 @@ class _Compiling:
             bound |= reading.bound
         return frozenset(names - bound - CALLABLE - {"loop"})
 
-    def _finisher(self, shaped: list[Shaped], parts: list[CompiledPart]) -> Finisher:
-        rendered = {part.name for part in parts}
-        static = {part.name: part_bytes(part.xml) for part in shaped if part.name not in rendered}
-        package = self._package.with_parts(static)
+    def _finisher(self, parts: list[CompiledPart]) -> Finisher:
+        package = self._package.with_parts(self._static)
         watched = {
             part.name: tuple(each.id for each in package.relationships.get(part.name, ()) if each.kind in _EXPLICIT)
             for part in parts
