@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zipfile
 import zlib
 from collections import Counter
-from dataclasses import dataclass
-from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from filings.errors import Place, Problem, TemplateError
+from filings.word.package.directory import UNREADABLE, Member, directory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,22 +30,11 @@ MAX_RATIO: Final = 400
 _SMALL: Final = 1 << 20
 """Bytes below which the ratio says nothing."""
 
-_LOCAL = struct.Struct("<4s5H3L2H")
+_XML: Final = (".xml", ".rels", ".vml")
+_INSIDE = re.compile(r"(?!/)(?!.*(?:^|/)\.\.(?:/|$))[^\\:\0]+", re.DOTALL)
+"""A name that stays within the package."""
 _OPEN = "Open it in Word and save it anew as a Word Document (.docx)."
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One file of a zip file, still packed."""
-
-    name: str
-    size: int
-    packed_size: int
-    crc: int
-    method: int
-    offset: int
-    """Where its bytes begin."""
 
 
 def members(data: bytes, name: str = "package") -> tuple[Member, ...]:
@@ -55,7 +45,7 @@ def members(data: bytes, name: str = "package") -> tuple[Member, ...]:
 
     """
     try:
-        found = tuple(_members(data))
+        found = tuple(islice(directory(data), MAX_MEMBERS + 1))
     except _BROKEN as error:
         raise _refuse(name, _not_a_zip(data), _OPEN) from error
     if problems := tuple(_problems(found, Place(name))):
@@ -86,65 +76,38 @@ def unpack(data: bytes, member: Member, name: str = "package") -> bytes:
     return unpacked
 
 
-class _LocalMismatchError(ValueError):
-    """A member's own header does not agree with the directory: two readers would see two files."""
-
-
-class _TooManyError(ValueError):
-    """The directory is too long to be read."""
-
-
-_BROKEN = (zipfile.BadZipFile, struct.error, NotImplementedError, ValueError, OSError)
-_MOST_ENTRIES = 10 * MAX_MEMBERS
-"""Entries at which the directory is not read at all; packages within a package have entries of their own."""
-
-
-def _members(data: bytes) -> Iterator[Member]:
-    if data.count(b"PK\x01\x02") > _MOST_ENTRIES:
-        raise _TooManyError
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        for each in archive.infolist():
-            signature, _, flags, *_, length, extra = _LOCAL.unpack_from(data, each.header_offset)
-            start = each.header_offset + _LOCAL.size
-            own = data[start : start + length].decode("utf-8" if flags & 0x800 else "cp437")
-            if signature != b"PK\x03\x04" or own != each.orig_filename:
-                raise _LocalMismatchError
-            # NUL would end the name early in zipfile's own reading of it, so the whole name is kept here.
-            method = -1 if (each.flag_bits | flags) & 0x41 else each.compress_type
-            yield Member(own, each.file_size, each.compress_size, each.CRC, method, start + length + extra)
+_BROKEN = (zipfile.BadZipFile, struct.error, UnicodeDecodeError)
 
 
 def _problems(found: tuple[Member, ...], place: Place) -> Iterator[Problem]:
     if len(found) > MAX_MEMBERS:
-        yield Problem(place, f"The file holds {len(found)} parts; {MAX_MEMBERS} are the most allowed.", _OPEN)
+        yield Problem(place, f"The file holds more than {MAX_MEMBERS} parts.", _OPEN)
         return
-    for name, times in Counter(each.name.casefold() for each in found).items():
-        if times > 1:
-            yield Problem(place, f"The file holds the part “{printable(name)}” {times} times.", _OPEN)
+    if len({each.name.casefold() for each in found}) < len(found):
+        for name, times in Counter(each.name.casefold() for each in found).items():
+            if times > 1:
+                yield Problem(place, f"The file holds the part “{printable(name)}” {times} times.", _OPEN)
     for each in found:
-        yield from (Problem(place, what, _OPEN) for what in _faults(each))
+        for what in _faults(each):
+            yield Problem(place, f"The part “{printable(each.name)}” {what}.", _OPEN)
     total = sum(each.size for each in found)
     if total > MAX_TOTAL:
         yield Problem(place, f"The file unpacks to {total >> 20} MB; {MAX_TOTAL >> 20} MB are the most allowed.", _OPEN)
 
 
 def _faults(member: Member) -> Iterator[str]:
-    name = printable(member.name)
-    if _leaves(member.name):
-        yield f"The part “{name}” has a name that leads out of the file."
-    if member.method == -1:
-        yield f"The part “{name}” is encrypted."
+    if not _INSIDE.fullmatch(member.name):
+        yield "has a name that leads out of the file"
+    if member.method == UNREADABLE:
+        yield "is encrypted"
     elif member.method not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        yield f"The part “{name}” is packed in a way that Word does not know."
-    most = MAX_XML if member.name.lower().endswith((".xml", ".rels", ".vml")) else MAX_PART
-    if member.size > most:
-        yield f"The part “{name}” unpacks to {member.size >> 20} MB; {most >> 20} MB are the most allowed."
+        yield "is packed in a way that Word does not know"
+    if member.size > MAX_XML and member.name.lower().endswith(_XML):
+        yield f"unpacks to {member.size >> 20} MB; {MAX_XML >> 20} MB are the most allowed"
+    elif member.size > MAX_PART:
+        yield f"unpacks to {member.size >> 20} MB; {MAX_PART >> 20} MB are the most allowed"
     elif member.size > _SMALL and member.size > MAX_RATIO * member.packed_size:
-        yield f"The part “{name}” unpacks to more than {MAX_RATIO} times its size, as a zip bomb does."
-
-
-def _leaves(name: str) -> bool:
-    return name.startswith("/") or "\\" in name or "\0" in name or ":" in name or ".." in name.split("/")
+        yield f"unpacks to more than {MAX_RATIO} times its size, as a zip bomb does"
 
 
 def printable(name: str) -> str:

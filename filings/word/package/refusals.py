@@ -75,7 +75,7 @@ _LINK: Final = re.compile(r"(?i)(https?://|mailto:|#)")
 def refusals(package: Package, trees: Mapping[str, _Element]) -> Iterator[Problem]:
     """Yield a line for each thing that is refused. `trees` are the XML parts, parsed."""
     for name in sorted(package):
-        yield from _part(package, name)
+        yield from part_refusals(package, name)
     for source in sorted(package.relationships):
         for each in package.relationships[source]:
             yield from relationship_refusals(package, source, each)
@@ -83,7 +83,8 @@ def refusals(package: Package, trees: Mapping[str, _Element]) -> Iterator[Proble
         yield from markup_refusals(package.name, name, trees[name])
 
 
-def _part(package: Package, name: str) -> Iterator[Problem]:
+def part_refusals(package: Package, name: str) -> Iterator[Problem]:
+    """Yield a line if the name or the content type of a part says that it is refused."""
     for pattern, what, remedy in _PARTS:
         if (pattern.search(name) or pattern.search(package.types.of(name))) and not name.endswith(".rels"):
             yield Problem(Place(package.name), f"{what} ({printable(name)}).", remedy)
@@ -94,7 +95,7 @@ def relationship_refusals(package: Package, source: str, each: Relationship) -> 
     """Yield a line if a relationship leads out of the document, or to something that is refused."""
     place = _place(package.name, source)
     if each.kind in _KINDS and not (each.kind == "package" and "/charts/" in source):
-        if each.external or each.part(source) not in package or not any(_part(package, each.part(source))):
+        if each.external or each.part(source) not in package or not any(part_refusals(package, each.part(source))):
             what, remedy = _KINDS[each.kind]
             yield Problem(place, f"The document {what}: {printable(each.target)}.", remedy)
     elif each.external and each.kind != "attachedTemplate":
@@ -119,12 +120,18 @@ def _external(place: Place, each: Relationship) -> Iterator[Problem]:
 def markup_refusals(file: str, name: str, root: _Element) -> Iterator[Problem]:
     """Yield a line for each field and element of a part that is refused."""
     place = _place(file, name)
+    yield from element_refusals(file, name, root)
     for code in dict.fromkeys(codes(root)):
         if why := refused(code):
             shown = printable(" ".join(code.split()))
             yield Problem(
                 place, f"The field {{ {shown} }} {why}.", "Delete the field; its last result may stay as text."
             )
+
+
+def element_refusals(file: str, name: str, root: _Element) -> Iterator[Problem]:
+    """Yield a line for each element of a part that is refused; fields aside."""
+    place = _place(file, name)
     for each in root.iter(*_ELEMENTS):
         if not _has_relationship(each):
             what, remedy = _KINDS[_ELEMENTS[str(each.tag)]]

@@ -1,0 +1,132 @@
+"""The parts of a finished package read from its bytes, those of the template known again without being unpacked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from filings.word.audit.findings import Fault
+from filings.word.audit.marks import balanced
+from filings.word.audit.properties import TYPES, Told, told
+from filings.word.audit.shapes import shapes
+from filings.word.audit.story import Story, read_story, relationships_in
+from filings.word.package.container import members, unpack
+from filings.word.package.contents import parse, read_types
+from filings.word.package.encoding import DtdRefusedError, EncodingRefusedError, as_utf_8
+from filings.word.package.model import Package, Part
+from filings.word.package.names import CONTENT_TYPES, W, is_story, is_xml
+from filings.word.package.refusals import element_refusals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from filings.word.package.directory import Member
+
+_TYPES_TYPE: Final = "application/xml"
+_MEND: Final = "Make the document anew from its template."
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One part as it was read back, and what is wrong within it alone."""
+
+    part: Part
+    kind: str = ""
+    """Its content type."""
+    root: _Element | None = None
+    """Its XML; nothing where it is none, or not well-formed."""
+    story: Story | None = None
+    used: frozenset[str] = frozenset()
+    """The relationships it names."""
+    faults: tuple[Fault, ...] = ()
+    told: tuple[Told, ...] = ()
+    """What it tells, if it holds properties."""
+
+
+def read_parts(data: bytes, known: Mapping[str, Reading]) -> dict[str, Reading]:
+    """Read every part of a package; one that is `known`, byte for byte, is not read again.
+
+    Raises:
+        TemplateError: it is not a zip file, or not a safe one.
+
+    """
+    found = {each.name: each for each in members(data)}
+    readings: dict[str, Reading] = {}
+    if CONTENT_TYPES not in found:
+        return readings
+    listed = _read(data, found.pop(CONTENT_TYPES), known.get(CONTENT_TYPES), _TYPES_TYPE)
+    readings[CONTENT_TYPES] = listed
+    kinds = _kinds(listed, known)
+    for name, member in found.items():
+        readings[name] = _read(data, member, known.get(name), kinds(name))
+    return readings
+
+
+def _kinds(listed: Reading, known: Mapping[str, Reading]) -> Callable[[str], str]:
+    """Give what tells the content type of a part: without reading the list again where it is the template's."""
+    if listed.root is None:
+        return lambda _: ""
+    types = cache(lambda: read_types(listed.part.data))
+    if listed is known.get(CONTENT_TYPES):
+        return lambda name: known[name].kind if name in known else types().of(name)
+    return lambda name: types().of(name)
+
+
+def _read(data: bytes, member: Member, before: Reading | None, kind: str) -> Reading:
+    if before is not None and before.kind == kind and _same(data, member, before.part):
+        return before
+    return read_part(Part(member.name, unpack(data, member)), kind)
+
+
+def _same(data: bytes, member: Member, part: Part) -> bool:
+    packed = part.packed
+    end = member.offset + member.packed_size
+    return (
+        member.method != 0
+        and (member.crc, member.size, member.packed_size) == (packed.crc, packed.size, len(packed.deflated))
+        and data[member.offset : end] == packed.deflated
+    )
+
+
+def read_template(package: Package) -> Mapping[str, Reading]:
+    """Read every part of a package that is open already."""
+    kinds = {name: package.types.of(name) for name in package} | {CONTENT_TYPES: _TYPES_TYPE}
+    return MappingProxyType({name: read_part(package.parts[name], kind) for name, kind in kinds.items()})
+
+
+def read_part(part: Part, kind: str) -> Reading:
+    """Read one part, and put it to the rules that need no other."""
+    if not is_xml(part.name, kind):
+        return Reading(part, kind)
+    try:
+        root = parse(as_utf_8(part.data))
+    except etree.XMLSyntaxError as error:
+        return _broken(part, kind, f"The part “{part.name}” is not well-formed XML: {error.msg}.")
+    except DtdRefusedError:
+        return _broken(part, kind, f"The part “{part.name}” declares a document type or an entity.")
+    except EncodingRefusedError:
+        return _broken(part, kind, f"The part “{part.name}” is in neither UTF-8 nor UTF-16.")
+    story = read_story(part.name, root) if is_story(kind) else None
+    used = story.relationships if story else relationships_in(root)
+    about = tuple(told(root)) if kind.endswith(TYPES) else ()
+    return Reading(part, kind, root, story, used, tuple(_alone(part.name, root, story)), about)
+
+
+def _alone(name: str, root: _Element, story: Story | None) -> Iterator[Fault]:
+    for problem in element_refusals("", name, root):
+        yield Fault(problem.what, problem.remedy, name, root, inherited=False)
+    if str(root.tag).startswith(f"{{{W}}}"):
+        yield from shapes(name, root)
+    if story is not None:
+        yield from story.faults
+        yield from balanced(story)
+
+
+def _broken(part: Part, kind: str, what: str) -> Reading:
+    return Reading(part, kind, faults=(Fault(what, _MEND, part.name, inherited=False),))
