@@ -103,7 +103,8 @@ def certificate_of_service(house: House) -> str:
     )
     served = when("service", line("Body Text", "{{ service.statement }}"), papers, addressees)
     # The line of the date stands between two tables even when it is empty: Word would make one of them.
-    return _include("caption", "legends", "title") + served + line("Date", "{{ date }}") + _include("signature")
+    date = when("date or service", line("Date", "{{ date }}"))
+    return _include("caption", "legends", "title") + served + date + _include("signature")
 
 
 LAYOUTS: dict[str, Callable[[House], str]] = {
