@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from jinja2 import Template as Program
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from jinja2.runtime import ChainableUndefined, Undefined
 from jinja2.utils import missing
@@ -16,20 +17,22 @@ from filings.word.engine.faults import TemplateFault, Where, fault, nearest
 from filings.word.engine.foreign import ForeignError
 from filings.word.engine.printer import Printer, ValueRefusedError
 from filings.word.engine.runs import NoStyleError
+from filings.word.engine.source import PRINT, masked, sandbox
+from filings.word.engine.source import code as compiled
 from filings.word.engine.text import UnprintableError
 
 if TYPE_CHECKING:
     from types import FrameType, TracebackType
 
-    from jinja2 import Template as Program
-
-    from filings.word.engine.template import Compiled
+    from filings.word.engine.template import Compiled, CompiledPart
 
 FAILURES: Final = (
     TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError,
 )  # fmt: skip
 """What a tag can raise: Jinja's own errors, and those of plain data put to a wrong use."""
 
+_MOST: Final = 50
+"""How many tags that fail in themselves are looked for in a part."""
 _ELSEWHERE: Final = Where("template.docx", "body")
 
 
@@ -82,19 +85,33 @@ class Diagnosis:
         self._printer = Printer(compiled.sites, compiled.styles, strict=strict)
         self._template: dict[TemplateFault, None] = {}
         self._values: dict[TemplateFault, None] = {}
-        self._programs: tuple[Program, ...] = ()
+        self._environment = sandbox(Undefined, {})
 
     def faults(self) -> tuple[list[TemplateFault], list[TemplateFault]]:
         """Find what is wrong with the template, and what is wrong with the values."""
         undefined = _reporting(self._missing) if self._strict else Undefined
-        self._programs = self._compiled.programs(undefined, self._filters, self._print)
-        for program in self._programs:
+        self._environment = sandbox(undefined, {**self._filters, PRINT: self._print})
+        for part in self._compiled.parts:
+            self._try(part)
+        return sorted(self._template, key=_order), sorted(self._values, key=_order)
+
+    def _try(self, part: CompiledPart) -> None:
+        """Render a part; a tag that fails is masked and the rest tried again."""
+        source, code = part.source, part.code
+        for _ in range(_MOST):
+            self._source = source
+            self._program = Program.from_code(self._environment, code, self._environment.globals)
             try:
-                for _ in program.root_render_func(program.new_context(self._variables)):
+                for _piece in self._program.root_render_func(self._program.new_context(self._variables)):
                     pass
             except FAILURES as error:
-                self._failed(error)
-        return sorted(self._template, key=_order), sorted(self._values, key=_order)
+                line = self._failed(error)
+                changed = masked(source, line) if line else None
+                if changed is None:
+                    return
+                source, code = changed, compiled(changed, self._compiled.foreign)
+            else:
+                return
 
     def _print(self, value: object, number: int) -> str:
         where = self._compiled.sites[number].where
@@ -131,8 +148,9 @@ class Diagnosis:
             remedy = nearest(name, _names(obj), "Compare it with the fields that the value has.")
             self._template[fault(where, f"The value has no “{name}”", remedy)] = None
 
-    def _failed(self, error: BaseException) -> None:
-        where = self._where_raised(error.__traceback__)
+    def _failed(self, error: BaseException) -> int:
+        """Enter what a tag raised, and give its line."""
+        line = self._line_raised(error.__traceback__)
         if isinstance(error, UndefinedError):
             what, remedy = f"A value is missing: {error.message or ''}".rstrip(". "), "Give it, or test it first."
         elif isinstance(error, SecurityError):
@@ -140,29 +158,27 @@ class Diagnosis:
         else:
             what = f"The tag cannot be worked out: {error}".rstrip(".")
             remedy = "See that it does with its values what their kind allows."
-        self._template[fault(where, what, remedy)] = None
+        self._template[fault(self._place(line), what, remedy)] = None
+        return line
 
     def _where(self, frame: FrameType | None) -> Where:
         while frame is not None:
-            found = self._tag(frame, frame.f_lineno)
-            if found is not None:
-                return found
+            if frame.f_globals is self._program.root_render_func.__globals__:
+                return self._place(self._program.get_corresponding_lineno(frame.f_lineno))
             frame = frame.f_back
         return _ELSEWHERE
 
-    def _where_raised(self, traceback: TracebackType | None) -> Where:
-        found = None
+    def _line_raised(self, traceback: TracebackType | None) -> int:
+        line = 0
         while traceback is not None:
-            found = self._tag(traceback.tb_frame, traceback.tb_lineno) or found
+            if traceback.tb_frame.f_globals is self._program.root_render_func.__globals__:
+                line = self._program.get_corresponding_lineno(traceback.tb_lineno)
             traceback = traceback.tb_next
-        return found or _ELSEWHERE
+        return line
 
-    def _tag(self, frame: FrameType, line: int) -> Where | None:
-        for program, part in zip(self._programs, self._compiled.parts, strict=True):
-            if frame.f_globals is program.root_render_func.__globals__:
-                number = part.source.tags.get(program.get_corresponding_lineno(line))
-                return None if number is None else self._compiled.places.get(number)
-        return None
+    def _place(self, line: int) -> Where:
+        number = self._source.tags.get(line)
+        return _ELSEWHERE if number is None else self._compiled.places.get(number, _ELSEWHERE)
 
 
 def _order(each: TemplateFault) -> tuple[str, int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -35,6 +36,13 @@ _RUN_LEVEL: Final = frozenset(w(n) for n in ("p", "hyperlink", "ins", "smartTag"
 _BLOCK_LEVEL: Final = frozenset(
     w(n)
     for n in ("body", "hdr", "ftr", "tc", "txbxContent", "footnote", "endnote", "comment", "tbl", "tr", "docPartBody")
+)
+_HARMLESS: Final = (
+    (rf"^\(.*\)(?=\|{PRINT}\()", "('')"),
+    (r"^(if|elif)\b.*", r"\1 false "),
+    (r"^for\b(.*?)\bin\b.*", r"for\1in [] "),
+    (r"^set\b([^=]*)=.*", r"set\1= '' "),
+    (r"^do\b.*", "do '' "),
 )
 _GLOBALS: Final = {
     "range": bounded_range,
@@ -102,6 +110,19 @@ def _jinja(tag: Tag, site: int) -> str:
         return f"{marks.PRINT_OPEN}{found.left}\n({found.body})|{PRINT}({site}){found.right}{marks.PRINT_CLOSE}"
     left, right = found.left.replace("+", ""), found.right.replace("+", "")
     return f"{marks.BLOCK_OPEN}{left}\n{found.body} {right}{marks.BLOCK_CLOSE}"
+
+
+def masked(source: Source, line: int) -> Source | None:
+    """Give the source with the tag on a line made harmless, to try the rest; `None` where it cannot be."""
+    lines = source.text.split("\n")
+    inner = re.match(f"[^{marks.BLOCK_CLOSE}{marks.PRINT_CLOSE}]*", lines[line - 1])
+    body = inner.group() if inner else ""
+    for pattern, harmless in _HARMLESS:
+        changed = re.sub(pattern, harmless, body, count=1)
+        if changed != body:
+            lines[line - 1] = changed + lines[line - 1][len(body) :]
+            return Source("\n".join(lines), source.tags)
+    return None
 
 
 def place(slot: Slot, tag: Tag) -> Site:
