@@ -66,15 +66,39 @@ def _only_text(value: object) -> object:
     return value
 
 
+def _one_line(value: str) -> str:
+    """Refuse a line break in what is printed on one line."""
+    if "\n" in value:
+        message = "This holds a line break, and is printed on one line."
+        raise PydanticCustomError(
+            "one_line", message, {"remedy": "Write it on one line, or after '>-' instead of '|'."}
+        )
+    return value
+
+
+def _each_once(value: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse an id that is listed twice."""
+    twice = sorted({each for each in value if value.count(each) > 1})
+    if twice:
+        context = {"twice": ", ".join(twice), "remedy": "Take it out once."}
+        raise PydanticCustomError("each_once", "Listed twice: {twice}.", context)
+    return value
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 """A name given to something in a case: lower-case words with hyphens, `demand-letter`."""
+
+Ids = Annotated[tuple[Id, ...], AfterValidator(_each_once)]
+"""Several names, each once."""
 
 Ref = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)?$", max_length=121)
 ]
 """The id of something, or `filing/id` for a paragraph of another filing."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True), AfterValidator(_one_line)
+]
 """Text printed as it is, on one line."""
 
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=200_000), ProseMark()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from filing_schemas.base import Id, Levelled, Line, Localised, Model, Prose, about
+from filing_schemas.base import Ids, Levelled, Line, Localised, Model, Prose, about
 from filing_schemas.material import Support
 from filing_schemas.prose import Paragraph
 from filing_schemas.vocabulary import ClosureGround, Extent, LessRestrictiveAlternative
@@ -29,7 +29,7 @@ class ClosureBasis(Levelled):
     """One ground of closure with the law it rests on."""
 
     on: Annotated[ClosureGround, about("The ground.", "state-security")]
-    basis: Annotated[tuple[Id, ...], about("The authorities that allow it, by id.", ["courts-law-68"])] = ()
+    basis: Annotated[Ids, about("The authorities that allow it, by id.", ["courts-law-68"])] = ()
     paragraphs: Annotated[tuple[Paragraph, ...], about("Why it applies here.", ["..."])] = ()
 
 

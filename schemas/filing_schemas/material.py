@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import Field
+
 from filing_schemas.base import Day, Id, Levelled, Line, Localised, Model, Prose, Ref, Shorthand, When, about
 from filing_schemas.vocabulary import AuthorityKind, EvidenceKind, FactProvenance, Nature
 
@@ -77,7 +79,7 @@ class Exhibit(Levelled):
     ] = None
     date: Annotated[When | None, about("Its date, as far as known.", "2018-11", gap="the date of the exhibit")] = None
     source: Annotated[Id | None, about("The source it was read in, by id.", "seed")] = None
-    pages: Annotated[int | None, about("Number of pages.", 4, gap="how many")] = None
+    pages: Annotated[Annotated[int, Field(ge=1)] | None, about("Number of pages.", 4, gap="how many")] = None
     file: Annotated[Line | None, about("Its file in the folder `exhibits`.", "demand-letter.pdf")] = None
     authenticated_by: Annotated[Ref | None, about("The paragraph that identifies it.", "affidavit/letter")] = None
     excerpts: Annotated[

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, TypeAdapter
 
-from filing_schemas.base import Day, Id, Levelled, Line, Localised, Model, Prose, When, about
+from filing_schemas.base import Day, Id, Ids, Levelled, Line, Localised, Model, Prose, When, about
 from filing_schemas.closure import ClosureRequest
 from filing_schemas.material import Support
 from filing_schemas.prose import Answer, Ground, Paragraph, Section
@@ -28,10 +28,8 @@ class Paper(Levelled):
         Day | None,
         about("The day it is dated; nothing later may be cited in it.", "2019-05-13", gap="the day it is dated"),
     ] = None
-    filed_by: Annotated[tuple[Id, ...], Field(min_length=1), about("The parties that file it, by id.", ["petitioners"])]
-    against: Annotated[
-        tuple[Id, ...], about("The parties it is directed at, by id; left out, the other side.", ["mod"])
-    ] = ()
+    filed_by: Annotated[Ids, Field(min_length=1), about("The parties that file it, by id.", ["petitioners"])]
+    against: Annotated[Ids, about("The parties it is directed at, by id; left out, the other side.", ["mod"])] = ()
     roles: Annotated[
         dict[Id, PartyRole],
         about("What a party is called in this paper, where it is not what the form says.", {"mod": "applicant"}),
@@ -51,7 +49,7 @@ class Paper(Levelled):
         tuple[Section, ...], about("The body, part by part.", [{"section": "facts", "paragraphs": ["..."]}])
     ] = ()
     exhibits: Annotated[
-        tuple[Id, ...],
+        Ids,
         about("Exhibits attached to this paper, by id; those its text cites need not be listed.", ["demand-letter"]),
     ] = ()
 
@@ -155,7 +153,7 @@ class Deponent(Levelled):
     identification: Annotated[
         Line | None, about("Identity number. In training a placeholder; never an invented one.", "[ID no.]")
     ] = None
-    source: Annotated[Id | None, about("The source that names the deponent, by id.", "affidavit")] = None
+    source: Annotated[Id | None, about("The source that names the deponent, by id.", "seed")] = None
 
 
 class Affidavit(Paper):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from filing_schemas.base import Id, Levelled, Line, Localised, Model, Prose, about
+from filing_schemas.base import Id, Ids, Levelled, Line, Localised, Model, Prose, about
 from filing_schemas.vocabulary import NumberStatus, PartyKind, PartyRole, PartySide
 
 
@@ -33,7 +33,7 @@ class Party(Levelled):
         Prose | None,
         about("What it has to do with the matter.", "It grants export licences.", gap="its concern in the matter"),
     ] = None
-    counsel: Annotated[tuple[Id, ...], about("Who appears for it, by id.", ["clinic"])] = ()
+    counsel: Annotated[Ids, about("Who appears for it, by id.", ["clinic"])] = ()
     source: Annotated[Id | None, about("The source that names it, by id.", "seed")] = None
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from filing_schemas.base import Id, Levelled, Prose, Ref, Shorthand, about
+from filing_schemas.base import Id, Ids, Levelled, Prose, Ref, Shorthand, about
 from filing_schemas.material import Assertion
 from filing_schemas.vocabulary import ResponseMode
 
@@ -27,7 +27,7 @@ class Answer(Assertion, Levelled):
     """The answer to one numbered paragraph, or to several, of the filing answered."""
 
     id: Annotated[Id | None, about("A name, so that other paragraphs can refer to it.", "answer-facts")] = None
-    to: Annotated[tuple[Id, ...], Field(min_length=1), about("The paragraphs answered, by id.", ["facts-2", "facts-3"])]
+    to: Annotated[Ids, Field(min_length=1), about("The paragraphs answered, by id.", ["facts-2", "facts-3"])]
     mode: Annotated[ResponseMode | None, about("How they are answered.", "deny", gap="admit, deny, or neither")] = None
     text: Annotated[Prose | None, about("The respondent's own version or reasons.", "No such request was made.")] = None
 
@@ -55,7 +55,7 @@ class Ground(Levelled):
 
     id: Annotated[Id, about("The name by which the text refers to it.", "unreasonable")]
     heading: Annotated[Prose, about("The ground in a few words.", "The refusal is unreasonable")]
-    basis: Annotated[tuple[Id, ...], about("The authorities it rests on, by id.", ["courts-law"])] = ()
+    basis: Annotated[Ids, about("The authorities it rests on, by id.", ["courts-law"])] = ()
     paragraphs: Annotated[tuple[Paragraph, ...], about("The argument.", ["The refusal gave no reasons."])] = ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from filing_schemas.base import Id, Levelled, Line, Model, Prose, about
+from filing_schemas.base import Id, Ids, Levelled, Line, Model, Prose, about
 from filing_schemas.material import Support
 from filing_schemas.prose import Paragraph
 from filing_schemas.vocabulary import ObjectionKind, ObjectionStage, PositionKind, ReliefKind, SecurityKind
@@ -35,7 +35,7 @@ class ReliefItem(Levelled):
     ] = None
     addressee: Annotated[Id | None, about("The party that is to act, by id.", "mod")] = None
     duration: Annotated[Prose | None, about("How long it lasts.", "until the petition is decided")] = None
-    basis: Annotated[tuple[Id, ...], about("The authorities it rests on, by id.", ["courts-law"])] = ()
+    basis: Annotated[Ids, about("The authorities it rests on, by id.", ["courts-law"])] = ()
     alternative_to: Annotated[Id | None, about("The item in whose stead it is asked for.", "revoke")] = None
     security: Annotated[Security | None, about("What is given for it.", {"kind": "undertaking"})] = None
 
@@ -65,7 +65,7 @@ class Objection(Levelled):
     heading: Annotated[Prose | None, about("Its heading, where it is not the profile's.", "No foundation")] = None
     paragraphs: Annotated[tuple[Paragraph, ...], about("The argument.", ["The request rests on ..."])] = ()
     support: Annotated[tuple[Support, ...], about("What the objection rests on.", ["letters"])] = ()
-    basis: Annotated[tuple[Id, ...], about("The authorities it rests on, by id.", ["hcj-1942-21"])] = ()
+    basis: Annotated[Ids, about("The authorities it rests on, by id.", ["hcj-1942-21"])] = ()
 
 
 class PartyPosition(Model):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from filing_schemas.base import Id, Line, Model, Prose, When, about
+from filing_schemas.base import Id, Ids, Line, Model, Prose, When, about
 from filing_schemas.vocabulary import ClosureGround, ClosureState, Extent, RulingKind
 
 
@@ -13,7 +13,7 @@ class Ruling(Model):
 
     id: Annotated[Id, about("The name by which the case file refers to it.", "deferral")]
     kind: Annotated[RulingKind, about("What the court did.", "deferred")]
-    on: Annotated[tuple[Id, ...], about("The filings it disposes of, by id.", ["motion-to-close"])]
+    on: Annotated[Ids, about("The filings it disposes of, by id.", ["motion-to-close"])]
     text: Annotated[Prose, about("What was decided, as the record or the report has it.", "The decision is deferred.")]
     date: Annotated[When | None, about("Its date, as far as known.", "2019-12")] = None
     until: Annotated[Line | None, about("The event or day to which it puts the matter off.", "the hearing opens")] = (
@@ -26,8 +26,8 @@ class Restriction(Model):
     """One of the four restrictions. Each is asked for, tested and lifted by itself."""
 
     state: Annotated[ClosureState, about("How far it has come.", "deferred")] = ClosureState.OPEN_DEFAULT
-    requested_by: Annotated[tuple[Id, ...], about("The parties that ask for it.", ["mod"])] = ()
-    opposed_by: Annotated[tuple[Id, ...], about("The parties that oppose it.", ["petitioners"])] = ()
+    requested_by: Annotated[Ids, about("The parties that ask for it.", ["mod"])] = ()
+    opposed_by: Annotated[Ids, about("The parties that oppose it.", ["petitioners"])] = ()
     extent: Annotated[Extent | None, about("Whether the whole is meant or a part.", "whole")] = None
     parts: Annotated[tuple[Line, ...], about("The parts, where a part is meant.", ["the Ministry's evidence"])] = ()
     grounds: Annotated[tuple[ClosureGround, ...], about("The grounds given for it.", ["state-security"])] = ()
