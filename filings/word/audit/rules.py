@@ -37,18 +37,18 @@ def unreadable(readings: Mapping[str, Reading]) -> Iterator[Fault]:
 def content(readings: Mapping[str, Reading], sheet: Sheet, expected: Sequence[str]) -> Iterator[Fault]:
     """Yield what is wrong within the parts of a package, and between them."""
     yield from sheet.faults
-    stories = _stories(readings)
+    found = stories(readings)
     for reading in readings.values():
         yield from reading.faults
         yield from (each.fault(reading.part.name) for each in reading.told if each.text not in expected)
-    yield from marks.unique(stories)
-    yield from marks.notes(stories)
-    yield from links.fields(stories)
-    for story in stories:
+    yield from marks.unique(found)
+    yield from marks.notes(found)
+    yield from links.fields(found)
+    for story in found:
         yield from links.named(story, sheet)
         yield from wording(story, expected)
     if expected:
-        yield from missing(stories, expected)
+        yield from missing(found, expected)
 
 
 def packaging(package: Package, readings: Mapping[str, Reading]) -> Iterator[Fault]:
@@ -69,7 +69,7 @@ def offered(found: Sequence[Reading]) -> Sheet:
     return links.sheet(by_kind.get(_SHEETS[0]), by_kind.get(_SHEETS[1]))
 
 
-def _stories(readings: Mapping[str, Reading]) -> tuple[Story, ...]:
+def stories(readings: Mapping[str, Reading]) -> tuple[Story, ...]:
     """Give the parts that hold paragraphs, the body first."""
     found = [reading for reading in readings.values() if reading.story]
     found.sort(key=lambda each: each.kind != DOCUMENT_TYPE)

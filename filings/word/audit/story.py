@@ -60,6 +60,7 @@ class Field:
     """A field: its code, and where it begins."""
 
     code: str
+    result: str
     element: _Element
 
 
@@ -126,6 +127,7 @@ def read_story(part: str, root: _Element) -> Story:
 class _Open:
     element: _Element
     code: list[str] = field(default_factory=list)
+    result: list[str] = field(default_factory=list)
     in_code: bool = True
 
 
@@ -149,6 +151,8 @@ class _Reading:
                 text = each.text
                 if text:
                     pieces.append(text)
+                    if stack:
+                        stack[-1].result.append(text)
                     if (text[0] == " " or text[-1] == " ") and _SPACE not in each.attrib:
                         self._fault("Spaces at the ends of a text are not kept", each, "Type the spaces anew in Word.")
             elif tag in _LITERAL:
@@ -163,7 +167,8 @@ class _Reading:
         if tag == _CHAR:
             self._mark(str(element.get(_CHAR_TYPE)), element)
         elif tag == _SIMPLE:
-            self.fields.append(Field(str(element.get(f"{{{W}}}instr", "")), element))
+            result = "".join(each.text or "" for each in element.iter(_T))
+            self.fields.append(Field(str(element.get(f"{{{W}}}instr", "")), result, element))
             self.codes.append(self.fields[-1].code)
         elif stack and stack[-1].in_code:
             stack[-1].code.append(element.text or "")
@@ -184,7 +189,9 @@ class _Reading:
             stack[-1].in_code = False
         else:
             closed = stack.pop()
-            self.fields.append(Field("".join(closed.code), closed.element))
+            self.fields.append(Field("".join(closed.code), "".join(closed.result), closed.element))
+            if stack:
+                stack[-1].result += closed.result
 
     def _fault(self, what: str, element: _Element, remedy: str) -> None:
         self.faults.append(Fault(f"{what}.", remedy, self.part, element))
