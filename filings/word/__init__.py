@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+# Loaded here, so that `audit` names the function and not the package of the same name.
+from filings.word.audit import audit
+
 if TYPE_CHECKING:
     from filings.word.engine.compiling import compile  # noqa: A004  the engine's door
-    from filings.word.engine.template import Template
+    from filings.word.engine.template import Filled, Template
 
-__all__ = ["Template", "compile"]
+__all__ = ["Filled", "Template", "audit", "compile"]
 
-_HOMES = {"Template": "filings.word.engine.template", "compile": "filings.word.engine.compiling"}
+_HOMES = {
+    "Filled": "filings.word.engine.template",
+    "Template": "filings.word.engine.template",
+    "compile": "filings.word.engine.compiling",
+}
 
 
 def __getattr__(name: str) -> object:
-    """Import what is asked for when it is asked for: docxtpl and lxml take a third of a second."""
+    """Import the engine when it is asked for: docxtpl takes a third of a second."""
     import importlib  # noqa: PLC0415  only here
 
     if name not in _HOMES:

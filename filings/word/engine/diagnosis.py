@@ -17,7 +17,7 @@ from filings.word.engine.faults import TemplateFault, Where, fault, nearest
 from filings.word.engine.foreign import ForeignError
 from filings.word.engine.printer import Printer, ValueRefusedError
 from filings.word.engine.runs import NoStyleError
-from filings.word.engine.source import PRINT, masked, sandbox
+from filings.word.engine.source import PRINT, PRINTED, masked, sandbox
 from filings.word.engine.source import code as compiled
 from filings.word.engine.text import UnprintableError
 
@@ -79,7 +79,7 @@ class Diagnosis:
         strict: bool,
     ) -> None:
         self._compiled = compiled
-        self._variables = variables
+        self._variables = {**variables, PRINTED: []}
         self._filters = filters
         self._strict = strict
         self._printer = Printer(compiled.sites, compiled.styles, strict=strict)
@@ -113,13 +113,13 @@ class Diagnosis:
             else:
                 return
 
-    def _print(self, value: object, number: int) -> str:
+    def _print(self, value: object, printed: list[str], number: int) -> str:
         where = self._compiled.sites[number].where
         try:
             if isinstance(value, Undefined):
                 str(value)
                 return ""
-            return self._printer(value, number)
+            return self._printer(value, printed, number)
         except NoStyleError as error:
             known = self._compiled.styles
             remedy = nearest(error.style.casefold(), known, "Make the style in Word, under that name.")

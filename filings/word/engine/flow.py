@@ -63,6 +63,9 @@ class Flow:
     paths: dict[_Element, tuple[Frame, ...]] = field(default_factory=dict)
     """The blocks around each element."""
 
+    around: dict[int, tuple[Frame, ...]] = field(default_factory=dict)
+    """The blocks around each tag, by its number."""
+
     def repeated(self, element: _Element) -> bool:
         """Say whether an element may be printed more than once."""
         return any(frame.word in _REPEATED for frame in self.paths[element])
@@ -84,6 +87,7 @@ def follow(root: _Element, ledger: Ledger, macros: frozenset[str]) -> Flow:
             slots = [Slot(n, element, "tail") for n in _numbers(element.tail)] if element is not root else []
         for slot in slots:
             flow.slots.append(slot)
+            flow.around[slot.number] = path
             tag = ledger.tags[slot.number]
             reading = _check(tag, ledger, macros)
             if tag.found.kind == "statement":

@@ -131,7 +131,7 @@ class Workshop:
             tag = self.ledger.tags[slot.number]
             if tag.found.kind == "print":
                 self.site_of[slot.number] = len(self.sites)
-                self.sites.append(source.place(slot, tag))
+                self.sites.append(source.place(slot, tag, flow.around[slot.number]))
         return flow
 
     def write(self, shaped: Shaped) -> source.Source:

@@ -11,11 +11,11 @@ from jinja2.runtime import Undefined
 
 from filings.compose.rich import Rich
 from filings.word.engine import foreign, marks
-from filings.word.engine.runs import block_xml, nodes_xml, plain_rich, run, style_id
+from filings.word.engine.runs import block_xml, nodes_xml, plain_rich, run, spoken, style_id
 from filings.word.engine.text import breaks, in_attribute, in_run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from filings.word.engine.faults import Where
 
@@ -43,6 +43,8 @@ class Site:
     where: Where
     rpr: str = ""
     ppr: str = ""
+    noted: bool = True
+    """Whether what is printed there stands in the document for certain."""
 
 
 class Printer:
@@ -55,8 +57,8 @@ class Printer:
         self._styles = styles
         self._strict = strict
 
-    def __call__(self, value: object, number: int) -> str:
-        """Print a value at site `number`.
+    def __call__(self, value: object, printed: list[str], number: int) -> str:
+        """Print a value at site `number`, and note its text in `printed`.
 
         Raises:
             ValueRefusedError: no Word document can hold it, or it has nothing to say.
@@ -64,7 +66,11 @@ class Printer:
         """
         site = self._sites[number]
         if type(value) is str and site.kind == "text":
+            if site.noted:
+                printed.append(value)
             return in_run(value)
+        if site.noted:
+            printed.extend(_texts(value))
         return self._print(value, site)
 
     def _print(self, value: object, site: Site) -> str:
@@ -134,6 +140,14 @@ class Printer:
             return escaped
         inline = f"<w:r>{site.rpr}{_OPEN}{breaks(escaped)}</w:t></w:r>"
         return inline if site.kind == "run" else f"<w:p>{site.ppr}{inline}</w:p>"
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Give the texts of a value that a reader will see, each in one piece."""
+    if isinstance(value, Rich):
+        yield from (text for block in value.blocks for text in spoken(block.nodes))
+    elif isinstance(value, _PLAIN):
+        yield str(value)
 
 
 def _refusal(value: object) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from filings.word.engine import marks
 from filings.word.engine.text import in_attribute, in_run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from filings.compose.rich import Block, Node
 
@@ -158,6 +158,17 @@ def styled(ppr: str, style: str) -> str:
     """Give paragraph properties for a block of another style: the direction is kept, all else is the style's."""
     kept = "".join(re.findall(r"<w:bidi(?: [^<>]*)?/>", ppr))
     return f'<w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>'
+
+
+def spoken(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """Give the text of each node, those of footnotes too."""
+    for node in nodes:
+        if isinstance(node, Span):
+            yield node.text
+        elif isinstance(node, Reference):
+            yield node.number
+        elif isinstance(node, Note):
+            yield from spoken(node.nodes)
 
 
 def plain_rich(value: Rich) -> str | None:

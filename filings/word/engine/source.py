@@ -23,15 +23,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from types import CodeType
 
-    from jinja2.compiler import Frame
+    from jinja2.compiler import Frame as JinjaFrame
     from jinja2.runtime import Undefined
 
-    from filings.word.engine.flow import Slot
+    from filings.word.engine.flow import Frame, Slot
     from filings.word.engine.story import Ledger, Tag
 
 PRINT: Final = "__print"
+PRINTED: Final = "__printed"
+"""The list, among the variables of one filling, in which each value that is printed is noted."""
 SETTLED: Final = (marks.OPEN, marks.COUNTER)
 """What a part holds that has to be settled, even if no tag is in it."""
+_TAKEN_IN: Final = frozenset({"filter", "set", "macro", "call"})
 _RUN_LEVEL: Final = frozenset(w(n) for n in ("p", "hyperlink", "ins", "smartTag", "fldSimple", "dir", "bdo"))
 _BLOCK_LEVEL: Final = frozenset(
     w(n)
@@ -107,7 +110,9 @@ def write(xml: str, ledger: Ledger, sites: Mapping[int, int]) -> Source:
 def _jinja(tag: Tag, site: int) -> str:
     found = tag.found
     if found.kind == "print":
-        return f"{marks.PRINT_OPEN}{found.left}\n({found.body})|{PRINT}({site}){found.right}{marks.PRINT_CLOSE}"
+        return (
+            f"{marks.PRINT_OPEN}{found.left}\n({found.body})|{PRINT}({PRINTED}, {site}){found.right}{marks.PRINT_CLOSE}"
+        )
     left, right = found.left.replace("+", ""), found.right.replace("+", "")
     return f"{marks.BLOCK_OPEN}{left}\n{found.body} {right}{marks.BLOCK_CLOSE}"
 
@@ -125,9 +130,11 @@ def masked(source: Source, line: int) -> Source | None:
     return None
 
 
-def place(slot: Slot, tag: Tag) -> Site:
-    """Say what kind of place a tag prints at."""
-    return Site(_kind(slot), tag.where, tag.rpr, tag.ppr)
+def place(slot: Slot, tag: Tag, path: tuple[Frame, ...]) -> Site:
+    """Say what kind of place a tag prints at. What a block takes in, it may change or never print."""
+    kind = _kind(slot)
+    noted = kind != "attribute" and not any(frame.word in _TAKEN_IN for frame in path)
+    return Site(kind, tag.where, tag.rpr, tag.ppr, noted)
 
 
 def _kind(slot: Slot) -> Kind:
@@ -197,7 +204,7 @@ def _stand_in(*_: object) -> object:
 class _Generator(CodeGenerator):
     """Leaves alone what our own filter prints: it is escaped already."""
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401  Jinja's signature
+    def _output_child_pre(self, node: nodes.Expr, frame: JinjaFrame, finalize: Any) -> None:  # noqa: ANN401  Jinja's signature
         if isinstance(node, nodes.Filter) and node.name == PRINT:
             self.write("(")
         else:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from jinja2 import Template as Program
 from jinja2.runtime import StrictUndefined, Undefined
 
+from filings.word.audit import Auditor
 from filings.word.engine import diagnosis
 from filings.word.engine.printer import Printer, Site
-from filings.word.engine.source import PRINT, Source, sandbox
+from filings.word.engine.source import PRINT, PRINTED, Source, sandbox
 from filings.word.package import write_package
 
 if TYPE_CHECKING:
@@ -59,24 +60,38 @@ class Compiled:
         """The parts as programs for which a name without a value prints nothing."""
         return self.programs(Undefined, {}, Printer(self.sites, self.styles, strict=False))
 
+    @cached_property
+    def auditor(self) -> Auditor:
+        """The audit of what is made here."""
+        return Auditor(self.finisher.package)
+
     def programs(
         self,
         undefined: type[Undefined],
         filters: Mapping[str, Callable[..., object]],
-        printer: Callable[[object, int], object],
+        printer: Printer,
     ) -> tuple[Program, ...]:
         """Give the parts as programs of an environment of their own."""
         environment = sandbox(undefined, {**filters, PRINT: printer})
         return tuple(Program.from_code(environment, part.code, environment.globals) for part in self.parts)
 
     def render(self, programs: tuple[Program, ...], variables: dict[str, Any]) -> tuple[dict[str, str], Desk]:
-        """Render and settle every part, the body first."""
+        """Render and settle every part, the body first. `variables` name the list of what is printed."""
         desk = self.finisher.desk()
         out: dict[str, str] = {}
         for part, program in zip(self.parts, programs, strict=True):
             xml = "".join(program.root_render_func(program.new_context(variables)))
             out[part.name] = desk.settle(part.name, xml, part.namespaces)
         return out, desk
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A document made of a template."""
+
+    document: bytes = field(repr=False)
+    printed: tuple[str, ...] = field(repr=False)
+    """The text of every value that a tag printed, in the order of printing."""
 
 
 @dataclass(frozen=True)
@@ -124,16 +139,42 @@ class Template:
             InputError: a value cannot be printed.
 
         """
+        return self.filled(values, filters=filters, undefined=undefined).document
+
+    def filled(
+        self,
+        values: object,
+        *,
+        filters: Mapping[str, Callable[..., object]] | None = None,
+        undefined: Literal["strict", "blank"] = "strict",
+    ) -> Filled:
+        """Fill the template as `fill` does, and give the document with what was printed in it.
+
+        Raises:
+            TemplateError: the template asks for what the values have not got.
+            InputError: a value cannot be printed.
+
+        """
         variables = as_variables(values)
+        printed: list[str] = []
         diagnosis.check_filters(self.compiled.foreign, filters or {})
         try:
-            parts, desk = self.compiled.render(self._programs(filters, undefined), variables)
+            parts, desk = self.compiled.render(self._programs(filters, undefined), {**variables, PRINTED: printed})
         except diagnosis.FAILURES as error:
             problems = diagnosis.Diagnosis(
                 self.compiled, variables, filters or {}, strict=undefined == "strict"
             ).faults()
             raise diagnosis.error_of(problems, error) from error
-        return write_package(*self.compiled.finisher.finish(parts, desk))
+        return Filled(write_package(*self.compiled.finisher.finish(parts, desk)), tuple(printed))
+
+    def audit(self, filled: Filled, *, name: str = "draft.docx") -> tuple[Problem, ...]:
+        """Audit what was made of this template; what it shares with the template has been audited once.
+
+        Returns:
+            What is wrong; nothing if the document may be written.
+
+        """
+        return self.compiled.auditor.audit(filled.document, expected=filled.printed, name=name)
 
     def _programs(
         self, filters: Mapping[str, Callable[..., object]] | None, undefined: Literal["strict", "blank"]
