@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
@@ -78,9 +79,9 @@ def _one_line(value: str) -> str:
 
 def _each_once(value: tuple[str, ...]) -> tuple[str, ...]:
     """Refuse an id that is listed twice."""
-    twice = sorted({each for each in value if value.count(each) > 1})
+    twice = [each for each, count in Counter(value).items() if count > 1]
     if twice:
-        context = {"twice": ", ".join(twice), "remedy": "Take it out once."}
+        context = {"twice": ", ".join(twice[:5]), "remedy": "Take it out once."}
         raise PydanticCustomError("each_once", "Listed twice: {twice}.", context)
     return value
 
