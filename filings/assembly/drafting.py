@@ -82,7 +82,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     spoken = (language or case_file.case.language).value
     folders = tuple(each / spoken for each in folders_of(profile.id, _path(templates)))
     press = Press(profile, folders, TOOL)
-    made = {name: press.make(each) for name, each in drafts.items()}
+    made = {name: press.make(each, name) for name, each in drafts.items()}
     written = write_drafts(Path(to), made, whole=not only, force=force)
     listed = tuple(DraftedPaper(name, each.form, each.gaps) for name, each in drafts.items())
     return Drafted(Path(to), listed, written)

@@ -30,8 +30,12 @@ class Press:
     tool: str
     """The tool and its version, for the manifest."""
 
-    def make(self, draft: Draft) -> Produced:
+    def make(self, draft: Draft, name: str) -> Produced:
         """Make the file of a draft, with the study legend on every page.
+
+        Args:
+            draft: the paper in words.
+            name: what problems call the file.
 
         Raises:
             TemplateError: the template is missing or cannot be used.
@@ -39,11 +43,11 @@ class Press:
 
         """
         template = compiled(self._template(draft.form))
-        data = template.fill(draft)
-        problems = word.audit(data)
+        filled = template.filled(draft)
+        problems = template.audit(filled, name=name)
         if problems:
             raise AuditError(*problems)
-        return Produced(data, self._making(draft))
+        return Produced(filled.document, self._making(draft))
 
     def _template(self, form: str) -> Path:
         paths = [folder / f"{self.profile.forms[form].template or form}.docx" for folder in self.folders]

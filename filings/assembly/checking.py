@@ -1,0 +1,24 @@
+"""From a case to what the rubric finds in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filings import checks
+from filings.assembly.loading import profile_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from filings.checks import Finding
+    from filings.reading import CaseFile
+
+
+def check(case_file: CaseFile, templates: Path | str | None = None) -> tuple[Finding, ...]:
+    """Give what the rubric finds in a case, in the order of its files.
+
+    Raises:
+        InputError: its profile cannot be read.
+
+    """
+    return checks.check(case_file, profile_of(case_file, templates))
