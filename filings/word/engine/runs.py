@@ -29,7 +29,7 @@ NOTE_TEXT: Final = "FootnoteText"
 NOTE_MARK: Final = "FootnoteReference"
 """The ids that Word gives to its own styles of footnotes."""
 SWITCHES: Final = "\\w \\h"
-"""The paragraph's number, as a link (ECMA-376 part 1, 17.16.5.51)."""
+"""The number of the paragraph in full, as a link (ECMA-376 part 1, 17.16.5.51)."""
 _RANK: Final = {name: rank for rank, name in enumerate(_ORDER)}
 _CHILD: Final = re.compile(r"<w:(\w+)(?: [^<>]*)?(?:/>|>.*?</w:\1>)", re.DOTALL)
 _FALSE: Final = frozenset({"0", "false", "off"})

@@ -110,9 +110,8 @@ def write(xml: str, ledger: Ledger, sites: Mapping[int, int]) -> Source:
 def _jinja(tag: Tag, site: int) -> str:
     found = tag.found
     if found.kind == "print":
-        return (
-            f"{marks.PRINT_OPEN}{found.left}\n({found.body})|{PRINT}({PRINTED}, {site}){found.right}{marks.PRINT_CLOSE}"
-        )
+        printed = f"({found.body})|{PRINT}({PRINTED}, {site})"
+        return f"{marks.PRINT_OPEN}{found.left}\n{printed}{found.right}{marks.PRINT_CLOSE}"
     left, right = found.left.replace("+", ""), found.right.replace("+", "")
     return f"{marks.BLOCK_OPEN}{left}\n{found.body} {right}{marks.BLOCK_CLOSE}"
 
