@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from filings.errors import Place, Problem
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 P: Final = f"{{{W}}}p"
 _NOTES: Final = {f"{{{W}}}footnote": "footnote", f"{{{W}}}endnote": "endnote", f"{{{W}}}comment": "comment"}
-_TEXT: Final = tuple(f"{{{W}}}{name}" for name in ("t", "delText", "instrText"))
+_TEXT: Final = tuple(f"{{{W}}}{name}" for name in ("t", "delText"))
 _EXCERPT: Final = 60
 
 
@@ -43,23 +44,17 @@ class Fault:
 
 def _where(fault: Fault) -> tuple[str, int, str]:
     """Give the name of the part, the number of the paragraph and what it says."""
-    root, element, paragraph = _root(fault), fault.element, None
-    if element is not None:
-        above = (element, *element.iterancestors())
-        inside = next((each for each in above if each.tag == P), None)
-        paragraph = inside if inside is not None else next(element.iter(P), None)
-    if root is None:
+    element = fault.element
+    if element is None:
         return label(fault.part), 0, ""
-    paragraphs = list(root.iter(P))
-    if paragraph is None and 0 < fault.paragraph <= len(paragraphs):
-        paragraph = paragraphs[fault.paragraph - 1]
-    if paragraph is None:
-        return label(fault.part), 0, ""
-    return _numbered(fault.part, root, paragraph)
-
-
-def _root(fault: Fault) -> _Element | None:
-    return None if fault.element is None else fault.element.getroottree().getroot()
+    root = element.getroottree().getroot()
+    if fault.paragraph:
+        paragraph = next(islice(root.iter(P), fault.paragraph - 1, None), None)
+    else:
+        above = (each for each in (element, *element.iterancestors()) if each.tag == P)
+        paragraph = next(above, None)
+        paragraph = next(element.iter(P), None) if paragraph is None else paragraph
+    return (label(fault.part), 0, "") if paragraph is None else _numbered(fault.part, root, paragraph)
 
 
 def _numbered(part: str, root: _Element, paragraph: _Element) -> tuple[str, int, str]:

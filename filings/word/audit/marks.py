@@ -48,14 +48,8 @@ def _balanced(story: Story, kind: str, starts: Sequence[_Element], ends: Sequenc
     for each in ends:
         if each.get(ID) not in begun:
             yield Fault(f"A {kind} ends that has not begun (id {each.get(ID)}).", _MEND, story.part, each)
-    if [each.get(ID) for each in starts] != [each.get(ID) for each in ends]:
-        yield from _backwards(story, kind, begun, ends)
-
-
-def _backwards(story: Story, kind: str, begun: dict[str | None, _Element], ends: Sequence[_Element]) -> Iterator[Fault]:
-    tags = {str(each.tag) for each in (*begun.values(), *ends)}
     seen: set[str | None] = set()
-    for each in story.root.iter(*tags):
+    for each in story.root.iter(*{str(each.tag) for each in (*starts, *ends)}):
         if str(each.tag).endswith("Start"):
             seen.add(each.get(ID))
         elif each.get(ID) in begun and each.get(ID) not in seen:

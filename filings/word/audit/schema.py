@@ -134,20 +134,20 @@ class Model:
     places: dict[str, tuple[int, ...]]
     many: frozenset[int]
 
-    def fault(self, children: list[str]) -> tuple[str, str]:
-        """Give the first child that stands wrong, and how, as a clause; ("", "") if none does."""
+    def fault(self, children: list[str]) -> tuple[int, str]:
+        """Give the position of the first child that stands wrong, and how, as a clause; (-1, "") if none does."""
         reached, last, before = 0, -1, ""
-        for child in children:
+        for position, child in enumerate(children):
             places = self.places.get(child)
             if places is None:
-                return child, "has no place in it"
+                return position, "has no place in it"
             place = next((each for each in places if each >= reached), None)
             if place is None:
-                return child, f"stands after {before}, but belongs before it"
+                return position, f"stands after {before}, but belongs before it"
             if place == last and place not in self.many:
-                return child, "stands there twice" if child == before else f"stands beside {before}"
+                return position, "stands there twice" if child == before else f"stands beside {before}"
             reached, last, before = place, place, child
-        return "", ""
+        return -1, ""
 
 
 def _model(text: str) -> Model:

@@ -39,29 +39,28 @@ def shapes(part: str, root: _Element) -> Iterator[Fault]:
     yield from _prefixes(part, root)
     if keeps(root):
         return
-    for each in root.iter(etree.Element):
-        found = _judged(str(each.tag), _tags(each))
-        if found:
-            yield Fault(found, _RESTORE, part, each)
+    for each in root.iter(f"{{{W}}}*"):
+        children = [child for child in each if isinstance(child.tag, str)]
+        position, what = _judged(_name(each), [str(child.tag) for child in children])
+        if what:
+            yield Fault(what, _RESTORE, part, children[position])
     yield from _needs(part, root)
     yield from _attributes(part, root)
     for each in dict.fromkeys(_LOOSE(root)):
         yield Fault(f"Text stands loose in {_name(each)}, outside any run.", _RESTORE, part, each)
 
 
-def _judged(parent: str, children: list[str]) -> str:
-    """Say what is wrong with the order of an element's children."""
-    if not parent.startswith(_WORDPROCESSING):
-        return ""
-    for each in children:
-        if not each.startswith(_WORDPROCESSING) and not each[1:].startswith(_KNOWN):
-            return f"{_clark(parent)} holds {_clark(each)}, which Word does not know."
-    model = MODELS.get(parent.removeprefix(_WORDPROCESSING))
+def _judged(parent: str, children: list[str]) -> tuple[int, str]:
+    """Say which of an element's children stands wrong first, and what is wrong with it."""
+    for position, child in enumerate(children):
+        if not child.startswith(_WORDPROCESSING) and not child[1:].startswith(_KNOWN):
+            return position, f"{parent} holds {child}, which Word does not know."
+    model = MODELS.get(parent.removeprefix("w:"))
+    own = [(at, _clark(child)) for at, child in enumerate(children) if child.startswith(_WORDPROCESSING)]
     if model is None:
-        return ""
-    own = [each.removeprefix(_WORDPROCESSING) for each in children if each.startswith(_WORDPROCESSING)]
-    child, how = model.fault(own)
-    return f"In {_clark(parent)}, w:{child} {how}." if child else ""
+        return -1, ""
+    position, how = model.fault([name.removeprefix("w:") for _, name in own])
+    return (own[position][0], f"In {parent}, {own[position][1]} {how}.") if how else (-1, "")
 
 
 def _needs(part: str, root: _Element) -> Iterator[Fault]:

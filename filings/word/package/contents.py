@@ -84,7 +84,7 @@ class ContentTypes:
     def of(self, part: str) -> str:
         """Give the content type of a part; "" where the package names none."""
         found = self.overrides.get(part)
-        return self.defaults.get(posixpath.splitext(part)[1].lower().lstrip("."), "") if found is None else found
+        return self.defaults.get(posixpath.basename(part).rpartition(".")[2].lower(), "") if found is None else found
 
     def without(self, parts: Collection[str]) -> ContentTypes:
         """Give the list without some parts."""
