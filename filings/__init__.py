@@ -1,1 +1,82 @@
-"""Draft court filings as Word papers, from plain case files, for study and training."""
+"""Draft court filings as Word papers, from plain case files, for study and training.
+
+The same three verbs as on the command line: `load` a case, `check` it, `draft` its papers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from filings.assembly import Drafted
+    from filings.checks import Finding
+    from filings.reading import CaseFile
+
+__all__ = ["check", "draft", "load"]
+
+
+def load(path: Path | str, templates: Path | str | None = None) -> CaseFile:
+    """Read a case.
+
+    Args:
+        path: the folder that holds `case.yaml`.
+        templates: a folder of jurisdictions; left out, those shipped.
+
+    Raises:
+        InputError: the case, or its profile, cannot be read or does not validate; all of its problems at once.
+
+    """
+    from filings import assembly  # noqa: PLC0415  # heavy: importing filings itself stays cheap
+
+    return assembly.load(path, templates)
+
+
+def check(case_file: CaseFile, templates: Path | str | None = None) -> tuple[Finding, ...]:
+    """Ask every check of the rubric of a case. What is found is a value, never an exception.
+
+    Args:
+        case_file: the case, as `load` gives it.
+        templates: a folder of jurisdictions; left out, those shipped.
+
+    """
+    from filings import assembly, checks  # noqa: PLC0415  # heavy: importing filings itself stays cheap
+
+    return checks.check(case_file, assembly.profile_of(case_file, templates))
+
+
+def draft(  # noqa: PLR0913  # each is an option of the command of the same name
+    case_file: CaseFile,
+    *,
+    to: Path | str,
+    only: Collection[str] = (),
+    templates: Path | str | None = None,
+    language: str | None = None,
+    strict: bool = False,
+    force: bool = False,
+) -> Drafted:
+    """Draft the papers of a case.
+
+    Args:
+        case_file: the case, as `load` gives it.
+        to: the folder to write to; made where it does not exist.
+        only: ids or stems of the filings wanted; left out, all of them and the papers made from the case.
+        templates: a folder of jurisdictions; left out, those shipped.
+        language: the language of the drafts, `en` or `he`; left out, that of the case.
+        strict: refuse papers that are not finished, and write nothing.
+        force: replace also drafts that were edited since they were made.
+
+    Raises:
+        UsageError: `only` names a filing that is not there.
+        GapsError: `strict`, and something has still to be written.
+        TemplateError: a template cannot be used.
+        OutputError: a file cannot be written, or did not pass its audit.
+
+    """
+    from filing_schemas.vocabulary import Language  # noqa: PLC0415  # heavy: importing filings itself stays cheap
+    from filings import assembly  # noqa: PLC0415  # as above
+
+    spoken = Language[language.upper()] if language else None
+    return assembly.draft(case_file, to=to, only=only, templates=templates, language=spoken, strict=strict, force=force)

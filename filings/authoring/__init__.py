@@ -1,0 +1,17 @@
+"""Beginnings: a new case, or a filing in one, written so that it validates, drafts, and says what belongs where."""
+
+from filings.authoring.begin import Begun, NewCase, NewFiling, new_case, new_filing
+from filings.authoring.choices import answering_form, candidates, forms
+from filings.authoring.ids import unnamed
+
+__all__ = [
+    "Begun",
+    "NewCase",
+    "NewFiling",
+    "answering_form",
+    "candidates",
+    "forms",
+    "new_case",
+    "new_filing",
+    "unnamed",
+]

@@ -1,0 +1,89 @@
+"""The text of a new `case.yaml`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filing_schemas import Case, CaseNumber, Counsel, Court, Party
+from filing_schemas.vocabulary import FixtureMode, PartyKind, PartySide
+from filings.authoring.fields import shown
+from filings.authoring.names import slug, unused
+from filings.authoring.yaml_text import field, indented, note
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from filing_schemas import Model
+    from filings.authoring.begin import NewCase
+
+BASIS = (
+    "What all papers of the case have in common. Each paper is a file of its own in the folder `filings`.",
+    "What stands after # is a note: take the # and the space after it away, and it counts.",
+    "",
+    "filings check .                  what is wrong, and what the rubric finds",
+    "filings draft . --to drafts      the Word papers; what is missing is highlighted in them",
+)
+FIRST = 9
+"""Fewer lines than these come before the first item of a list."""
+LONG = 30
+"""A longer name makes a clumsy id; the side does instead."""
+
+
+def case_text(new: NewCase) -> str:
+    """Write `case.yaml`: what is known, and notes on the rest."""
+    lines = ["# yaml-language-server: $schema=schemas/case.json", "", *(f"# {line}".rstrip() for line in BASIS), ""]
+    lines += ["format: 1", f"id: {slug(new.title) or 'case'}", *field("title", new.title)]
+    lines += [f"profile: {new.profile.id}", f"language: {new.language}", ""]
+    lines += note("; ".join(f"{mode}: {mode.meaning}" for mode in FixtureMode) + ".")
+    lines += ["fixture_mode: own", "", "court:", *indented(field("name", new.court), 2)]
+    lines += indented(list(shown(Court, ["capacity"]))[1:], 2)
+    lines += ["", *_number(), "", *_parties(new), *_counsel(new)]
+    lines += shown(Case, ["judge", "session", "chronology", "exhibits", "authorities", "sources", "service"])
+    return "\n".join(lines) + "\n"
+
+
+def _number() -> list[str]:
+    notes = indented([*list(shown(CaseNumber, ["proceeding"]))[1:], *list(shown(CaseNumber, ["number"]))[1:]], 2)
+    return ["number:", *notes, '  placeholder: "_____"', "  status: not-yet-given"]
+
+
+def sides(new: NewCase) -> list[tuple[str, str, PartySide]]:
+    """Give the parties of a new case: id, name and side."""
+    taken: set[str] = set()
+    found = []
+    groups = ((new.petitioners, PartySide.PETITIONER_SIDE), (new.respondents, PartySide.RESPONDENT_SIDE))
+    for names, side in groups:
+        for name in names:
+            short = slug(name) if len(name) <= LONG else ""
+            given = unused(short or side.removesuffix("-side"), taken)
+            taken.add(given)
+            found.append((given, name, side))
+    return found
+
+
+def _parties(new: NewCase) -> list[str]:
+    lines = note("The parties, in the order of the caption. `kind` is one of: " + ", ".join(PartyKind) + ".")
+    lines.append("parties:")
+    for given, name, side in sides(new):
+        kind = PartyKind.NATURAL_PERSON if side is PartySide.PETITIONER_SIDE else PartyKind.PUBLIC_AUTHORITY
+        lines += [f"  - id: {given}", *indented(field("name", name), 4), f"    side: {side}", f"    kind: {kind}"]
+        lines += [f"    counsel: [{_counsel_of(side)}]"]
+        lines += indented(_shown(Party, ["short_name", "address", "concern"], first=len(lines) < FIRST), 4)
+    return lines
+
+
+def _shown(model: type[Model], names: Sequence[str], *, first: bool) -> list[str]:
+    """Show fields of an item of a list; of the first item, say also what they mean."""
+    return [line for line in shown(model, names, described=first) if line]
+
+
+def _counsel(new: NewCase) -> Sequence[str]:
+    lines = ["", *note(Case.model_fields["counsel"].description or ""), "counsel:"]
+    for side in dict.fromkeys(side for _, _, side in sides(new)):
+        lines.append(f"  - id: {_counsel_of(side)}")
+        lines += indented(_shown(Counsel, ["name", "firm", "address"], first=len(lines) < FIRST), 4)
+    return lines
+
+
+def _counsel_of(side: PartySide) -> str:
+    return f"{side.removesuffix('-side')}-counsel"

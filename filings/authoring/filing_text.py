@@ -1,0 +1,71 @@
+"""The text of a new filing: its parts in order, each with what belongs there, and its typed fields as notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filing_schemas import KINDS, Paper
+from filings.authoring.fields import feeding, shown, typed_fields
+from filings.authoring.yaml_text import field, note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from filing_schemas.vocabulary import Language
+    from filings.profile import Form, SectionSpec
+
+HOW = (
+    "A paragraph is a text; or a field `text` with an `id` by which others refer to it, and what it rests on:",
+    "    paragraphs:",
+    "      - The Ministry refused.",
+    "      - id: refusal",
+    "        text: The Ministry refused the demand [@demand-letter].",
+    "        support: [refusal-letter]",
+    "Numbers are never typed: write [@refusal], and `paragraph 12` is printed. Take out the parts you do not need.",
+)
+
+
+def filing_text(  # noqa: PLR0913  # what a filing consists of
+    name: str,
+    form_name: str,
+    form: Form,
+    *,
+    filed_by: Sequence[str],
+    language: Language,
+    goes_with: Mapping[str, str],
+    answers: Iterable[str] = (),
+) -> str:
+    """Write a filing.
+
+    Args:
+        name: its id.
+        form_name: the paper it is.
+        form: what the profile says of that paper.
+        filed_by: the ids of those who file it.
+        language: the language of what belongs where.
+        goes_with: fields that name another filing or a party, with the id.
+        answers: the lines of the answers, paragraph by paragraph; none for other papers than a response.
+
+    """
+    answers = list(answers)
+    lines = [f"# yaml-language-server: $schema=../schemas/{form.kind}.json", ""]
+    lines += [f"# {line}" for line in HOW]
+    lines += ["", f"kind: {form.kind}", f"form: {form_name}", f"id: {name}", *field("filed_by", list(filed_by))]
+    lines += [line for key, value in goes_with.items() for line in field(key, value)]
+    lines += shown(Paper, ["date", "opening"])
+    lines += ["", *note("The parts of the paper, in its order."), "sections:"]
+    for spec in form.sections:
+        lines += _section(spec, language)
+    lines += ["", *answers] if answers else []
+    rest = [each for each in typed_fields(form.kind, form) if each not in goes_with]
+    lines += shown(KINDS[form.kind], [each for each in rest if each != "answers" or not answers])
+    return "\n".join(lines) + "\n"
+
+
+def _section(spec: SectionSpec, language: Language) -> list[str]:
+    heading = spec.heading.text(language) if spec.heading else spec.key
+    needed = "needed" if spec.required else "if it applies"
+    where = feeding(spec.data) if spec.data else ""
+    told = f" Most of it comes from {where}." if where else ""
+    about = note(f"{heading} ({needed}): {spec.needs.text(language)}.{told}", 2)
+    return ["", *about, f"  - section: {spec.key}", "    paragraphs: []"]

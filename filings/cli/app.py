@@ -1,0 +1,63 @@
+"""The application, and the options that several commands take."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filings.cli.report import Format, say
+
+app = typer.Typer(
+    name="filings",
+    help="Draft court filings as Word papers, from plain case files, for study and training.",
+    epilog="Begin with `filings demo`, or with `filings new my-case`. Example of more: filings draft --help",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class FailOn(StrEnum):
+    """From what weight on a finding makes `check` end with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+class Spoken(StrEnum):
+    """The languages of papers."""
+
+    EN = "en"
+    HE = "he"
+
+
+Reported = Annotated[Format, typer.Option("--format", help="Lines for people, or data for programs.")]
+Templates = Annotated[
+    Path | None, typer.Option("--templates", metavar="DIR", help="A folder of jurisdictions, instead of those shipped.")
+]
+Forced = Annotated[bool, typer.Option("--force", help="Replace also drafts that were edited since they were made.")]
+Pdf = Annotated[bool, typer.Option("--pdf", help="Make a PDF of each paper too, with LibreOffice.")]
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001  # Typer calls it so
+    if asked:
+        from filings.version import TOOL  # noqa: PLC0415  # only when called: it reads the installed metadata
+
+        say(TOOL)
+        raise typer.Exit
+
+
+@app.callback()
+def everywhere(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version, and stop.")
+    ] = False,
+) -> None:
+    """Take what stands before a command."""

@@ -1,0 +1,63 @@
+"""`filings check`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filings import assembly, checks
+from filings.assembly.drafting import papers
+from filings.checks import Finding, Severity
+from filings.cli.app import FailOn
+from filings.cli.report import Format, as_data, counted, finding_data, give, say, tell
+from filings.cli.targets import targets
+from filings.errors import FilingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def check(cases: Sequence[Path], *, fail_on: FailOn, templates: Path | None, output: Format) -> int:
+    """Check each case; one that cannot be read stops none of the others."""
+    code = 0
+    data = []
+    for target in targets(cases):
+        try:
+            found, open_ends = _look(target.folder, templates)
+        except FilingsError as error:
+            code = max(code, error.exit_code)
+            data.append({"case": target.folder.as_posix(), "problems": [as_data(each) for each in error.problems]})
+            if output is Format.TEXT:
+                tell(error, as_json=False)
+            continue
+        data.append({"case": target.folder.as_posix(), "findings": [finding_data(each) for each in found]})
+        if output is Format.TEXT:
+            _print(target.folder.as_posix(), found, open_ends)
+        code = max(code, _weigh(found, fail_on))
+    if output is Format.JSON:
+        give({"cases": data, "exit_code": code})
+    return code
+
+
+def _look(folder: Path, templates: Path | None) -> tuple[tuple[Finding, ...], int]:
+    """Give what is found in a case, and how much in its papers is still to be written."""
+    case_file = assembly.load(folder, templates)
+    found = checks.check(case_file, assembly.profile_of(case_file, templates))
+    return found, sum(len(each.gaps) for each in papers(case_file, templates=templates).values())
+
+
+def _weigh(found: Sequence[Finding], fail_on: FailOn) -> int:
+    if fail_on is FailOn.NEVER:
+        return 0
+    threshold = Severity(fail_on.value)
+    return int(any(finding.severity.reaches(threshold) for finding in found))
+
+
+def _print(case: str, found: Sequence[Finding], open_ends: int) -> None:
+    for finding in found:
+        say(str(finding))
+    counts = [(sum(each.severity is severity for each in found), severity.value) for severity in Severity]
+    told = ", ".join(counted(count, name) for count, name in counts if count) or "nothing found"
+    rest = f"; {counted(open_ends, 'gap')} still to be written" if open_ends else ""
+    more = f" `filings explain {found[0].rule}` says more of a check." if found else ""
+    say(f"{case}: {told}{rest}.{more}")

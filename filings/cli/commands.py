@@ -1,0 +1,141 @@
+"""The commands, with all that each takes. What it does is in a module that is imported only when it is called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filings.cli.app import FailOn, Forced, Pdf, Reported, Spoken, Templates, app
+from filings.cli.report import Format
+
+__all__ = ["app"]
+
+
+@app.command(epilog="Example: filings demo --to drafts")
+def demo(
+    *,
+    to: Annotated[Path, typer.Option(metavar="DIR", help="The folder to write to.")] = Path("drafts"),
+    force: Forced = False,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Draft the example cases, and check them."""
+    from filings.cli import drafting  # noqa: PLC0415  # heavy: only when called
+
+    return drafting.demo(to, force=force, output=output)
+
+
+@app.command(epilog="Example: filings check examples/amnesty-v-mod --fail-on warning")
+def check(
+    cases: Annotated[list[Path], typer.Argument(metavar="CASE...", help="Folders of cases.")],
+    *,
+    fail_on: Annotated[FailOn, typer.Option(help="End with 1 from this weight on.")] = FailOn.ERROR,
+    templates: Templates = None,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Check cases. Each is read and validated, then asked every check of the rubric."""
+    from filings.cli import checking  # noqa: PLC0415  # heavy: only when called
+
+    return checking.check(cases, fail_on=fail_on, templates=templates, output=output)
+
+
+@app.command(epilog="Example: filings draft examples/amnesty-v-mod/filings/01-petition.yaml --to drafts --pdf")
+def draft(  # noqa: PLR0913  # each is an option
+    papers: Annotated[
+        list[Path], typer.Argument(metavar="CASE|FILING...", help="Folders of cases, or single files of filings.")
+    ],
+    *,
+    to: Annotated[Path, typer.Option(metavar="DIR", help="The folder to write to.")],
+    pdf: Pdf = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Write nothing where something is unfinished.")] = False,
+    force: Forced = False,
+    templates: Templates = None,
+    language: Annotated[Spoken | None, typer.Option(help="The language, where not that of the case.")] = None,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Draft the papers of cases as Word files. What is still to be written is highlighted in them."""
+    from filings.cli import drafting  # noqa: PLC0415  # heavy: only when called
+
+    options = drafting.Options(
+        pdf=pdf, strict=strict, force=force, templates=templates, language=language.value if language else None
+    )
+    return drafting.draft(papers, to, options, output=output)
+
+
+@app.command(
+    epilog='Example: filings new my-case --title "Doe v. Ministry" --petitioner "Jane Doe" --respondent Ministry'
+)
+def new(  # noqa: PLR0913  # each is an option
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the new case, or of one to add to.")],
+    *,
+    form: Annotated[str | None, typer.Option(help="The paper to begin: see `filings forms`.")] = None,
+    by: Annotated[list[str] | None, typer.Option(help="Who files it, by id. May be repeated.")] = None,
+    answering: Annotated[
+        str | None, typer.Option(metavar="FILING", help="The filing it answers, an answer for each paragraph.")
+    ] = None,
+    add_ids: Annotated[
+        bool, typer.Option("--add-ids", help="Write ids into the filing answered, where paragraphs have none.")
+    ] = False,
+    title: Annotated[str | None, typer.Option(help="What people call the case.")] = None,
+    court: Annotated[str | None, typer.Option(help="The name of the court.")] = None,
+    petitioner: Annotated[list[str] | None, typer.Option(help="A petitioner. May be repeated.")] = None,
+    respondent: Annotated[list[str] | None, typer.Option(help="A respondent. May be repeated.")] = None,
+    profile: Annotated[str, typer.Option(help="The court system.")] = "israel",
+    language: Annotated[Spoken, typer.Option(help="The language of the papers.")] = Spoken.EN,
+    templates: Templates = None,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Begin a case, or a filing in one. Asks for what is left out, in a terminal."""
+    from filings.cli import starting  # noqa: PLC0415  # heavy: only when called
+
+    case = starting.AboutCase(title, court, petitioner or [], respondent or [], profile, language.value)
+    filing = starting.AboutFiling(form, by or [], answering, add_ids=add_ids)
+    return starting.new(folder, case, filing, templates=templates, output=output)
+
+
+@app.command(epilog="Example: filings verify drafts/public/01-administrative-petition.public.docx")
+def verify(
+    draft: Annotated[Path, typer.Argument(metavar="FILE", help="A draft, or a folder of drafts.")],
+    *,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Say what made a draft, and if it was edited. Ends with 1 if it was."""
+    from filings.cli import verifying  # noqa: PLC0415  # heavy: only when called
+
+    return verifying.verify(draft, output=output)
+
+
+@app.command(epilog="Example: filings explain GEN-09")
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="A check of the rubric.")],
+    *,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Explain a check. What it asks, why, and how to mend what it finds."""
+    from filings.cli import showing  # noqa: PLC0415  # heavy: only when called
+
+    return showing.explain(rule, output=output)
+
+
+@app.command(epilog="Example: filings forms --profile israel")
+def forms(
+    *,
+    profile: Annotated[str | None, typer.Option(help="One court system alone.")] = None,
+    templates: Templates = None,
+    output: Reported = Format.TEXT,
+) -> int:
+    """List the papers that can be drafted."""
+    from filings.cli import showing  # noqa: PLC0415  # heavy: only when called
+
+    return showing.forms(profile, templates=templates, output=output)
+
+
+@app.command(epilog="Example: filings schema motion")
+def schema(
+    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="A kind of filing, or `case`.")] = None,
+) -> int:
+    """Print a JSON Schema, for an editor. Without a kind, list them."""
+    from filings.cli import showing  # noqa: PLC0415  # heavy: only when called
+
+    return showing.schema(kind)

@@ -1,0 +1,84 @@
+"""The door between the command line and the system: arguments in, an exit code out, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, TextIO
+
+import typer
+
+from filings.cli import commands
+from filings.cli.report import tell
+from filings.errors import FilingsError, InputError, Place, Problem, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INTERRUPTED = 130
+"""What a shell expects of a program that was interrupted."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: what stands after the name of the program; left out, those of the process.
+
+    Returns:
+        The exit code: 0 done; 1 done, and something needs attention; 2 nothing done; 3 a template cannot be used; 4
+        the output cannot be written.
+
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        _prepare(stream)
+    try:
+        code = _run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has enough of it. Python would complain at exit, when it flushes once more.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
+
+
+def _run(given: list[str]) -> int:
+    as_json = ("json" in given and "--format" in given) or "--format=json" in given
+    try:
+        return int(commands.app(given or ["--help"], prog_name="filings", standalone_mode=False) or 0)
+    except FilingsError as error:
+        return tell(error, as_json=as_json)
+    except typer.Abort:
+        return INTERRUPTED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except typer.TyperException as error:
+        return tell(_misuse(error), as_json=as_json)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        file = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "filings"
+        what = f"The system refused: {error.strerror or 'it gives no reason'}."
+        return tell(InputError(Problem(Place(file), what, "Check the path, and that you may use it.")), as_json=as_json)
+
+
+def _misuse(error: typer.TyperException) -> UsageError:
+    """Say in one line what is wrong with the command itself."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "filings"
+    said = error.format_message() if hasattr(error, "format_message") else str(error)
+    said = said.replace("Value error, ", "")  # Pydantic's words, not ours
+    what = said if said.endswith((".", "?")) else f"{said}."
+    return UsageError(Problem(Place(command), what, f"See `{command} --help`."))
+
+
+def _prepare(stream: TextIO) -> None:
+    """Let a stream take every name there is: what it cannot encode is escaped, and pipes carry UTF-8 everywhere."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None:
+        return
+    encoding = "utf-8" if os.name == "nt" and not stream.isatty() else None
+    reconfigure(encoding=encoding, errors="backslashreplace")

@@ -1,0 +1,162 @@
+"""`filings new`: a case, or a filing in one. What is not said is asked for in a terminal."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import typer
+
+from filing_schemas.vocabulary import Language
+from filings import assembly, authoring
+from filings import profile as profiles
+from filings.authoring import Begun, NewCase, NewFiling
+from filings.cli.report import Format, give, say
+from filings.errors import Place, Problem, UsageError
+from filings.reading.source import STRAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from filings.profile import Profile
+    from filings.reading import CaseFile
+
+FIRST_FORM = "administrative-petition"
+LONGEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class AboutCase:
+    """What was said about a new case."""
+
+    title: str | None
+    court: str | None
+    petitioners: list[str]
+    respondents: list[str]
+    profile: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutFiling:
+    """What was said about a new filing."""
+
+    form: str | None
+    by: list[str]
+    answering: str | None
+    add_ids: bool = False
+
+
+def new(folder: Path, case: AboutCase, filing: AboutFiling, *, templates: Path | None, output: Format) -> int:
+    """Begin a case, or, where there is one in the folder, a filing in it."""
+    if (folder / "case.yaml").exists():
+        begun = _filing(assembly.load(folder, templates), filing, templates)
+    else:
+        begun = _case(folder, case, filing, templates)
+    if output is Format.JSON:
+        give({"made": [path.as_posix() for path in begun.made], "named": [path.as_posix() for path in begun.named]})
+        return 0
+    for path in begun.named:
+        say(f"{path.as_posix()}: ids written into it for paragraphs that had none")
+    for path in begun.made:
+        say(path.as_posix())
+    case_folder = folder.as_posix()
+    say(f"Next: fill in what the notes in these files ask for, then `filings check {case_folder}`")
+    say(f"and `filings draft {case_folder} --to drafts`.")
+    return 0
+
+
+def _case(folder: Path, case: AboutCase, filing: AboutFiling, templates: Path | None) -> Begun:
+    if filing.answering or filing.by:
+        what = "There is no case here to add a filing to."
+        raise UsageError(Problem(Place(folder.as_posix()), what, "Begin the case first, without --by and --answering."))
+    said = _asked(case) if _terminal() else case
+    problems = tuple(_lacking(said))
+    if problems:
+        raise UsageError(*problems)
+    profile = profiles.load(said.profile, templates, asked_at=Place("--profile"))
+    return authoring.new_case(
+        folder,
+        NewCase(
+            title=(said.title or "").strip(),
+            court=(said.court or "").strip(),
+            petitioners=tuple(name.strip() for name in said.petitioners),
+            respondents=tuple(name.strip() for name in said.respondents),
+            profile=profile,
+            form=filing.form
+            or next((name for name in (FIRST_FORM,) if name in profile.forms), next(iter(profile.forms))),
+            language=Language[said.language.upper()],
+        ),
+    )
+
+
+def _asked(case: AboutCase) -> AboutCase:
+    """Ask for what was not said."""
+    return replace(
+        case,
+        title=case.title or typer.prompt("What people call the case (Doe v. Ministry)"),
+        court=case.court or typer.prompt("The court (Tel Aviv-Jaffa District Court)"),
+        petitioners=case.petitioners or _names("Petitioner"),
+        respondents=case.respondents or _names("Respondent"),
+    )
+
+
+def _names(role: str) -> list[str]:
+    """Ask for one name after another, until an empty one."""
+    names = [typer.prompt(role)]
+    while more := typer.prompt(f"Another {role.lower()} (none: press Enter)", default="", show_default=False):
+        names.append(more)
+    return names
+
+
+def _lacking(case: AboutCase) -> Iterator[Problem]:
+    """Find what was not said, and what cannot stand in a case file."""
+    given = {
+        "--title": [case.title] if case.title is not None else [],
+        "--court": [case.court] if case.court is not None else [],
+        "--petitioner": case.petitioners,
+        "--respondent": case.respondents,
+    }
+    for flag, values in given.items():
+        if not values:
+            yield Problem(Place(flag), "This is needed to begin a case.", f'Write {flag} "...".')
+        for value in values:
+            if not value.strip():
+                yield Problem(Place(flag), "This is empty.", "Write a name.")
+            elif STRAY.search(value) or "\n" in value or "\t" in value:
+                yield Problem(Place(flag), "This holds a character that cannot be printed.", "Take it out.")
+            elif len(value) > LONGEST:
+                yield Problem(Place(flag), f"This is longer than {LONGEST} characters.", "Shorten it.")
+
+
+def _filing(case_file: CaseFile, said: AboutFiling, templates: Path | None) -> Begun:
+    profile = assembly.profile_of(case_file, templates)
+    wanted = NewFiling(said.form, tuple(said.by), said.answering, add_ids=said.add_ids)
+    if _terminal():
+        wanted = _chosen(case_file, profile, wanted)
+    return authoring.new_filing(case_file, profile, wanted)
+
+
+def _chosen(case_file: CaseFile, profile: Profile, wanted: NewFiling) -> NewFiling:
+    """Ask for what was not said, in a terminal."""
+    other = case_file.filing(wanted.goes_with) if wanted.goes_with else None
+    form = wanted.form or (authoring.answering_form(profile, other.filing) if other else None)
+    if form is None:
+        form = typer.prompt(f"Which paper ({', '.join(authoring.forms(profile))})")
+    if form in profile.forms and not wanted.by:
+        may = authoring.candidates(case_file, profile, form, other.filing if other else None)
+        if len(may) > 1:
+            wanted = replace(
+                wanted, by=tuple(typer.prompt(f"Who files it ({', '.join(may)})").replace(",", " ").split())
+            )
+    response = form in profile.forms and profile.forms[form].kind == "response"
+    if response and other is not None and not wanted.add_ids and (lacking := len(authoring.unnamed(other))):
+        ask = f"{lacking} paragraphs of {other.stem}.yaml have no id, and no answer can name them. Write ids into it"
+        wanted = replace(wanted, add_ids=typer.confirm(ask))
+    return replace(wanted, form=form)
+
+
+def _terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
