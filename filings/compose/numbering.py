@@ -64,7 +64,8 @@ def _headings(outline: Outline, heading_format: str) -> Iterator[str]:
             continue
         counts[part.level - 1] += 1
         counts[part.level :] = [0] * (3 - part.level)
-        yield ".".join(written(n) if level == 0 else decimal(n) for level, n in enumerate(counts[: part.level]))
+        shown = [max(n, 1) for n in counts[: part.level]]  # Word counts a level that was skipped as one
+        yield ".".join(written(n) if level == 0 else decimal(n) for level, n in enumerate(shown))
 
 
 def _paragraphs(outline: Outline) -> Iterator[tuple[str, ...]]:

@@ -18,7 +18,7 @@ from filing_schemas.papers import (
     ProposedOrder,
     Response,
 )
-from filing_schemas.parties import CaseNumber, Counsel, Court, Judge, Party
+from filing_schemas.parties import CaseNumber, Counsel, Court, Judge, Party, Pseudonym
 from filing_schemas.prose import Answer, Ground, Paragraph, Section
 from filing_schemas.relief import Objection, PartyPosition, Relief, ReliefItem, Security
 from filing_schemas.session import Restriction, Ruling, Session
@@ -63,6 +63,7 @@ __all__ = [
     "ProposedOrder",
     "Prose",
     "ProseMark",
+    "Pseudonym",
     "Ref",
     "RelatedProceeding",
     "Relief",

@@ -165,3 +165,7 @@ class Levelled(Model):
         Line | None,
         about("Why this item falls under that ground. Never printed where the item is not.", "names a source"),
     ] = None
+    lowered: Annotated[
+        Line | None,
+        about("Why it may be read by more people than what it stands in; without it, it may not.", "it was published"),
+    ] = None

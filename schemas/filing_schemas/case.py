@@ -8,7 +8,7 @@ from pydantic import Field
 
 from filing_schemas.base import Id, Line, Localised, Model, about
 from filing_schemas.material import Authority, Exhibit, Fact, RelatedProceeding, Source
-from filing_schemas.parties import CaseNumber, Counsel, Court, Judge, Party
+from filing_schemas.parties import CaseNumber, Counsel, Court, Judge, Party, Pseudonym
 from filing_schemas.session import Session
 from filing_schemas.vocabulary import FixtureMode, Language
 
@@ -43,6 +43,10 @@ class Case(Model):
         ),
     ]
     counsel: Annotated[tuple[Counsel, ...], about("Counsel.", [{"id": "clinic"}])] = ()
+    pseudonyms: Annotated[
+        tuple[Pseudonym, ...],
+        about("Who goes by another name in what the public may read.", [{"of": "petitioner-1", "pseudonym": "A"}]),
+    ] = ()
     session: Annotated[
         Session, about("Open or closed: the state of publicity.", {"hearing": {"state": "deferred"}})
     ] = Session()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from filing_schemas.base import Id, Ids, Levelled, Line, Localised, Model, Prose, about
-from filing_schemas.vocabulary import NumberStatus, PartyKind, PartyRole, PartySide
+from filing_schemas.vocabulary import NumberStatus, PartyKind, PartyRole, PartySide, PseudonymStyle
 
 
 class Party(Levelled):
@@ -53,6 +56,29 @@ class Counsel(Levelled):
     ] = None
     address: Annotated[Localised | None, about("Address for service.", "[address]", gap="address for service")] = None
     source: Annotated[Id | None, about("The source that names counsel, by id.", "seed")] = None
+
+
+class Pseudonym(Model):
+    """What somebody is called where the name may not appear; the name itself stays in `case.yaml` and sealed copies."""
+
+    of: Annotated[Id | None, about("The party or counsel, by id.", "petitioner-1")] = None
+    name: Annotated[
+        Localised | None, about("The name, of a person who is neither party nor counsel.", "the officer's name")
+    ] = None
+    also: Annotated[
+        tuple[Line, ...], about("Other ways in which the name is written, nicknames and handles.", ["@handle"])
+    ] = ()
+    style: Annotated[PseudonymStyle, about("How the pseudonym is made, where none is given.", "letter")] = (
+        PseudonymStyle.LETTER
+    )
+    pseudonym: Annotated[Localised | None, about("What is printed instead.", "Petitioner A")] = None
+
+    @model_validator(mode="after")
+    def _is_somebody(self) -> Self:
+        if (self.of is None) == (self.name is None):
+            message = "A pseudonym stands for a party or counsel, by id, or for a name: one of the two."
+            raise PydanticCustomError("pseudonym", message, {"remedy": "Write `of:` or `name:`."})
+        return self
 
 
 class Court(Model):

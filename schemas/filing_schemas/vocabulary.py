@@ -77,6 +77,14 @@ class PartyKind(Word):
     PSEUDONYMOUS = "pseudonymous", "pseudonymous party"
 
 
+class PseudonymStyle(Word):
+    """How a pseudonym is made of a name."""
+
+    LETTER = "letter", "a letter, in the order in which they are listed"
+    INITIALS = "initials", "the initials of the name"
+    ROLE = "role", "the role in the case, with its number"
+
+
 class ClosureState(Word):
     """How far a request to restrict publicity has come."""
 
