@@ -134,7 +134,7 @@ def _named(case_file: CaseFile, other: FilingFile, *, add_ids: bool) -> dict[str
     if not lacking:
         return {}
     if not add_ids:
-        what = f"{lacking} of its paragraphs have no id, so no answer can name them."
+        what = f"{lacking} of its paragraphs {'has' if lacking == 1 else 'have'} no id, so no answer can name them."
         remedy = "Add --add-ids to have ids written into this file, with nothing else in it changed."
         raise UsageError(Problem(other.document.value(()), what, remedy))
     return {f"filings/{other.stem}.yaml": with_ids(case_file, other)}

@@ -34,7 +34,7 @@ def case_text(new: NewCase) -> str:
     lines = ["# yaml-language-server: $schema=schemas/case.json", "", *(f"# {line}".rstrip() for line in BASIS), ""]
     lines += ["format: 1", f"id: {slug(new.title) or 'case'}", *field("title", new.title)]
     lines += [f"profile: {new.profile.id}", f"language: {new.language}", ""]
-    lines += note("; ".join(f"{mode}: {mode.meaning}" for mode in FixtureMode) + ".")
+    lines += note("One of: " + "; ".join(f"{mode} ({mode.meaning})" for mode in FixtureMode) + ".")
     lines += ["fixture_mode: own", "", "court:", *indented(field("name", new.court), 2)]
     lines += indented(list(shown(Court, ["capacity"]))[1:], 2)
     lines += ["", *_number(), "", *_parties(new), *_counsel(new)]

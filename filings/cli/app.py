@@ -39,7 +39,14 @@ class Spoken(StrEnum):
 
 Reported = Annotated[Format, typer.Option("--format", help="Lines for people, or data for programs.")]
 Templates = Annotated[
-    Path | None, typer.Option("--templates", metavar="DIR", help="A folder of jurisdictions, instead of those shipped.")
+    Path | None,
+    typer.Option(
+        "--templates",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="A folder of jurisdictions of your own, beside those shipped.",
+    ),
 ]
 Forced = Annotated[bool, typer.Option("--force", help="Replace also drafts that were edited since they were made.")]
 Pdf = Annotated[bool, typer.Option("--pdf", help="Make a PDF of each paper too, with LibreOffice.")]

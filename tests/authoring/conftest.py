@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from filings import profile
+from filings.authoring import Begun, NewCase, new_case
+
+if TYPE_CHECKING:
+    from filings.profile import Profile
+
+BASE = Path(__file__).parent.parent / "checks" / "base"
+
+
+@pytest.fixture
+def law() -> Profile:
+    return profile.load("israel")
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """Give a case in which every paragraph has an id."""
+    return Path(shutil.copytree(BASE, tmp_path / "case"))
+
+
+@pytest.fixture
+def begun(tmp_path: Path, law: Profile) -> Begun:
+    """Begin a case."""
+    return new_case(tmp_path / "new", doe(law))
+
+
+def doe(law: Profile, **changes: object) -> NewCase:
+    told: dict[str, object] = {
+        "title": "Doe v. Ministry",
+        "court": "Tel Aviv-Jaffa District Court",
+        "petitioners": ("Jane Doe",),
+        "respondents": ("Ministry of Defense", "Acme: the Company"),
+        "profile": law,
+        "form": "administrative-petition",
+    }
+    return NewCase(**{**told, **changes})  # type: ignore[arg-type]  # told by name

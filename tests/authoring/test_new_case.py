@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from filings import assembly, checks
+from filings.authoring import forms, new_case
+from filings.errors import InputError, OutputError, UsageError
+from filings.reading import validate
+from filings.reading.document import Document
+from filings.reading.yaml import parse
+
+sys.path.insert(0, str(Path(__file__).parent))
+from conftest import doe
+
+if TYPE_CHECKING:
+    from filings.authoring import Begun
+    from filings.profile import Profile
+
+NOTED = re.compile(r"(\s*)# (\s*(?:#|- |[a-z_]+:( |$)).*)")
+"""A note that shows something to write, and not a sentence."""
+
+
+def uncommented(text: str) -> str:
+    lines = (NOTED.fullmatch(line) for line in text.splitlines() if "yaml-language-server" not in line)
+    kept = zip(lines, (line for line in text.splitlines() if "yaml-language-server" not in line), strict=True)
+    return "\n".join(f"{found[1]}{found[2]}" if found else line for found, line in kept)
+
+
+def test_it_is_valid_at_once_and_its_gaps_are_known(tmp_path: Path, begun: Begun) -> None:
+    case_file = assembly.load(tmp_path / "new")
+    assert [each.stem for each in case_file.filings] == ["01-petition"]
+    assert len(begun.made) == 4
+    assert all(path.is_file() for path in begun.made)
+    assert any(each.rule == "GEN-06" for each in checks.check(case_file, assembly.profile_of(case_file)))
+
+
+def test_it_drafts_at_once(tmp_path: Path, begun: Begun) -> None:
+    assert begun
+    drafted = assembly.draft(assembly.load(tmp_path / "new"), to=tmp_path / "drafts")
+    assert [paper.form for paper in drafted.papers] == ["administrative-petition", "certificate-of-service"]
+    assert len(drafted.papers[0].gaps) > 5
+
+
+def test_each_file_names_a_schema_that_is_there(begun: Begun) -> None:
+    for path in begun.made:
+        if path.suffix == ".yaml":
+            first = path.read_text(encoding="utf-8").splitlines()[0]
+            schema = first.removeprefix("# yaml-language-server: $schema=")
+            assert (path.parent / schema).resolve() in {each.resolve() for each in begun.made}
+            assert not Path(schema).is_absolute()
+
+
+def test_what_the_notes_show_is_valid_when_it_is_taken_up(tmp_path: Path, begun: Begun) -> None:
+    assert begun
+    text = uncommented((tmp_path / "new" / "case.yaml").read_text(encoding="utf-8"))
+    case = validate.case(Document("case.yaml", text, parse(text, "case.yaml")))
+    assert case.chronology
+    assert case.exhibits
+
+
+def test_the_parties_are_named_by_ids_and_print_as_typed(tmp_path: Path, begun: Begun) -> None:
+    assert begun
+    parties = assembly.load(tmp_path / "new").case.parties
+    assert [(party.id, party.name.en) for party in parties] == [
+        ("jane-doe", "Jane Doe"),
+        ("ministry-of-defense", "Ministry of Defense"),
+        ("acme-the-company", "Acme: the Company"),
+    ]
+
+
+def test_a_name_that_makes_no_id_is_called_by_its_side(tmp_path: Path, law: Profile) -> None:
+    new_case(tmp_path, doe(law, petitioners=("פלונית", "אלמוני"), respondents=("x" * 80,)))
+    assert [party.id for party in assembly.load(tmp_path).case.parties] == ["petitioner", "petitioner-2", "respondent"]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    name=st.text(
+        st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp", "Cn", "Co", "Cf"]), min_size=1, max_size=60
+    )
+)
+def test_any_name_that_can_be_printed_comes_back_as_it_was_typed(
+    name: str, tmp_path_factory: pytest.TempPathFactory, law: Profile
+) -> None:
+    folder = tmp_path_factory.mktemp("new")
+    typed = " ".join(name.split())
+    if not typed:
+        return
+    new_case(folder, doe(law, title=typed, petitioners=(typed,)))
+    case = assembly.load(folder).case
+    assert (case.title.en, case.parties[0].name.en) == (typed, typed)
+
+
+def test_a_name_that_cannot_be_printed_is_refused_and_nothing_is_written(tmp_path: Path, law: Profile) -> None:
+    with pytest.raises(InputError) as refused:
+        new_case(tmp_path / "new", doe(law, court="a\x1bb"))
+    assert refused.value.problems[0].place.file == "case.yaml"
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("form", ["motion-to-close", "prior-demand", "interim-application", "affidavit"])
+def test_a_case_may_begin_with_another_paper(tmp_path: Path, law: Profile, form: str) -> None:
+    new_case(tmp_path, doe(law, form=form))
+    assert assembly.load(tmp_path).filings[0].filing.form == form
+
+
+@pytest.mark.parametrize("form", ["response", "proposed-order"])
+def test_a_case_does_not_begin_with_an_answer(tmp_path: Path, law: Profile, form: str) -> None:
+    with pytest.raises(UsageError, match="goes with another filing"):
+        new_case(tmp_path / "new", doe(law, form=form))
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("form", ["exhibit-index", "petitoin"])
+def test_a_form_that_nobody_writes_is_refused(tmp_path: Path, law: Profile, form: str) -> None:
+    with pytest.raises(UsageError, match="no form"):
+        new_case(tmp_path / "new", doe(law, form=form))
+
+
+def test_every_form_that_is_offered_is_one_to_write(law: Profile) -> None:
+    assert "certificate-of-service" not in forms(law)
+    assert "administrative-petition" in forms(law)
+
+
+def test_nothing_that_is_there_is_overwritten(tmp_path: Path, law: Profile) -> None:
+    new_case(tmp_path, doe(law))
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    (tmp_path / "filings" / "01-petition.yaml").rename(tmp_path / "filings" / "kept.txt")
+    with pytest.raises(OutputError, match="a file here already"):
+        new_case(tmp_path, doe(law, title="Another"))
+    (tmp_path / "filings" / "kept.txt").rename(tmp_path / "filings" / "01-petition.yaml")
+    with pytest.raises(UsageError, match="filings here already"):
+        new_case(tmp_path, doe(law, title="Another"))
+    assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+
+def test_a_folder_with_other_files_in_it_is_used(tmp_path: Path, law: Profile) -> None:
+    (tmp_path / "exhibits").mkdir()
+    (tmp_path / "exhibits" / "letter.pdf").write_bytes(b"x")
+    new_case(tmp_path, doe(law))
+    assert assembly.load(tmp_path)
+
+
+def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path, law: Profile) -> None:
+    (tmp_path / "new").write_text("x")
+    with pytest.raises(OutputError):
+        new_case(tmp_path / "new", doe(law))
+    assert (tmp_path / "new").read_text() == "x"
