@@ -177,6 +177,7 @@ class _Compiling:
             MappingProxyType(self._note_parts),
             MappingProxyType(self._shop.attributes),
             frozenset(self._shop.numbers.names),
+            {"footnote text", "footnote reference"} <= self._styles.keys(),
             next(self._shop.numbers.bookmarks),
             next(self._shop.numbers.drawings),
             MappingProxyType({name: identities for name, identities in watched.items() if identities}),

@@ -139,7 +139,10 @@ class Diagnosis:
         if value._undefined_name is None:  # noqa: SLF001  the same
             self._template[fault(where, "A value is missing", "Give the tag something to print.")] = None
         elif obj is missing:
-            remedy = nearest(name, self._variables, "Give it a value, or test it first: {% if … is defined %}.")
+            otherwise = "Give it a value, or test it first: {% if … is defined %}."
+            if name == "loop":
+                otherwise = "It has a value between {% for … %} and {% endfor %} alone."
+            remedy = nearest(name, self._variables, otherwise)
             self._template[fault(where, f"There is no value named “{name}”", remedy)] = None
         elif obj is None:
             what = f"“{name}” is asked of a value that is missing (None)"

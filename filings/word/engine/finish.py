@@ -48,6 +48,8 @@ class Finisher:
     """The attributes of each comment's element, under "comment:1"."""
     bookmarks: frozenset[str]
     """The names of the template's own bookmarks, in small letters."""
+    has_note_styles: bool
+    """Whether the template has the styles of footnotes."""
     first_bookmark: int
     first_drawing: int
     watched: Mapping[str, tuple[str, ...]]
@@ -67,16 +69,17 @@ class Finisher:
         package = self._with_notes(package, desk, changed)
         if desk.attached:
             package = _with_attached(package, desk.attached)
-        return self._without_orphans(package, parts), changed
+        package = self._without_orphans(package, parts)
+        return package, {name: data for name, data in changed.items() if name in package}
 
     def _with_notes(self, package: Package, desk: Desk, changed: dict[str, bytes]) -> Package:
+        if desk.footnotes and not self._ready_for_notes:
+            package = self._package_with_notes
         for each, items in (("footnote", desk.footnotes), ("endnote", desk.endnotes)):
             note = self.notes[each]
             if items or note.present:
                 entries = [(f'w:id="{identity}"', content) for identity, content in items]
                 changed[note.part] = notes.written(note.base, each, entries)
-            if items and not note.present:
-                package = self._package_with_footnotes if package is self.package and each == "footnote" else package
         comments = self.notes["comment"]
         if comments.present and not desk.comments:
             return swept(_without(package, package.main, "comments"))
@@ -85,16 +88,22 @@ class Finisher:
             changed[comments.part] = notes.written(comments.base, "comment", entries)
         return package
 
+    @property
+    def _ready_for_notes(self) -> bool:
+        return self.notes["footnote"].present and self.has_note_styles
+
     @cached_property
-    def _package_with_footnotes(self) -> Package:
-        """The package with a part for footnotes, which its template has not got."""
+    def _package_with_notes(self) -> Package:
+        """The package with a part for footnotes and their styles, where its template has not got them."""
         package, note = self.package, self.notes["footnote"]
+        styles = {name: notes.note_styles(package[name]) for name in package.related(package.main, "styles")}
+        package = package.with_parts(styles)
+        if note.present:
+            return package
         relationships = package.relationships.get(package.main, ())
         made = Relationship("rIdFootnotes", f"{R}/footnotes", note.part.rpartition("/")[2])
         package = package.with_parts({note.part: b""}, types={note.part: word_type("footnotes")})
-        package = package.with_relationships(package.main, (*relationships, made))
-        styles = {name: notes.note_styles(package[name]) for name in package.related(package.main, "styles")}
-        return package.with_parts(styles)
+        return package.with_relationships(package.main, (*relationships, made))
 
     def _without_orphans(self, package: Package, parts: Mapping[str, str]) -> Package:
         """Leave out the pictures and links of a branch that was not taken."""

@@ -64,7 +64,7 @@ def _patch(piece: str, special: set[int], ledger: Ledger) -> str:
     hidden = piece.replace("{", marks.BRACE_OPEN).replace("}", marks.BRACE_CLOSE)
     shown = marks.TOKEN.sub(lambda match: _docxtpl_tag(int(match.group(1)), ledger.tags), hidden)
     done = _DOCXTPL.patch_xml(shown)
-    tokens = _PATCHED.sub(lambda match: _token(match, ledger), done)
+    tokens = _PATCHED.sub(lambda match: _token(match, ledger, _merging(numbers, ledger)), done)
     tokens = tokens.replace(_EMPTY_RUN, "")
     return tokens.replace(marks.BRACE_OPEN, "{").replace(marks.BRACE_CLOSE, "}")
 
@@ -81,13 +81,18 @@ def _docxtpl_tag(number: int, tags: list[Tag]) -> str:
     return f"{_OPEN[found.kind]}{left}{prefix}_{number}_ {right}{_CLOSE[found.kind]}"
 
 
-def _token(match: re.Match[str], ledger: Ledger) -> str:
+def _merging(numbers: list[int], ledger: Ledger) -> Where:
+    """Say where the tag stands for which docxtpl puts in tags of its own."""
+    tags = (ledger.tags[number] for number in numbers)
+    return next((tag.where for tag in tags if first_word(tag) in ("vm", "hm")), Where(ledger.file, "body"))
+
+
+def _token(match: re.Match[str], ledger: Ledger, where: Where) -> str:
     """Enter what docxtpl made of a tag, and what it added of its own (`{% if loop.first %}`)."""
     opener, left, body, right = match.group(1, 2, 3, 4)
     kind = _KIND[opener]
     ours = re.fullmatch(r"_([0-9]+)_", body)
     if ours is None:
-        where = Where(ledger.file, "body")
         return ledger.add(Tag(Found(0, 0, kind, body=body), where))
     number = int(ours.group(1))
     tag = ledger.tags[number]

@@ -152,14 +152,19 @@ def _grid_changes(table: _Element) -> bool:
 
 def _bookmarks(root: _Element, flow: Flow, numbers: Numbers, *, repeated: bool) -> None:
     """Pair bookmarks; one that a block could cut in two shrinks to its start, one that could repeat is printed once."""
-    ends: dict[str, list[_Element]] = defaultdict(list)
-    for end in root.iter(w("bookmarkEnd")):
-        ends[end.get(w("id")) or ""].append(end)
-    for start in list(root.iter(w("bookmarkStart"))):
-        waiting = ends[start.get(w("id")) or ""]
-        _bookmark(start, waiting.pop(0) if waiting else None, flow, numbers, repeated=repeated)
-    for stray in (end for rest in ends.values() for end in rest):
-        replace_by_text(stray, "")
+    opened: dict[str, list[_Element]] = defaultdict(list)
+    pairs: dict[_Element, _Element | None] = {}
+    for element in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+        waiting = opened[element.get(w("id")) or ""]
+        if element.tag == w("bookmarkStart"):
+            waiting.append(element)
+            pairs[element] = None
+        elif waiting:
+            pairs[waiting.pop()] = element
+        else:
+            replace_by_text(element, "")
+    for start, end in pairs.items():
+        _bookmark(start, end, flow, numbers, repeated=repeated)
 
 
 def _bookmark(start: _Element, end: _Element | None, flow: Flow, numbers: Numbers, *, repeated: bool) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from filings.word.engine.names import parse, part_bytes, serialise, w
-from filings.word.package.residue import reachable
+from filings.word.package.residue import reachable, used_ids
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,6 +28,8 @@ _LEFT_OUT: Final = frozenset(
     }
 )
 """Kinds of relationship that say who wrote a template, and on what machine, or that rendering makes untrue."""
+_NAMED: Final = frozenset({"header", "footer"})
+"""Kinds that mean nothing unless a section names them."""
 _STORE_BOUND: Final = w("dataBinding")
 
 
@@ -38,8 +40,15 @@ def tidy_text(xml: bytes) -> str:
 
 def tidy(package: Package) -> Package:
     """Leave out what tells of a template's author and machine, and stores that would belie what is filled in."""
+    used = used_ids(package[package.main])
     for source, relationships in dict(package.relationships).items():
-        kept = tuple(each for each in relationships if each.kind not in _LEFT_OUT and not _store(package, each.kind))
+        kept = tuple(
+            each
+            for each in relationships
+            if each.kind not in _LEFT_OUT
+            and not _store(package, each.kind)
+            and not (each.kind in _NAMED and each.id not in used)
+        )
         if len(kept) != len(relationships):
             package = package.with_relationships(source, kept)
     for name in package.related(package.main, "settings"):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Mapping
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from docx import Document
 from docxtpl import DocxTemplate
+
 from filings.word import Template
 from filings.word import compile as compile_template
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = (
@@ -59,6 +62,11 @@ class Word:
         files["word/document.xml"] = f"<w:document {NAMESPACES}><w:body>{body}{SECTION}</w:body></w:document>".encode()
         types, relationships = "", ""
         for number, (kind, xml) in enumerate(parts.items()):
+            if kind in {"header", "footer"}:
+                reference = f'<w:{kind}Reference w:type="default" r:id="rIdT{number}"/>'
+                files["word/document.xml"] = files["word/document.xml"].replace(
+                    b'<w:sectPr><w:pgSz w:w="12240"', f'<w:sectPr>{reference}<w:pgSz w:w="12240"'.encode()
+                )
             root = ROOTS[kind]
             files[KINDS[kind]] = f"<w:{root} {NAMESPACES}>{xml}</w:{root}>".encode()
             content = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -37,9 +38,9 @@ PARAGRAPHS: dict[str, tuple[str, ...]] = {
         "{%p for person in people %}", "{{ person.name }}", "{%p for tag in person.tags %}", "- {{ tag }}",
         "{%p endfor %}", "{%p endfor %}",
     ),
-    "a block over paragraphs": ("{% if no %}one", "two{% endif %} three",),
-    "a loop over paragraphs": ("{% for item in items %}{{ item }}", "after {% endfor %}",),
-    "filters": ("{{ name|upper }} {{ items|join(', ') }} {{ items|length }} {{ price|round|int }} {{ 'a'|capitalize }}",),
+    "a block over paragraphs": ("{% if no %}one", "two{% endif %} three"),
+    "a loop over paragraphs": ("{% for item in items %}{{ item }}", "after {% endfor %}"),
+    "filters": ("{{ name|upper }} {{ items|join(', ') }} {{ items|length }} {{ price|round|int }}",),
     "a default": ("{{ name|default('x') }} {{ nothing|default('y') }}",),
     "set": ("{% set total = n + 4 %}{{ total }}",),
     "set in a paragraph of its own": ("{%p set total = 5 %}", "{{ total }}"),
@@ -94,8 +95,9 @@ TABLES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("{%tc for i in items %}", "{% hm %}Head", "{%tc endfor %}"),
         ("{%tc for i in items %}", "{{ i }}", "{%tc endfor %}"),
     ),
-    "a loop inside a cell": (("<w:p><w:r><w:t>{%p for i in items %}</w:t></w:r></w:p><w:p><w:r><w:t>{{ i }}</w:t></w:r></w:p>"
-                              "<w:p><w:r><w:t>{%p endfor %}</w:t></w:r></w:p><w:p/>", "b"),),
+    "a loop inside a cell": ((("<w:p><w:r><w:t>{%p for i in items %}</w:t></w:r></w:p>"
+                              "<w:p><w:r><w:t>{{ i }}</w:t></w:r></w:p>"
+                              "<w:p><w:r><w:t>{%p endfor %}</w:t></w:r></w:p><w:p/>"), "b"),),
 }  # fmt: skip
 
 
@@ -163,9 +165,14 @@ def test_what_word_and_docxtpl_spoil_in_a_tag_is_right_here(word: Word, text: st
     [
         '<w:r><w:t>{{ na</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:rPr><w:b/></w:rPr><w:t>me }}</w:t></w:r>',
         "<w:r><w:t>{</w:t></w:r><w:r><w:t>{ name }</w:t></w:r><w:r><w:t>}</w:t></w:r>",
-        '<w:r><w:t>{{ </w:t></w:r><w:ins w:id="1" w:author="x"><w:r><w:t>name</w:t></w:r></w:ins>'
-        '<w:del w:id="2" w:author="x"><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:t> }}</w:t></w:r>',
-        '<w:r><w:t>{{ na</w:t></w:r><w:bookmarkStart w:id="1" w:name="b"/><w:r><w:t>me }}</w:t></w:r><w:bookmarkEnd w:id="1"/>',
+        (
+            '<w:r><w:t>{{ </w:t></w:r><w:ins w:id="1" w:author="x"><w:r><w:t>name</w:t></w:r></w:ins>'
+            '<w:del w:id="2" w:author="x"><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:t> }}</w:t></w:r>'
+        ),
+        (
+            '<w:r><w:t>{{ na</w:t></w:r><w:bookmarkStart w:id="1" w:name="b"/>'
+            '<w:r><w:t>me }}</w:t></w:r><w:bookmarkEnd w:id="1"/>'
+        ),
         "<w:r><w:t>{{</w:t><w:br/><w:t>name }}</w:t></w:r>",
         '<w:r><w:t>{{ name</w:t><w:tab/></w:r><w:hyperlink w:anchor="b"><w:r><w:t>}}</w:t></w:r></w:hyperlink>',
         "<w:sdt><w:sdtContent><w:r><w:t>{{ name }}</w:t></w:r></w:sdtContent></w:sdt>",
@@ -174,7 +181,7 @@ def test_what_word_and_docxtpl_spoil_in_a_tag_is_right_here(word: Word, text: st
 def test_a_tag_split_by_word_is_one_tag(word: Word, inside: str) -> None:
     filled = word.fill(word.raw(f"<w:p><w:r><w:t>a </w:t></w:r>{inside}<w:r><w:t> b</w:t></w:r></w:p>"), {"name": "N"})
     xml = word.body(filled)
-    assert "".join(__import__("re").findall(r"<w:t[ >][^<]*", xml)).count("N") == 1
+    assert "".join(re.findall(r"<w:t[ >][^<]*", xml)).count("N") == 1
     assert "{{" not in xml
     assert xml.count("<w:bookmarkStart") == xml.count("<w:bookmarkEnd")
 

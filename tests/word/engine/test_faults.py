@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from filings.errors import InputError, TemplateError
 from filings.word.engine.faults import TemplateFault
 

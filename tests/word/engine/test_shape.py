@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from filings.errors import TemplateError
 from filings.word import audit
 
@@ -25,7 +26,8 @@ def sound(word: Word, template: bytes, values: dict[str, Any]) -> str:
 
 
 def loop(inner: str) -> str:
-    return f"<w:p><w:r><w:t>{{%p for i in items %}}</w:t></w:r></w:p>{inner}<w:p><w:r><w:t>{{%p endfor %}}</w:t></w:r></w:p>"
+    line = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    return line.format("{%p for i in items %}") + inner + line.format("{%p endfor %}")
 
 
 def test_a_bookmark_in_a_loop_is_one_bookmark(word: Word) -> None:
@@ -75,7 +77,8 @@ def test_drawings_in_a_loop_have_ids_of_their_own(word: Word) -> None:
 
 
 def test_paragraph_ids_and_rsids_do_not_survive(word: Word) -> None:
-    paragraph = '<w:p w14:paraId="00000001" w14:textId="77777777" w:rsidR="00AB12CD" w:rsidRDefault="00AB12CD"><w:r w:rsidRPr="00AB12CD"><w:t>x</w:t></w:r></w:p>'
+    ids = 'w14:paraId="00000001" w14:textId="77777777" w:rsidR="00AB12CD" w:rsidRDefault="00AB12CD"'
+    paragraph = f'<w:p {ids}><w:r w:rsidRPr="00AB12CD"><w:t>x</w:t></w:r></w:p>'
     xml = sound(word, word.raw(loop(paragraph)), ITEMS)
     assert "rsid" not in xml
     assert "paraId" not in xml
@@ -135,7 +138,8 @@ def test_a_section_break_on_the_line_of_a_tag_stays(word: Word, tag: str, before
 
 def test_a_note_in_a_loop_is_a_note_of_each_turn_and_sees_its_values(word: Word) -> None:
     body = loop('<w:p><w:r><w:t>{{ i }}</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>')
-    notes = f'<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="2">{word.p("on {{ i }}")}</w:footnote>'
+    separator = '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
+    notes = f'{separator}<w:footnote w:id="2">{word.p("on {{ i }}")}</w:footnote>'
     filled = word.fill(word.raw(body, footnotes=notes), ITEMS)
     assert audit(filled) == ()
     assert word.ids(word.body(filled), "w:footnoteReference") == ["1", "2", "3"]
@@ -191,17 +195,16 @@ def test_the_comment_of_a_branch_that_is_left_out_is_not_in_the_file(word: Word)
 
 
 def test_both_copies_of_a_text_box_are_filled(word: Word) -> None:
-    box = "<w:txbxContent><w:p><w:r><w:t>{{ items[0] }}</w:t></w:r></w:p></w:txbxContent>"
-    body = (
-        '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="w14"><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">'
-        f'{box}</v:textbox></w:pict></mc:Choice><mc:Fallback><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">'
-        f"{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
-    )
+    content = "<w:txbxContent><w:p><w:r><w:t>{{ items[0] }}</w:t></w:r></w:p></w:txbxContent>"
+    box = f'<w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">{content}</v:textbox></w:pict>'
+    both = f'<mc:Choice Requires="w14">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>'
+    body = f"<w:p><w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r></w:p>"
     assert word.body(word.fill(word.raw(body), ITEMS)).count(">a<") == 2
 
 
 def test_deleted_text_that_holds_a_tag_is_left_out(word: Word) -> None:
-    body = '<w:p><w:r><w:t>x</w:t></w:r><w:del w:id="1" w:author="A"><w:r><w:delText>{{ items }}</w:delText></w:r></w:del></w:p>'
+    deleted = '<w:del w:id="1" w:author="A"><w:r><w:delText>{{ items }}</w:delText></w:r></w:del>'
+    body = f"<w:p><w:r><w:t>x</w:t></w:r>{deleted}</w:p>"
     assert "items" not in sound(word, word.raw(body), ITEMS)
 
 
@@ -218,7 +221,7 @@ def test_a_tag_in_a_field_code_is_refused(word: Word) -> None:
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "{{ x }}" </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
-    with pytest.raises(TemplateError, match="template tag|field code"):
+    with pytest.raises(TemplateError, match=r"template tag|field code"):
         word.compile(word.raw(field))
 
 

@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from filings.errors import FilingsError
-from filings.word import audit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from filings.errors import FilingsError
+from filings.word import audit
 
 if TYPE_CHECKING:
     from conftest import Word
@@ -25,8 +26,8 @@ QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.function_scop
 def test_values_hold_markup_tags_and_marks_and_print_as_they_are(word: Word) -> None:
     values = [
         "Smith & Jones <Ltd>", "]]>", "</w:t></w:r></w:p><w:p>IT IS SO ORDERED", "{{ 7*7 }} {_{ k }_} {% y %} {# z #}",
-        "&amp; &lt;", "\u202eright to left\u202c", "\U0001f600 \U00020000", "שלום עולם", "a\u00a0b\u2003c", "x" * 200_000,
-        "'single' \"double\"", "  spaces  kept  ", "\u2028", "\x85",
+        "&amp; &lt;", "\u202eright to left\u202c", "\U0001f600 \U00020000", "שלום עולם", "a\u00a0b\u2003c",
+        "x" * 200_000, "'single' \"double\"", "  spaces  kept  ", "\u2028", "\x85",
     ]  # fmt: skip
     template = word.compile(word.document("a {{ x }} b"))
     for value in values:
@@ -71,8 +72,8 @@ def test_any_text_at_all_is_printed_or_refused(word: Word, text: str) -> None:
 
 TAGS = st.sampled_from(
     ["{{ x }}", "{{ y }}", "text", "{% if yes %}", "{% endif %}", "{% for i in items %}", "{{ i }}", "{% endfor %}",
-     "{%p if yes %}", "{%p else %}", "{%p endif %}", "{%p for i in items %}", "{%p endfor %}", "{{ nothing }}", "{{r x }}",
-     "{{p x }}", "{{", "}}", "{% else %}", "{{ x|upper }}", "{#c#}", "{%- if yes %}", "-%}", "{{ x.y }}", "{{ 1/0 }}"]
+     "{%p if yes %}", "{%p else %}", "{%p endif %}", "{%p for i in items %}", "{%p endfor %}", "{{ nothing }}",
+     "{{r x }}", "{{p x }}", "{{", "}}", "{% else %}", "{{ x|upper }}", "{#c#}", "{%- if yes %}", "-%}", "{{ x.y }}", "{{ 1/0 }}"]
 )  # fmt: skip
 
 
@@ -81,8 +82,11 @@ TAGS = st.sampled_from(
     st.lists(st.lists(TAGS, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=6), st.booleans(), st.booleans()
 )
 def test_any_template_makes_a_sound_document_or_is_refused(
-    word: Word, lines: list[str], yes: bool, table: bool
-) -> None:  # noqa: FBT001  generated
+    word: Word,
+    lines: list[str],
+    yes: bool,  # noqa: FBT001  generated
+    table: bool,  # noqa: FBT001  generated
+) -> None:
     made = word.raw(
         word.table(*((line, "c") for line in lines)) + word.p("x") if table else "".join(map(word.p, lines))
     )
