@@ -103,7 +103,9 @@ class _Compiling:
         for kind_part, kind in notes.KINDS.items():
             self._note_parts[kind] = self._note_part(kind_part, kind)
         for name, root in trees.items():
-            yield self._shop.finish(name, root)
+            shaped = self._shop.finish(name, root)
+            if shaped is not None:
+                yield shaped
 
     def _note_part(self, part: str, kind: str) -> NotePart:
         found = next(iter(self._package.related(self._package.main, part)), None)

@@ -10,7 +10,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from filings.compose.rich import Block, Rich, Span
-from filings.word.engine.sandbox import bound_arguments, method, percent_format
+from filings.word.engine.sandbox import bound_arguments, bound_replacing, method, percent_format
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,6 +43,8 @@ def _span_by_span(name: str) -> Callable[..., Any]:
 
     def mapped(*arguments: Any, **named: object) -> Any:  # noqa: ANN401  what the filter takes and gives
         before, (value, *rest) = (arguments[:1], arguments[1:]) if takes_context else ((), arguments)
+        if name == "replace":
+            bound_replacing(text(value), *rest)
         if not isinstance(value, Rich):
             return made(*before, value, *rest, **named)
         return map_spans(value, lambda text: str(made(*before, text, *rest, **named)))

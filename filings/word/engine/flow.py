@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from filings.word.engine.story import Ledger, Tag
 
 _REPEATED: Final = frozenset({"for", "macro", "call"})
+_DEEPEST: Final = 40
+"""How many blocks may stand one inside another; Python itself takes no more than twenty loops."""
 _MIDDLE: Final = {"elif": ("if",), "else": ("if", "for")}
 _NAMES: Final = {"tbl": "table", "tr": "table row", "tc": "table cell", "p": "paragraph", "r": "run of text"}
 
@@ -92,7 +94,7 @@ def follow(root: _Element, ledger: Ledger, macros: frozenset[str]) -> Flow:
             reading = _check(tag, ledger, macros)
             if tag.found.kind == "statement":
                 _step(slot, tag, reading, stack, ledger)
-                path = tuple(frame for frame, _ in stack)
+                path = tuple(frame for frame, _ in stack[:_DEEPEST])
     for frame, slot in stack:
         _unclosed(frame, ledger.tags[slot.number], ledger)
     return flow
@@ -120,6 +122,8 @@ def _check(tag: Tag, ledger: Ledger, macros: frozenset[str]) -> Reading:
 def _step(slot: Slot, tag: Tag, reading: Reading, stack: list[tuple[Frame, Slot]], ledger: Ledger) -> None:
     word = first_word(tag)
     if reading.block:
+        if len(stack) == _DEEPEST:
+            ledger.fault(tag.where, f"More than {_DEEPEST} blocks stand one inside another", "Close some of them.")
         stack.append((Frame(slot.number, word), slot))
     elif word in _MIDDLE:
         if not stack or stack[-1][0].word not in _MIDDLE[word]:

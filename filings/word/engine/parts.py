@@ -108,9 +108,14 @@ class Workshop:
             self.notes[key] = content_of(alone)
             self.attributes[key] = attributes_of(note)
 
-    def finish(self, name: str, root: _Element) -> Shaped:
-        """Check the blocks of a part, make it safe to render, and put its notes where their numbers stand."""
+    def finish(self, name: str, root: _Element) -> Shaped | None:
+        """Check the blocks of a part, make it safe to render, and put its notes where their numbers stand.
+
+        `None` when the template has faults.
+        """
         flow = self._flow(root)
+        if self.ledger.faults:
+            return None
         cut_ranges(root, flow)
         once(root, flow)
         shape(root, flow, self.numbers)

@@ -176,6 +176,8 @@ def method(value: object, name: str, *arguments: object, **named: object) -> obj
             bound_arguments(*arguments, *named.values())
             if name == "strftime":
                 _bounded_dates(*arguments)
+            if name == "replace":
+                bound_replacing(value, *arguments)
             return getattr(value, name)(*arguments, **named)
     msg = f"a template cannot call “{name}” on a value of type {type(value).__name__}"
     raise SecurityError(msg)
@@ -191,6 +193,17 @@ def bound_arguments(*arguments: object) -> None:
     if any(isinstance(argument, int) and abs(argument) > _LIMIT for argument in arguments):
         msg = f"an expression asks for more than {_LIMIT:,} characters or items"
         raise SecurityError(msg)
+
+
+def bound_replacing(value: object, old: object = "", new: object = "", *_: object) -> None:
+    """Refuse a replacement that makes a text grow beyond all reason.
+
+    Raises:
+        SecurityError: the result would be longer than a hundred times the bound.
+
+    """
+    if str(value).count(str(old)) * len(str(new)) > _LIMIT * 100:
+        bound_arguments(_LIMIT + 1)
 
 
 def _bounded_dates(*arguments: object) -> None:

@@ -78,6 +78,8 @@ def sandbox(undefined: type[Undefined], filters: Mapping[str, Callable[..., Any]
         undefined=undefined,
         extensions=EXTENSIONS,
         cache_size=0,
+        # No expression is worked out while compiling: what it costs is limited when it is filled.
+        optimized=False,
         keep_trailing_newline=True,
     )
     made.code_generator_class = _Generator

@@ -73,7 +73,8 @@ def test_any_text_at_all_is_printed_or_refused(word: Word, text: str) -> None:
 TAGS = st.sampled_from(
     ["{{ x }}", "{{ y }}", "text", "{% if yes %}", "{% endif %}", "{% for i in items %}", "{{ i }}", "{% endfor %}",
      "{%p if yes %}", "{%p else %}", "{%p endif %}", "{%p for i in items %}", "{%p endfor %}", "{{ nothing }}",
-     "{{r x }}", "{{p x }}", "{{", "}}", "{% else %}", "{{ x|upper }}", "{#c#}", "{%- if yes %}", "-%}", "{{ x.y }}", "{{ 1/0 }}"]
+     "{{r x }}", "{{p x }}", "{{", "}}", "{% else %}", "{{ x|upper }}", "{#c#}", "{%- if yes %}", "-%}", "{{ x.y }}",
+     "{{ 1/0 }}"]
 )  # fmt: skip
 
 
