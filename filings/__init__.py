@@ -42,9 +42,9 @@ def check(case_file: CaseFile, templates: Path | str | None = None) -> tuple[Fin
         templates: a folder of jurisdictions; left out, those shipped.
 
     """
-    from filings import assembly, checks  # noqa: PLC0415  # heavy: importing filings itself stays cheap
+    from filings import assembly  # noqa: PLC0415  # heavy: importing filings itself stays cheap
 
-    return checks.check(case_file, assembly.profile_of(case_file, templates))
+    return assembly.check(case_file, templates)
 
 
 def draft(  # noqa: PLR0913  # each is an option of the command of the same name

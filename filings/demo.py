@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filings import assembly
-from filings.checks import check
 from filings.resources import shipped
 
 if TYPE_CHECKING:
@@ -43,4 +42,4 @@ def demonstrate(to: Path | str, *, force: bool = False) -> Iterator[Shown]:
         folder = path.parent
         case_file = assembly.load(folder)
         drafted = assembly.draft(case_file, to=Path(to) / folder.name, force=force)
-        yield Shown(folder.name, folder, drafted, check(case_file, assembly.profile_of(case_file)))
+        yield Shown(folder.name, folder, drafted, assembly.check(case_file))

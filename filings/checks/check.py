@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.checks import caption, leftovers, numbers, order, page, parties, seed, terms
+from filings.checks import caption, leftovers, numbers, order, page, parties, record, seed, terms
 from filings.checks.finding import Finding, Hit, Severity
 from filings.checks.rules import Rule, rules
 from filings.checks.subject import Subject
@@ -36,8 +36,8 @@ CHECKS: Mapping[str, Callable[[Subject], Iterator[Hit]]] = {
     "GEN-15": page.script,
     "SEED-01": seed.estimates,
     "SEED-02": seed.quotations,
-    "SEED-03": seed.sources,
-    "SEED-04": seed.positions,
+    "SEED-03": record.sources,
+    "SEED-04": record.positions,
     "SEED-05": seed.uncertain_number,
 }
 """What looks for each rule's findings; `rules.toml` says what each asks for and why."""

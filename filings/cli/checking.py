@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings import assembly, checks
+from filings import assembly
 from filings.assembly.drafting import papers
 from filings.checks import Finding, Severity
 from filings.cli.app import FailOn
@@ -42,7 +42,7 @@ def check(cases: Sequence[Path], *, fail_on: FailOn, templates: Path | None, out
 def _look(folder: Path, templates: Path | None) -> tuple[tuple[Finding, ...], int]:
     """Give what is found in a case, and how much in its papers is still to be written."""
     case_file = assembly.load(folder, templates)
-    found = checks.check(case_file, assembly.profile_of(case_file, templates))
+    found = assembly.check(case_file, templates)
     return found, sum(len(each.gaps) for each in papers(case_file, templates=templates).values())
 
 

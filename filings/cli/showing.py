@@ -32,7 +32,7 @@ def schema(kind: str | None) -> int:
 
 def forms(name: str | None, *, templates: Path | None, output: Format) -> int:
     """List the forms of every jurisdiction, or of one."""
-    known = sorted(path.parent.name for path in (templates or shipped("templates")).glob("*/profile.yaml"))
+    known = profiles.known(templates)
     if name is not None and name not in known:
         what = f"There is no court system '{name}'."
         raise UsageError(Problem(Place("forms"), what, offer(name, known, kind="court systems")))
