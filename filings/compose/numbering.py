@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from filings.compose.pieces import Item, Outline, Part
+    from filings.profile import HeadingNumbers
 
 _LETTERED = (lower_letter, lower_roman)
 """How items under a paragraph are numbered, by depth."""
@@ -29,20 +30,29 @@ class Numbers:
     """The numbers of one filing: a heading's by the part's place, a paragraph's by part and place in it."""
 
     headings: tuple[str, ...]
+    """Each with the numbers above it, "A.1", as references print it."""
     paragraphs: tuple[tuple[str, ...], ...]
     labels: Mapping[str, Label]
 
 
-def number(outline: Outline, heading_format: str) -> Numbers:
+def number(outline: Outline, formats: HeadingNumbers) -> Numbers:
     """Give numbers to the parts and paragraphs of an outline, and label all that have an id."""
-    headings = tuple(_headings(outline, heading_format))
+    headings = tuple(_headings(outline, formats))
     paragraphs = tuple(_paragraphs(outline))
     labels: dict[str, Label] = {}
+    last = ""
     for part, heading, numbers in zip(outline.parts, headings, paragraphs, strict=True):
+        last = heading or last
         labels |= _part_labels(part, heading)
         for item, given in zip(part.items, numbers, strict=True):
-            labels |= _item_labels(item, given)
+            labelled = _item_labels(item, given)
+            labels |= labelled if part.numbered else dict.fromkeys(labelled, _part_label(last))
     return Numbers(headings, paragraphs, labels)
+
+
+def printed(heading: str, formats: HeadingNumbers) -> str:
+    """Give what is printed before a heading: its number with those above it, or its own alone."""
+    return heading if formats.whole else heading.rpartition(".")[2]
 
 
 def bookmark(number: str) -> str:
@@ -55,9 +65,9 @@ def part_bookmark(number: str) -> str:
     return "part_" + number.replace(".", "_")
 
 
-def _headings(outline: Outline, heading_format: str) -> Iterator[str]:
+def _headings(outline: Outline, formats: HeadingNumbers) -> Iterator[str]:
     counts = [0, 0, 0]
-    written = FORMATS[heading_format]
+    written = [FORMATS[each] for each in formats.levels]
     for part in outline.parts:
         if not part.heading:
             yield ""
@@ -65,20 +75,24 @@ def _headings(outline: Outline, heading_format: str) -> Iterator[str]:
         counts[part.level - 1] += 1
         counts[part.level :] = [0] * (3 - part.level)
         shown = [max(n, 1) for n in counts[: part.level]]  # Word counts a level that was skipped as one
-        yield ".".join(written(n) if level == 0 else decimal(n) for level, n in enumerate(shown))
+        yield ".".join(write(n) for write, n in zip(written, shown, strict=False))
 
 
 def _paragraphs(outline: Outline) -> Iterator[tuple[str, ...]]:
     last = 0
     for part in outline.parts:
-        yield tuple(decimal(last + place) for place in range(1, len(part.items) + 1))
-        last += len(part.items)
+        first, last = last + 1, last + len(part.items) * part.numbered
+        yield tuple(decimal(first + place) if part.numbered else "" for place in range(len(part.items)))
 
 
 def _part_labels(part: Part, heading: str) -> dict[str, Label]:
     if not (part.id and heading):
         return {}
-    return {part.id: Label(Sort.PART, heading, part_bookmark(heading))}
+    return {part.id: _part_label(heading)}
+
+
+def _part_label(heading: str) -> Label:
+    return Label(Sort.PART, heading, part_bookmark(heading))
 
 
 def _item_labels(item: Item, given: str) -> dict[str, Label]:

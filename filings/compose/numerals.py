@@ -38,6 +38,11 @@ def lower_roman(number: int) -> str:
     return written
 
 
+def upper_roman(number: int) -> str:
+    """Give I, II, III."""
+    return lower_roman(number).upper()
+
+
 def hebrew(number: int) -> str:
     """Give alef, bet, gimel (`hebrew1`); 15 and 16 are written so as not to spell the divine name."""
     written = ""
@@ -54,6 +59,7 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": decimal,
     "lower-letter": lower_letter,
     "upper-letter": upper_letter,
+    "upper-roman": upper_roman,
     "lower-roman": lower_roman,
     "hebrew": hebrew,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, assert_never
 
+from filings.compose.labels import Sort
 from filings.compose.page import LETTERED, Form, Page
 from filings.compose.patterns import split
 from filings.compose.pieces import Missing, Pattern, Plain, Prose, Refs, Target, Veil
@@ -56,7 +57,8 @@ class Wording:
         """Give the bookmark of a paragraph, if something refers to it."""
         if name is None or name not in self.referred:
             return None
-        return self.referring.labels.within[self.referring.here][name].bookmark
+        label = self.referring.labels.within[self.referring.here][name]
+        return label.bookmark if label.sort is Sort.PARAGRAPH else None
 
     def item(self, item: Item) -> Rich:
         """Word a numbered paragraph, with its lettered items and what it rests on."""

@@ -1,7 +1,28 @@
 """Jurisdictions as data: what a court system calls things, asks for, and where that is written."""
 
+from filings.profile.courts import CaptionStyle, CourtRules, Layout, Requirement
+from filings.profile.forms import Form, SectionSpec
 from filings.profile.load import folders_of, known, load
-from filings.profile.model import Counted, Form, Limit, Oath, SectionSpec
+from filings.profile.model import Counted, HeadingNumbers, NumberPattern, Oath
 from filings.profile.profile import Profile, is_plural
+from filings.profile.sourced import Deadline, Limit
 
-__all__ = ["Counted", "Form", "Limit", "Oath", "Profile", "SectionSpec", "folders_of", "is_plural", "known", "load"]
+__all__ = [
+    "CaptionStyle",
+    "Counted",
+    "CourtRules",
+    "Deadline",
+    "Form",
+    "HeadingNumbers",
+    "Layout",
+    "Limit",
+    "NumberPattern",
+    "Oath",
+    "Profile",
+    "Requirement",
+    "SectionSpec",
+    "folders_of",
+    "is_plural",
+    "known",
+    "load",
+]

@@ -1,23 +1,19 @@
-"""What a jurisdiction's `profile.yaml` says. Every statement of law carries where it was read, when, and how surely."""
+"""What a profile says of words, numbers, marks, dates, oaths and grounds."""
 
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from filing_schemas.base import Day, Id, Line, Localised, Model, about
-from filing_schemas.vocabulary import Language, PartyRole, PartySide
+from filing_schemas.base import Localised, Model, about
+from filing_schemas.vocabulary import Language
+from filings.profile.placeholders import naming
+from filings.profile.sourced import Sourced
 
-
-class Sourced(Model):
-    """A statement of law, with its warrant. Without a source it is this toolkit's own."""
-
-    source: Annotated[Line | None, about("Where it was read.", "a commentary quoting s. 68")] = None
-    as_of: Annotated[Day | None, about("The day on which a person last checked it.", "2026-11-24")] = None
-    verified: Annotated[bool, about("Whether the text of the law itself was read.", False)] = False
+NumberFormat: TypeAlias = Literal["decimal", "upper-letter", "lower-letter", "upper-roman", "lower-roman", "hebrew"]
 
 
 class Counted(Model):
@@ -32,7 +28,29 @@ class Counted(Model):
         """Give the words in the number and gender asked for."""
         plain = self.many if plural else self.one
         inflected = self.many_feminine if plural else self.one_feminine
-        return (inflected if feminine and inflected else plain).text(language)
+        if feminine and inflected and getattr(inflected, language.value):
+            return inflected.text(language)
+        return plain.text(language)
+
+
+class Answered(Counted):
+    """How paragraphs are answered: `{paragraphs}` are those answered."""
+
+    one: Annotated[Localised, naming("paragraphs"), about("For one paragraph.", "{paragraphs} is denied.")]
+    many: Annotated[Localised, naming("paragraphs"), about("For several.", "{paragraphs} are denied.")]
+
+
+class Stands(Counted):
+    """Where a party stands: `{party}` is that party."""
+
+    one: Annotated[Localised, naming("party"), about("For one party.", "{party} consents.")]
+    many: Annotated[Localised, naming("party"), about("For a party of several.", "{party} consent.")]
+    one_feminine: Annotated[
+        Localised | None, naming("party"), about("For one, feminine.", {"he": "{party} מסכימה."})
+    ] = None
+    many_feminine: Annotated[
+        Localised | None, naming("party"), about("For several, feminine.", {"he": "{party} מסכימות."})
+    ] = None
 
 
 class Ground(Sourced):
@@ -45,61 +63,29 @@ class Ground(Sourced):
 class Oath(Sourced):
     """The words of an affidavit. `{deponent}`, `{identification}` and `{capacity}` stand for the deponent's."""
 
-    opening: Annotated[Localised, about("The words before the first paragraph.", "I, {deponent}, state:")]
-    purpose: Annotated[Localised, about("Its first paragraph.", "I make this affidavit in support of {filing}.")]
-    closing: Annotated[Localised, about("The words after the last paragraph.", "This is my name.")]
-    certification: Annotated[Localised | None, about("The words of the person who takes it.", "I certify ...")] = None
+    opening: Annotated[
+        Localised,
+        naming("deponent", "identification", "capacity"),
+        about("The words before the first paragraph.", "I, {deponent}, state:"),
+    ]
+    purpose: Annotated[
+        Localised,
+        naming("filing", "capacity"),
+        about("Its first paragraph. `{filing}` is what it supports.", "I make this affidavit in support of {filing}."),
+    ]
+    closing: Annotated[
+        Localised,
+        naming("deponent", "date"),
+        about("The words after the last paragraph. `{date}` is that of the paper.", "This is my name."),
+    ]
+    certification: Annotated[
+        Localised | None, naming("deponent"), about("The words of the person who takes it.", "I certify ...")
+    ] = None
     certifier: Annotated[Localised | None, about("In what capacity that person signs.", "Advocate")] = None
 
 
-class Limit(Sourced):
-    """How long a paper may be."""
-
-    words: Annotated[int | None, about("In words of the body.", 8750)] = None
-
-
-class SectionSpec(Sourced):
-    """A part of a paper, in its place in the order."""
-
-    key: Annotated[Id, about("The name by which a filing gives the part.", "facts")]
-    heading: Annotated[Localised | None, about("Its heading; none for a part without one.", "The Facts")] = None
-    needs: Annotated[Localised, about("What belongs there; printed where it is missing.", "what happened")]
-    data: Annotated[str | None, about("The typed field of the filing that also goes here.", "relief")] = None
-    required: Annotated[bool, about("Whether the paper is incomplete without it.", True)] = False
-
-
-class Form(Sourced):
-    """A paper that a court system knows."""
-
-    kind: Annotated[Id, about("The kind of filing it is.", "motion")]
-    title: Annotated[
-        Localised, about("Its title. `{filing}` is the paper it goes with, `{parties}` those who file it.", "Petition")
-    ]
-    short: Annotated[
-        Localised | None, about("What other papers call it. `{parties}`, `{filing}`.", "Response of {parties}")
-    ] = None
-    subtitle: Annotated[Localised | None, about("A line under the title.", "On behalf of {parties}")] = None
-    caption: Annotated[
-        Literal["main", "own", "answered", "none"],
-        about("Whose caption it bears: the main proceeding's, its own, that of the paper answered, or none.", "main"),
-    ]
-    filer: Annotated[PartyRole | None, about("What those who file it are called in it.", "petitioner")] = None
-    other: Annotated[PartyRole | None, about("What the other side is called in it.", "respondent")] = None
-    filed_by: Annotated[
-        tuple[PartySide, ...], about("The sides that may file it; left out, any.", ["petitioner-side"])
-    ] = ()
-    sections: Annotated[tuple[SectionSpec, ...], about("Its parts, in order.", [])] = ()
-    template: Annotated[Id | None, about("The Word template, where it is not named after the form.", "motion")] = None
-    signed_by: Annotated[Literal["counsel", "judge", "deponent", "none"], about("Who would sign.", "counsel")] = (
-        "counsel"
-    )
-    addresses: Annotated[bool, about("Whether the caption gives counsel and addresses for service.", True)] = True
-    lists_exhibits: Annotated[bool, about("Whether it ends with a list of its exhibits.", True)] = True
-    limit: Annotated[Limit | None, about("How long it may be.", {"words": 8750})] = None
-
-
 class NumberPattern(Sourced):
-    """The form of a number, with the samples that its tests use."""
+    """The form of a number or a citation, with the samples that its tests use."""
 
     pattern: Annotated[str, about("A regular expression that the whole number matches.", "[0-9]{1,6}")]
     valid: Annotated[tuple[str, ...], Field(min_length=1), about("Numbers that match.", ["99999-05-19"])]
@@ -127,11 +113,20 @@ class NumberPattern(Sourced):
 
 
 class ExhibitMarks(Model):
-    """How exhibits are marked. `{number}` counts a party's own; `{party}` is its number on its side, if it has one."""
+    """How exhibits are marked. `{number}` or `{letter}` counts them; `{party}` is its party's number, if it has one."""
 
-    petitioner: Annotated[Localised, about("For the petitioners' side.", "P/{number}")]
-    respondent: Annotated[Localised, about("For the respondents' side.", "R{party}/{number}")]
-    neutral: Annotated[Localised, about("For anybody else.", "N/{number}")]
+    petitioner: Annotated[
+        Localised, naming("number", "letter", "party"), about("For the petitioners' side.", "P/{number}")
+    ]
+    respondent: Annotated[
+        Localised, naming("number", "letter", "party"), about("For the respondents' side.", "R{party}/{number}")
+    ]
+    neutral: Annotated[Localised, naming("number", "letter", "party"), about("For anybody else.", "N/{number}")]
+    witness: Annotated[
+        Localised | None,
+        naming("number", "letter", "initials"),
+        about("For what a witness identifies, where it is marked with the witness's initials.", "{initials}{number}"),
+    ] = None
 
 
 class DatePatterns(Model):
@@ -139,3 +134,24 @@ class DatePatterns(Model):
 
     day: Annotated[Localised, about("A day.", "d MMMM y")]
     month: Annotated[Localised, about("A month.", "MMMM y")]
+
+
+class HeadingNumbers(Model):
+    """How headings are numbered, level by level."""
+
+    levels: Annotated[
+        tuple[NumberFormat, NumberFormat, NumberFormat],
+        about("The numbers of each of the three levels.", ["upper-letter", "decimal", "decimal"]),
+    ]
+    whole: Annotated[bool, about("Whether a heading repeats the numbers above it: A.1 and not 1.", True)] = True
+
+
+class Weight(Sourced):
+    """How much the findings of one check weigh in this court system, where it is not what the rubric says."""
+
+    severity: Annotated[Literal["info", "warning", "error"], about("The weight.", "warning")]
+    why: Annotated[Localised, about("Why.", "Security is in the discretion of the Court.")]
+
+
+CheckId: TypeAlias = Annotated[str, Field(pattern=r"^[A-Z]{3,4}-[0-9]{2}$")]
+"""The name of a check of the rubric, `REL-06`."""

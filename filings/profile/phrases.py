@@ -5,13 +5,12 @@ In a phrase, `{name}` stands for what the engine puts there; each field says whi
 
 from __future__ import annotations
 
-from string import Formatter
 from typing import Annotated
 
 from pydantic import ValidationInfo, field_validator
-from pydantic_core import PydanticCustomError
 
 from filing_schemas.base import Localised, Model, about
+from filings.profile.placeholders import asked, refuse_others
 
 
 class Words(Model):
@@ -117,35 +116,41 @@ class Phrases(Model):
     ex_parte: Annotated[
         Localised, about("Material for the judge alone. `{consent}`.", "The other side's consent: {consent}.")
     ]
+    filed: Annotated[
+        Localised, about("That a paper was filed, in a notice of it. `{parties}`, `{filing}`.", "{parties} filed it.")
+    ]
     no_address: Annotated[Localised, about("The name of a gap for an address.", "address")]
     service: Annotated[
         Localised, about("The words of a certificate of service. `{by}`, `{method}`, `{date}`.", "Served {method}.")
     ]
     list_between: Annotated[Localised, about("After each lettered item but the last.", ";")]
     list_end: Annotated[Localised, about("After the last lettered item.", ".")]
+    in_full: Annotated[
+        Localised, about("A paragraph of the open copies, in an annex. `{reference}`, `{text}`.", "{reference}: {text}")
+    ] = Localised(en="{reference}, in full: {text}", he="{reference}, במלואו: {text}")
+    annex: Annotated[Localised, about("The title of an annex. `{filing}`.", "Annex to {filing}")] = Localised(
+        en="Annex for the Court Alone, to {filing}", he="נספח לעיני בית המשפט בלבד, {filing}"
+    )
+    notice_of_sealing: Annotated[
+        Localised,
+        about("That a paper was filed under seal. `{parties}`, `{ground}`.", "{parties} filed a paper under seal."),
+    ] = Localised(
+        en="{parties} filed a paper in this case under seal. Ground: {ground}.",
+        he="{parties} הגישו בתיק זה מסמך חסוי. העילה: {ground}.",
+    )
+    no_ground: Annotated[Localised, about("In place of a ground that is not given.", "not stated")] = Localised(
+        en="not stated", he="לא צוינה"
+    )
+    key_to_names: Annotated[
+        Localised, about("A line of the key to names. `{pseudonym}`, `{name}`.", "{pseudonym} is {name}.")
+    ] = Localised(en="{pseudonym} is {name}.", he="{pseudonym}: {name}.")
     gap: Annotated[Localised, about("Something still to be written. `{name}`, `{words}`.", "[{name}: {words}]")]
 
     @field_validator("*")
     @classmethod
     def _names_are_known(cls, phrase: Localised, info: ValidationInfo) -> Localised:
-        """Refuse a phrase that asks for something the engine does not put there."""
-        name = info.field_name or ""
-        known = _names(name, (cls.model_fields[name].description or "").replace("`", ""))
+        """Refuse a phrase that asks for something the engine does not put there; its description says what it does."""
+        described = cls.model_fields[info.field_name or ""].description or ""
         for text in (phrase.en, phrase.he):
-            asked = _names(name, text or "")
-            if asked - known:
-                message = "The phrase '{phrase}' asks for {asked}, which the engine does not put there."
-                remedy = f"It may use {', '.join(sorted(known)) or 'plain words only'}."
-                context = {"phrase": name, "asked": ", ".join(sorted(asked - known)), "remedy": remedy}
-                raise PydanticCustomError("phrase_names", message, context)
+            refuse_others(asked(text or ""), asked(described.replace("`", "")))
         return phrase
-
-
-def _names(phrase: str, text: str) -> set[str]:
-    """Give the names in a phrase."""
-    try:
-        return {part for _, part, _, _ in Formatter().parse(text) if part is not None}
-    except ValueError:
-        message = "In the phrase '{phrase}' a brace is left open or closed twice."
-        context = {"phrase": phrase, "remedy": "Write each name as {name}."}
-        raise PydanticCustomError("phrase_brace", message, context) from None

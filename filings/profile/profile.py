@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -10,6 +10,7 @@ from filing_schemas.base import Day, Id, Localised, Model, about
 from filing_schemas.vocabulary import (
     ClosureGround,
     ClosureState,
+    ConfidentialityLevel,
     Language,
     LessRestrictiveAlternative,
     ObjectionKind,
@@ -19,10 +20,25 @@ from filing_schemas.vocabulary import (
     PositionKind,
     ResponseMode,
     SecurityKind,
+    SessionType,
     VerificationKind,
 )
 from filings.language import written_date
-from filings.profile.model import Counted, DatePatterns, ExhibitMarks, Form, Ground, NumberPattern, Oath
+from filings.profile.courts import CaptionStyle, CourtRules, Layout, Requirement
+from filings.profile.forms import Form
+from filings.profile.model import (
+    Answered,
+    CheckId,
+    Counted,
+    DatePatterns,
+    ExhibitMarks,
+    Ground,
+    HeadingNumbers,
+    NumberPattern,
+    Oath,
+    Stands,
+    Weight,
+)
 from filings.profile.phrases import Phrases, Words
 
 if TYPE_CHECKING:
@@ -42,15 +58,27 @@ class Profile(Model):
     languages: Annotated[tuple[Language, ...], Field(min_length=1), about("Languages of its papers.", ["en"])]
     legend: Annotated[Localised, about("What every page says.", "STUDY DRAFT - NOT FILED")]
     headings: Annotated[
-        Literal["decimal", "upper-letter", "lower-letter", "lower-roman", "hebrew"],
-        about("How headings are numbered.", "upper-letter"),
-    ] = "upper-letter"
+        dict[Language, HeadingNumbers],
+        about("How headings are numbered, by language.", {"en": {"levels": ["upper-letter", "decimal", "decimal"]}}),
+    ]
+    ordinals: Annotated[tuple[Localised, ...], about("First, second, and so on, in titles.", ["First"])] = ()
+    layout: Annotated[Layout | None, about("The paper its courts ask for.", {"paper": "a4"})] = None
+    caption: Annotated[CaptionStyle, about("How a caption draws the parties.", {"et_al": "et al."})] = CaptionStyle()
     dates: Annotated[DatePatterns, about("How dates are written.", {"day": "d MMMM y", "month": "MMMM y"})]
     words: Annotated[Words, about("Single words and labels that papers print.", {})]
     phrases: Annotated[Phrases, about("Sentences that the engine words.", {})]
     session_notices: Annotated[
         dict[ClosureState, Localised], about("What a paper says of the state of the session.", {"deferred": "..."})
     ]
+    session_legends: Annotated[
+        dict[SessionType, Localised], about("What every page of it says, by session.", {"pending": "CONFIDENTIAL"})
+    ] = {}  # noqa: RUF012  # frozen
+    level_legends: Annotated[
+        dict[ConfidentialityLevel, Localised], about("The same, by who may read it.", {"court-only": "EX PARTE"})
+    ] = {}  # noqa: RUF012  # frozen
+    redacted_legend: Annotated[
+        Localised | None, about("What a public copy says from which something was taken.", "REDACTED")
+    ] = None
     main_roles: Annotated[
         dict[PartySide, PartyRole],
         about("What the sides are called in the main proceeding.", {"petitioner-side": "petitioner"}),
@@ -58,19 +86,33 @@ class Profile(Model):
     roles: Annotated[dict[PartyRole, Counted], about("What parties are called.", {})]
     exhibit_marks: Annotated[ExhibitMarks, about("How exhibits are marked.", {"petitioner": "P/{number}"})]
     case_numbers: Annotated[dict[Id, NumberPattern], about("The forms of case numbers.", {})]
+    citations: Annotated[dict[Id, NumberPattern], about("The forms of citations.", {})] = {}  # noqa: RUF012  # frozen
     closure_grounds: Annotated[dict[ClosureGround, Ground], about("Grounds of closure it knows.", {})]
     objections: Annotated[dict[ObjectionKind, Localised], about("Headings of objections.", {"delay": "Delay"})]
-    response_modes: Annotated[
-        dict[ResponseMode, Counted], about("How a paragraph is answered. `{paragraphs}`, `{filing}`.", {})
-    ]
+    response_modes: Annotated[dict[ResponseMode, Answered], about("How a paragraph is answered. `{paragraphs}`.", {})]
     alternatives: Annotated[
         dict[LessRestrictiveAlternative, Localised], about("Ways that close less.", {"redaction": "Redaction"})
     ]
-    positions: Annotated[dict[PositionKind, Counted], about("Where a party stands. `{party}`.", {})]
+    positions: Annotated[dict[PositionKind, Stands], about("Where a party stands. `{party}`.", {})]
     securities: Annotated[dict[SecurityKind, Localised], about("What is given for an interim order.", {})]
     oaths: Annotated[dict[VerificationKind, Oath], about("The words of affidavits.", {})]
     oath: Annotated[VerificationKind, about("The oath used where a paper names none.", "il-affidavit-s15")]
     forms: Annotated[dict[Id, Form], about("The papers it knows.", {})]
+    sealing: Annotated[tuple[Requirement, ...], about("What a request to restrict publicity must show.", [])] = ()
+    courts: Annotated[dict[Id, CourtRules], about("Courts with rules of their own, by id.", {"cand": {}})] = {}  # noqa: RUF012  # frozen
+    weights: Annotated[
+        dict[CheckId, Weight], about("Checks that weigh otherwise here.", {"REL-06": {"severity": "warning"}})
+    ] = {}  # noqa: RUF012  # frozen
+
+    def at(self, court: str | None) -> Profile:
+        """Give the profile as it holds in one of its courts; a court without rules of its own changes nothing."""
+        rules = self.courts.get(court) if court else None
+        if rules is None:
+            return self
+        changed: dict[str, Any] = {"sealing": self.sealing + rules.sealing}
+        changed["layout"], changed["caption"] = rules.layout or self.layout, rules.caption or self.caption
+        changed["forms"] = {name: _at(form, name, rules) for name, form in self.forms.items()}
+        return self.model_copy(update=changed)
 
     def written_date(self, when: str, language: Language) -> str:
         """Write a date as far as it is known, as this court system writes dates."""
@@ -82,6 +124,18 @@ class Profile(Model):
         plural = len(parties) > 1 or any(is_plural(party) for party in parties)
         feminine = all(party.feminine for party in parties)
         return self.roles[role].text(language, plural=plural, feminine=feminine)
+
+
+def _at(form: Form, name: str, rules: CourtRules) -> Form:
+    """Give a form with the limit and the required parts of a court."""
+    asked = rules.asks_for.get(name, ())
+    sections = tuple(
+        each.model_copy(update={"required": True, "source": rules.source, "as_of": rules.as_of, "verified": False})
+        if each.key in asked and not each.required
+        else each
+        for each in form.sections
+    )
+    return form.model_copy(update={"limit": rules.limits.get(name, form.limit), "sections": sections})
 
 
 def is_plural(party: Party) -> bool:

@@ -122,6 +122,10 @@ class Motion(Paper):
     """A motion in a pending case."""
 
     kind: Annotated[Literal["motion"], about("The kind of filing.", "motion")]
+    in_support_of: Annotated[
+        Id | None,
+        about("The filing it goes with, by id, for a memorandum, a skeleton argument or a certificate.", "motion"),
+    ] = None
     grounds: Annotated[
         tuple[Ground, ...],
         about("The grounds of the motion.", [{"id": "unreasonable", "heading": "The refusal is unreasonable"}]),

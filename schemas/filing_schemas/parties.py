@@ -84,6 +84,9 @@ class Pseudonym(Model):
 class Court(Model):
     """The court, in the capacity in which it sits."""
 
+    id: Annotated[
+        Id | None, about("Its name in the profile, where the profile has rules of its own for it.", "cand")
+    ] = None
     name: Annotated[Localised, about("Name of the court.", "Tel Aviv-Jaffa District Court")]
     capacity: Annotated[
         Localised | None, about("The capacity in which it sits.", "Sitting as a Court for Administrative Affairs")

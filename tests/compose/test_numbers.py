@@ -8,7 +8,9 @@ from filings.compose.numbering import number
 from filings.compose.numerals import FORMATS, hebrew, lower_letter, lower_roman
 from filings.compose.pieces import Item, Outline, Part, Plain, Prose, SubItem, Target
 from filings.compose.references import runs
+from filings.profile import HeadingNumbers
 
+LETTERS = HeadingNumbers(levels=("upper-letter", "decimal", "decimal"))
 ITEMS = st.lists(st.sampled_from([Item((Plain("words"),)), Item((Prose("Words:\n\n- one\n- two"),))]), max_size=4)
 PARTS = st.builds(
     lambda level, heading, items: Part("", level, (Plain("Heading"),) if heading else (), tuple(items)),
@@ -20,7 +22,7 @@ PARTS = st.builds(
 
 @given(st.lists(PARTS, max_size=8))
 def test_paragraphs_run_in_one_series_through_the_whole_paper(parts: list[Part]) -> None:
-    numbers = number(Outline("petition", tuple(parts)), "upper-letter")
+    numbers = number(Outline("petition", tuple(parts)), LETTERS)
     given_out = [each for part in numbers.paragraphs for each in part]
     assert given_out == [str(place) for place in range(1, len(given_out) + 1)]
 
@@ -28,23 +30,23 @@ def test_paragraphs_run_in_one_series_through_the_whole_paper(parts: list[Part])
 def test_headings_are_counted_level_by_level() -> None:
     levels = (1, 2, 2, 3, 1, 2)
     parts = tuple(Part("", level, (Plain("Heading"),), ()) for level in levels)
-    assert number(Outline("petition", parts), "upper-letter").headings == ("A", "A.1", "A.2", "A.2.1", "B", "B.1")
+    assert number(Outline("petition", parts), LETTERS).headings == ("A", "A.1", "A.2", "A.2.1", "B", "B.1")
 
 
 def test_a_part_without_a_heading_takes_no_number() -> None:
     parts = (Part("", 1, (), ()), Part("", 1, (Plain("Heading"),), ()))
-    assert number(Outline("petition", parts), "upper-letter").headings == ("", "A")
+    assert number(Outline("petition", parts), LETTERS).headings == ("", "A")
 
 
 def test_lettered_items_are_labelled_under_their_paragraph() -> None:
     item = Item((Plain("The Court is asked to:"),), id="asked", subs=(SubItem((), "first"), SubItem((), "second")))
-    labels = number(Outline("petition", (Part("", 1, (), (Item(()), item)),)), "upper-letter").labels
+    labels = number(Outline("petition", (Part("", 1, (), (Item(()), item)),)), LETTERS).labels
     assert {name: label.text for name, label in labels.items()} == {"asked": "2", "first": "2(a)", "second": "2(b)"}
 
 
 def test_items_listed_in_the_text_are_labelled_too() -> None:
     item = Item((Prose("It did two things:\n\n- it wrote; {#wrote}\n- it waited. {#waited}"),))
-    labels = number(Outline("petition", (Part("", 1, (), (item,)),)), "upper-letter").labels
+    labels = number(Outline("petition", (Part("", 1, (), (item,)),)), LETTERS).labels
     assert {name: label.text for name, label in labels.items()} == {"wrote": "1(a)", "waited": "1(b)"}
 
 

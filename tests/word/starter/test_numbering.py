@@ -7,12 +7,14 @@ from hypothesis import strategies as st
 
 from filings.compose.numbering import number
 from filings.compose.pieces import Item, Outline, Part, Plain, Prose, SubItem
+from filings.profile import HeadingNumbers
 from filings.word.starter import build
 from tests.word.starter.word_numbers import WordNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+LETTERS = HeadingNumbers(levels=("upper-letter", "decimal", "decimal"))
 TEMPLATE = WordNumbers(build(form="motion", kind="motion", language="en", jurisdiction="israel"))
 LISTED = (
     "It did these:\n\n- it wrote; {#one}\n- it waited:\n  - a week; {#deep}\n  - a month; {#deeper}\n- it sued. {#two}"
@@ -49,7 +51,7 @@ def test_word_gives_headings_and_paragraphs_the_numbers_that_the_engine_computes
     drawn: list[tuple[int, bool, list[str]]],
 ) -> None:
     parts = list(_parts(drawn))
-    computed = number(Outline("x", tuple(parts)), "upper-letter")
+    computed = number(Outline("x", tuple(parts)), LETTERS)
     printed = list(zip(_styles(parts), TEMPLATE.of(_styles(parts)), strict=True))
     headings = [context for style, (_, context) in printed if style.startswith("heading")]
     paragraphs = [context for style, (_, context) in printed if style == "Numbered Paragraph"]
@@ -68,7 +70,7 @@ def test_items_begin_again_under_each_paragraph() -> None:
 
 
 def test_a_reference_to_an_item_prints_what_word_will_print_there() -> None:
-    labels = number(Outline("x", (Part("", 1, (), (Item((Prose(LISTED),)),)),)), "upper-letter").labels
+    labels = number(Outline("x", (Part("", 1, (), (Item((Prose(LISTED),)),)),)), LETTERS).labels
     styles = ["Numbered Paragraph", *(f"Numbered Paragraph {depth}" for depth in LISTED_STYLES)]
     contexts = [context for _, context in TEMPLATE.of(styles)]
     assert contexts == ["1", "1(a)", "1(b)", "1(b)(i)", "1(b)(ii)", "1(c)"]
