@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import BaseModel
 
-from filings.errors import FilingsError
+from filings.errors import FilingsError, InputError, TemplateError
+from filings.word.engine.confined import Confined, Limits
 
 if TYPE_CHECKING:
     from conftest import Word
@@ -82,3 +83,28 @@ def test_macros_loops_and_pure_methods_are_not_attacks(word: Word) -> None:
         "{{ 'a,b'.split(',')|join(';') }} {{ {'k': 1}.items()|list|length }} {{ '%.2f'|format(2) }}",
     )
     assert word.paragraphs(word.fill(template, {})) == ["<x>", "a;b 1 2.00"]
+
+
+def test_a_confined_template_fills_as_it_does_at_home(word: Word) -> None:
+    template = word.compile(word.document("{{ name }}", "{{ 'a'|upper }}"))
+    with Confined(template) as confined:
+        for name in ("one", "two & <three>"):
+            assert confined.fill({"name": name}) == template.fill({"name": name})
+        with pytest.raises(TemplateError, match="no value named “name”"):
+            confined.fill({})
+        with pytest.raises(InputError, match=r"U\+0007"):
+            confined.fill({"name": "\a"})
+        assert confined.filled({"name": "still"}).printed == ("still", "A")
+
+
+LOOPS = "".join(f"{{% for a{n} in range(9999) %}}" for n in range(6)) + "x" + "{% endfor %}" * 6
+GROWTH = "{% set ns = namespace(t='xxxxxxxxxx') %}{% for a in range(60) %}{% set ns.t = ns.t ~ ns.t %}{% endfor %}"
+
+
+@pytest.mark.parametrize("line", [LOOPS, GROWTH], ids=["time", "memory"])
+def test_a_confined_template_is_stopped_at_its_limits_and_can_be_filled_again(word: Word, line: str) -> None:
+    template = word.compile(word.document("{% if attack %}" + line + "{% endif %}end"))
+    with Confined(template, Limits(memory=600 << 20, seconds=2)) as confined:
+        with pytest.raises(TemplateError, match=r"took more than 2 seconds, or more than 600 MB"):
+            confined.fill({"attack": True})
+        assert word.paragraphs(confined.fill({"attack": False})) == ["end"]
