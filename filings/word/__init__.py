@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 from filings.word.audit import audit
 
 if TYPE_CHECKING:
+    from filings.word.engine.annotated import annotate
     from filings.word.engine.compiling import compile  # noqa: A004  the engine's door
+    from filings.word.engine.confined import Confined, Limits
     from filings.word.engine.template import Filled, Template
 
-__all__ = ["Filled", "Template", "audit", "compile"]
+__all__ = ["Confined", "Filled", "Limits", "Template", "annotate", "audit", "compile"]
 
 _HOMES = {
+    "Confined": "filings.word.engine.confined",
     "Filled": "filings.word.engine.template",
+    "Limits": "filings.word.engine.confined",
     "Template": "filings.word.engine.template",
+    "annotate": "filings.word.engine.annotated",
     "compile": "filings.word.engine.compiling",
 }
 

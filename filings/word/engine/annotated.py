@@ -1,0 +1,104 @@
+"""A copy of a template with a Word comment at each fault, for its author to mend in Word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from filings.word.engine.faults import TemplateFault
+from filings.word.engine.names import R, W, parse, part_bytes, serialise, w
+from filings.word.package import Relationship, open_package, write_package
+from filings.word.package.names import word_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from lxml.etree import _Element
+
+    from filings.errors import Problem
+    from filings.word.package import Package
+
+_AUTHOR: Final = "filings"
+_EMPTY: Final = f'<w:comments xmlns:w="{W}" xmlns:r="{R}"/>'
+
+
+def annotate(template: Path | bytes, problems: Iterable[Problem], *, name: str = "") -> bytes:
+    """Give a copy of a template with a comment at each of its faults.
+
+    Word has no comments in headers and notes: a fault there is told at the first paragraph of the body.
+
+    Raises:
+        TemplateError: the template cannot be opened.
+
+    """
+    package = open_package(template, name)
+    root = parse(package[package.main])
+    part = next(iter(package.related(package.main, "comments")), None)
+    comments = parse(package[part] if part is not None else _EMPTY)
+    paragraphs = list(root.iter(w("p"))) or [_added(root)]
+    first = max([0, *(int(each.get(w("id")) or 0) for each in comments)]) + 1
+    for identity, problem in enumerate(problems, first):
+        comments.append(_comment(identity, _words(problem)))
+        _anchor(_outermost(paragraphs[_index(problem, package.name, len(paragraphs))]), identity)
+    return write_package(_with_comments(package, root, comments, part))
+
+
+def _words(problem: Problem) -> tuple[str, ...]:
+    excerpt = problem.excerpt() if isinstance(problem, TemplateFault) else ""
+    return (f"{problem.place}: {problem.what}", problem.remedy, *excerpt.splitlines()[:1])
+
+
+def _index(problem: Problem, file: str, count: int) -> int:
+    """Say which paragraph of the body a problem is told at: its own, or the first."""
+    where = problem.where if isinstance(problem, TemplateFault) else None
+    if where is None or where.file != file or where.part != "body" or not 1 <= where.paragraph <= count:
+        return 0
+    return where.paragraph - 1
+
+
+def _outermost(paragraph: _Element) -> _Element:
+    """Give the paragraph in which a text box stands: Word has no comments in text boxes."""
+    return next(reversed([paragraph, *paragraph.iterancestors(w("p"))]))
+
+
+def _added(root: _Element) -> _Element:
+    body = root.find(w("body"))
+    paragraph = etree.Element(w("p"))
+    if body is not None:
+        body.insert(0, paragraph)
+    return paragraph
+
+
+def _anchor(paragraph: _Element, identity: int) -> None:
+    """Put the marks of a comment round what a paragraph says."""
+    start, end = (etree.Element(w(f"commentRange{name}")) for name in ("Start", "End"))
+    run = etree.Element(w("r"))
+    for element in (start, end, etree.SubElement(run, w("commentReference"))):
+        element.set(w("id"), str(identity))
+    properties = paragraph.find(w("pPr"))
+    paragraph.insert(0 if properties is None else 1, start)
+    paragraph.append(end)
+    paragraph.append(run)
+
+
+def _comment(identity: int, lines: tuple[str, ...]) -> _Element:
+    paragraphs = "".join(
+        f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in lines if line
+    )
+    return parse(
+        f'<w:comment xmlns:w="{W}" w:id="{identity}" w:author="{_AUTHOR}" w:initials="f">{paragraphs}</w:comment>'
+    )
+
+
+def _with_comments(package: Package, root: _Element, comments: _Element, part: str | None) -> Package:
+    name = part or "word/comments.xml"
+    changed = {package.main: part_bytes(serialise(root)), name: part_bytes(serialise(comments))}
+    package = package.with_parts(changed, types={name: word_type("comments")})
+    if part is not None:
+        return package
+    relationships = package.relationships.get(package.main, ())
+    made = Relationship("rIdFaults", f"{R}/comments", f"/{name}")
+    return package.with_relationships(package.main, (*relationships, made))
