@@ -10,7 +10,8 @@ from filings.word.package.container import printable
 from filings.word.package.contents import parse
 from filings.word.package.names import CONTENT_TYPES, DOCUMENT_TYPE, TYPES_NS, relationships_of, word_type
 from filings.word.package.refusals import part_refusals, relationship_refusals
-from filings.word.package.residue import EXPLICIT, reachable
+from filings.word.package.residue import reachable
+from filings.word.package.usage import EXPLICIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

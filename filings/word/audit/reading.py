@@ -13,13 +13,14 @@ from filings.word.audit.findings import Fault
 from filings.word.audit.marks import balanced
 from filings.word.audit.properties import TYPES, Told, told
 from filings.word.audit.shapes import shapes
-from filings.word.audit.story import Story, read_story, relationships_in
+from filings.word.audit.story import Story, read_story
 from filings.word.package.container import members, unpack
 from filings.word.package.contents import parse, read_types
 from filings.word.package.encoding import DtdRefusedError, EncodingRefusedError, as_utf_8
 from filings.word.package.model import Package, Part
 from filings.word.package.names import CONTENT_TYPES, W, is_story, is_xml
 from filings.word.package.refusals import element_refusals
+from filings.word.package.usage import used_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -113,7 +114,7 @@ def read_part(part: Part, kind: str) -> Reading:
     except EncodingRefusedError:
         return _broken(part, kind, f"The part “{part.name}” is in neither UTF-8 nor UTF-16.")
     story = read_story(part.name, root) if is_story(kind) else None
-    used = story.relationships if story else relationships_in(root)
+    used = story.relationships if story else used_ids(root)
     about = tuple(told(root)) if kind.endswith(TYPES) else ()
     return Reading(part, kind, root, story, used, tuple(_alone(part.name, root, story)), about)
 

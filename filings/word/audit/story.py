@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from filings.word.audit.findings import Fault, P
-from filings.word.package.names import R, W
+from filings.word.package.names import W
+from filings.word.package.usage import used_ids
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,9 +50,6 @@ _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _MEND: Final = "Delete the field in the template and insert it anew."
 
-_RELATIONSHIPS = etree.XPath(
-    "//@r:* | //@o:relid", namespaces={"r": R, "o": "urn:schemas-microsoft-com:office:office"}, smart_strings=False
-)
 _PARAGRAPH_IDS = etree.XPath("//@w14:paraId", namespaces={"w14": W14}, smart_strings=False)
 
 
@@ -92,11 +90,6 @@ class Story:
         return [each for each in found if not is_copy(each)] if self.copies and found else found
 
 
-def relationships_in(root: _Element) -> frozenset[str]:
-    """Give the relationships that a part names."""
-    return frozenset(map(str, _RELATIONSHIPS(root)))
-
-
 def is_copy(element: _Element) -> bool:
     """Say whether an element stands in the copy of a text box that older readers fall back upon."""
     return next(element.iterancestors(_FALLBACK), None) is not None
@@ -116,7 +109,7 @@ def read_story(part: str, root: _Element) -> Story:
         "".join(reading.codes),
         tuple(reading.fields),
         elements,
-        relationships_in(root),
+        used_ids(root),
         _PARAGRAPH_IDS(root),
         tuple(reading.faults),
         next(root.iter(_FALLBACK), None) is not None,

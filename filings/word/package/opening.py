@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _DOCX: Final = "Open it in Word and save it as a Word Document (.docx)."
 _DAMAGED: Final = "Open it in Word and save it anew; Word mends what it can."
 
+_NOT_XML: Final = (CONTENT_TYPES, "__MACOSX/")
+"""Read already; and what macOS adds to a zip file, which only looks like parts."""
+
 _OTHERS: Final = (
     ("macroEnabled", "This is a Word document with macros (.docm or .dotm); only .docx files can be used."),
     ("wordprocessingml.template", "This is a Word template of its own kind (.dotx); only .docx files can be used."),
@@ -49,7 +52,7 @@ def open_package(source: Path | bytes, name: str = "") -> Package:
     name = name or (source.name if isinstance(source, Path) else "template.docx")
     raw = _unpacked(_read(source, name) if isinstance(source, Path) else source, name)
     package, trees = _parsed(name, raw)
-    problems = (*_kind(package), *structure(package), *refusals(package, trees))
+    problems = (*_kind(package), *structure(package, trees), *refusals(package, trees))
     if problems:
         raise TemplateError(*dict.fromkeys(problems))
     return without_residue(package)
@@ -87,7 +90,7 @@ def _parsed(name: str, raw: Mapping[str, bytes]) -> tuple[Package, dict[str, _El
     parts = dict(_clean(name, {CONTENT_TYPES: raw[CONTENT_TYPES]}, trees, problems))
     if not problems:
         types = Package(name, MappingProxyType(parts)).types
-        xml = {part: raw[part] for part in raw if is_xml(part, types.of(part)) and part != CONTENT_TYPES}
+        xml = {part: raw[part] for part in raw if is_xml(part, types.of(part)) and not part.startswith(_NOT_XML)}
         parts |= {part: Part(part, data) for part, data in raw.items() if part not in xml and part not in parts}
         parts |= _clean(name, xml, trees, problems)
     if problems:
@@ -109,9 +112,8 @@ def _clean(
             what = f"The part “{printable(part)}” is in neither UTF-8 nor UTF-16."
             problems.append(Problem(Place(name), what, _DAMAGED))
         except etree.XMLSyntaxError as error:
-            if not part.startswith("__MACOSX/"):  # what macOS adds to a zip file only looks like parts; it is left out
-                what = f"The part “{printable(part)}” is not well-formed XML: {error.msg}."
-                problems.append(Problem(Place(name), what, _DAMAGED))
+            what = f"The part “{printable(part)}” is not well-formed XML: {error.msg}."
+            problems.append(Problem(Place(name), what, _DAMAGED))
         else:
             yield part, Part(part, text)
 

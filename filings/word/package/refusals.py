@@ -11,6 +11,7 @@ from filings.errors import Place, Problem
 from filings.word.package.container import printable
 from filings.word.package.fields import codes, refused
 from filings.word.package.names import W, label
+from filings.word.package.usage import used_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,8 +78,10 @@ def refusals(package: Package, trees: Mapping[str, _Element]) -> Iterator[Proble
     for name in sorted(package):
         yield from part_refusals(package, name)
     for source in sorted(package.relationships):
+        used = used_ids(trees[source]) if source in trees else frozenset()
         for each in package.relationships[source]:
-            yield from relationship_refusals(package, source, each)
+            if each.kind != "hyperlink" or each.id in used:  # a link that nothing uses is left out, not refused
+                yield from relationship_refusals(package, source, each)
     for name in sorted(trees):
         yield from markup_refusals(package.name, name, trees[name])
 

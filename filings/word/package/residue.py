@@ -11,7 +11,8 @@ from lxml import etree
 from filings.errors import Place, Problem
 from filings.word.package.container import printable
 from filings.word.package.contents import parse
-from filings.word.package.names import CONTENT_TYPES, ROOT_RELATIONSHIPS, R, W, label, relationships_of
+from filings.word.package.names import CONTENT_TYPES, ROOT_RELATIONSHIPS, W, label, relationships_of
+from filings.word.package.usage import EXPLICIT, used_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from filings.word.package.contents import Relationship
     from filings.word.package.model import Package
 
-_OFFICE: Final = "urn:schemas-microsoft-com:office:office"
-_USED = etree.XPath("//@r:* | //@o:relid", namespaces={"r": R, "o": _OFFICE}, smart_strings=False)
 _ATTACHED: Final = f"{{{W}}}attachedTemplate"
 
 INERT: Final = {
@@ -31,9 +30,6 @@ INERT: Final = {
     "keyMapCustomizations": "A list of keyboard shortcuts",
 }
 """Relationships that do nothing in a filled document, by kind."""
-
-EXPLICIT: Final = frozenset({"hyperlink", "image", "chart"})
-"""Relationships that mean something only where the part names them."""
 
 
 def without_residue(package: Package) -> Package:
@@ -64,11 +60,6 @@ def _pruned(package: Package, notes: list[Problem]) -> Package:
     return replace(pruned, notes=(*package.notes, *notes))
 
 
-def used_ids(data: bytes) -> frozenset[str]:
-    """Give the relationships that a part names."""
-    return frozenset(map(str, _USED(parse(data))))
-
-
 def reachable(package: Package) -> Iterator[str]:
     """Yield every part that a chain of relationships leads to, and what describes them."""
     yield CONTENT_TYPES
@@ -89,7 +80,7 @@ def _residue(
     package: Package, source: str, relationships: Iterable[Relationship]
 ) -> Iterator[tuple[Relationship, str]]:
     """Yield each relationship that is left out, and what to call it."""
-    used = used_ids(package[source]) if source in package else frozenset()
+    used = used_ids(parse(package[source])) if source in package else frozenset()
     for each in relationships:
         target = printable(each.target)
         if each.kind in INERT:

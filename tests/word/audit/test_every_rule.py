@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from filings.word.audit import Auditor, audit, stale_references
 from filings.word.package import open_package
-from tests.word.audit.spoiled import SPOILED, Spoiled
+from tests.word.audit import spoiled_marks, spoiled_packages, spoiled_shapes
 from tests.word.package.papers import good, zipped
+
+if TYPE_CHECKING:
+    from tests.word.audit.spoiled import Spoiled
+
+SPOILED = (*spoiled_shapes.SPOILED, *spoiled_marks.SPOILED, *spoiled_packages.SPOILED)
 
 
 def test_the_good_document_has_no_faults() -> None:
