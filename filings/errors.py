@@ -73,5 +73,9 @@ class OutputError(FilingsError):
     exit_code = 4
 
 
+class LeakError(OutputError):
+    """A finished file holds something that is withheld from its readers, so it was not written."""
+
+
 class AuditError(OutputError):
     """A finished file did not pass its audit, so it was not written."""

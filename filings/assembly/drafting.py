@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filings.assembly.loading import profile_of
 from filings.assembly.making import Press
-from filings.compose import compose, generated, prepare
+from filings.assembly.papers import Copy, papers
+from filings.compose import prepare
+from filings.compose.secrets import secrets
 from filings.errors import GapsError, Problem
-from filings.outputs import write_drafts
+from filings.outputs import Produced, write_drafts
 from filings.profile import folders_of
 from filings.version import TOOL
+from filings.word.leaks import search_for
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from filing_schemas.vocabulary import Language
-    from filings.compose import Draft
     from filings.outputs import Written
     from filings.reading import CaseFile
 
-RENDITION = "public"
-"""What everybody may read. What lies above it is withheld before a word is written."""
+LOG = "redactions.json"
+"""The redaction log, beside the copies that show what others withhold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class DraftedPaper:
     """Its file, relative to the folder: `public/01-administrative-petition.public.docx`."""
     form: str
     """What paper it is."""
+    rendition: str
+    """For whom this copy is."""
     gaps: tuple[str, ...]
     """What has still to be written in it, each as it is printed."""
 
@@ -52,82 +57,85 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     *,
     to: Path | str,
     only: Collection[str] = (),
+    renditions: Collection[str] = (),
     templates: Path | str | None = None,
     language: Language | None = None,
     strict: bool = False,
     force: bool = False,
 ) -> Drafted:
-    """Draft the papers of a case.
+    """Draft the papers of a case, each in the copies that its session and its levels call for.
 
     Args:
         case_file: the case, as `load` gives it.
         to: the folder to write to; made where it does not exist.
         only: ids or stems of the filings wanted; left out, all of them and the papers made from the case.
+        renditions: names of renditions; left out, those that are called for.
         templates: a folder of jurisdictions; left out, those shipped.
         language: the language of the drafts; left out, that of the case.
         strict: refuse papers that are not finished, and write nothing.
         force: replace also drafts that were edited since they were made.
 
     Raises:
-        UsageError: `only` names a filing that is not there.
+        UsageError: `only` names a filing, or `renditions` a rendition, that is not there.
         GapsError: `strict`, and something has still to be written.
         TemplateError: a template cannot be used.
+        LeakError: a copy would hold something that is withheld from its readers.
         OutputError: a file cannot be written, or did not pass its audit.
 
     """
-    drafts = papers(case_file, only=only, templates=templates, language=language)
-    if strict:
-        _refuse_gaps(case_file, drafts)
     profile = profile_of(case_file, templates)
+    wanted = [case_file.filing(name) for name in only] or list(case_file.filings)
+    made = papers(
+        prepare(case_file, profile, language),
+        sorted(wanted, key=lambda each: each.stem),
+        renditions,
+        whole=not only,
+    )
+    if strict:
+        _refuse_gaps(case_file, made)
     spoken = (language or case_file.case.language).value
-    folders = tuple(each / spoken for each in folders_of(profile.id, _path(templates)))
-    press = Press(profile, folders, TOOL)
-    made = {name: press.make(each, name) for name, each in drafts.items()}
-    written = write_drafts(Path(to), made, whole=not only, force=force)
-    listed = tuple(DraftedPaper(name, each.form, each.gaps) for name, each in drafts.items())
+    folders = tuple(each / spoken for each in folders_of(profile.id, Path(templates) if templates else None))
+    audiences = {copy.rendition.name: copy.rendition for copy in made}
+    withheld = {name: search_for(secrets(case_file, profile, each)) for name, each in audiences.items()}
+    press = Press(profile, folders, TOOL, withheld)
+    produced = {copy.name: press.make(copy) for copy in made}
+    produced |= _logs(made, produced)
+    written = write_drafts(Path(to), produced, whole=not only and not renditions, force=force)
+    listed = tuple(DraftedPaper(copy.name, copy.draft.form, copy.rendition.name, copy.draft.gaps) for copy in made)
     return Drafted(Path(to), listed, written)
 
 
-def papers(
-    case_file: CaseFile,
-    *,
-    only: Collection[str] = (),
-    templates: Path | str | None = None,
-    language: Language | None = None,
-) -> Mapping[str, Draft]:
-    """Give the drafts of a case in words, by the names of their files."""
-    prepared = prepare(case_file, profile_of(case_file, templates), language)
-    wanted = [case_file.filing(name) for name in only] or case_file.filings
-    drafts = {
-        _name(f"{each.number}-{each.filing.form}"): compose(prepared, each.filing)
-        for each in sorted(wanted, key=lambda each: each.stem)
+def _logs(made: Sequence[Copy], produced: Mapping[str, Produced]) -> dict[str, Produced]:
+    """Write the redaction log of each rendition that shows what another withholds."""
+    logs: dict[str, Produced] = {}
+    for copy in made:
+        entries = [asdict(entry) for each in made if each.rendition == copy.rendition for entry in each.log]
+        if entries:
+            text = json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+            logs[f"{copy.rendition.name}/{LOG}"] = Produced(text.encode(), produced[copy.name].made)
+    return logs
+
+
+def _refuse_gaps(case_file: CaseFile, made: Sequence[Copy]) -> None:
+    """Refuse papers that are not finished: every gap of every paper, at the file that it belongs to.
+
+    Raises:
+        GapsError: there is one.
+
+    """
+    places = {each.stem: case_file.place(f"filings.{each.filing.id}") for each in case_file.filings}
+    found = {
+        (copy.stem, copy.draft.form, gap): places.get(copy.stem, case_file.place("case"))
+        for copy in made
+        for gap in copy.draft.gaps
     }
-    if not only:
-        drafts |= {_name(form): each for form, each in generated(prepared).items()}
-    return drafts
-
-
-def _name(paper: str) -> str:
-    return f"{RENDITION}/{paper}.{RENDITION}.docx"
-
-
-def _path(folder: Path | str | None) -> Path | None:
-    return None if folder is None else Path(folder)
-
-
-def _refuse_gaps(case_file: CaseFile, drafts: Mapping[str, Draft]) -> None:
-    problems = tuple(_gaps(case_file, drafts))
+    problems = tuple(
+        Problem(
+            place,
+            f"The paper {form} is not finished: {gap} has still to be written.",
+            "Write it, or draft without --strict.",
+        )
+        for (_, form, gap), place in found.items()
+    )
     if problems:
         raise GapsError(*problems)
-
-
-def _gaps(case_file: CaseFile, drafts: Mapping[str, Draft]) -> Iterator[Problem]:
-    """Name every gap of every paper, at the file that it belongs to."""
-    places = {
-        _name(f"{each.number}-{each.filing.form}"): case_file.place(f"filings.{each.filing.id}")
-        for each in case_file.filings
-    }
-    for name, each in drafts.items():
-        for gap in each.gaps:
-            what = f"The paper {each.form} is not finished: {gap} has still to be written."
-            yield Problem(places.get(name, case_file.place("case")), what, "Write it, or draft without --strict.")

@@ -7,14 +7,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filings import word
-from filings.errors import AuditError, Place, Problem, TemplateError
+from filings.errors import AuditError, LeakError, Place, Problem, TemplateError
 from filings.outputs import Making, Produced, fingerprint
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from filings.assembly.papers import Copy
     from filings.compose import Draft
     from filings.profile import Profile
+    from filings.word.leaks import Hit, Search
 
 BLOCKS = "blocks"
 """The folder of shared blocks, beside the templates that include them."""
@@ -29,25 +32,27 @@ class Press:
     """Where the Word templates of the language lie: the profile's own, then those of what it extends."""
     tool: str
     """The tool and its version, for the manifest."""
+    withheld: Mapping[str, Search]
+    """What copies may not hold, by the name of the rendition."""
 
-    def make(self, draft: Draft, name: str) -> Produced:
-        """Make the file of a draft, with the study legend on every page.
-
-        Args:
-            draft: the paper in words.
-            name: what problems call the file.
+    def make(self, copy: Copy) -> Produced:
+        """Make the file of a copy, with the study legend on every page.
 
         Raises:
             TemplateError: the template is missing or cannot be used.
             AuditError: the file made is not a sound Word file, or lacks something of the draft.
+            LeakError: it holds something that is withheld from its readers.
 
         """
-        template = compiled(self._template(draft.form))
-        filled = template.filled(draft)
-        problems = template.audit(filled, name=name)
+        template = compiled(self._template(copy.draft.form))
+        filled = template.filled(copy.draft)
+        problems = template.audit(filled, name=copy.name)
         if problems:
             raise AuditError(*problems)
-        return Produced(filled.document, self._making(draft))
+        hits = self.withheld[copy.rendition.name].hits(copy.name, filled.document)
+        if hits:
+            raise LeakError(*(leak(copy.name, hit) for hit in hits))
+        return Produced(filled.document, self._making(copy.draft))
 
     def _template(self, form: str) -> Path:
         paths = [folder / f"{self.profile.forms[form].template or form}.docx" for folder in self.folders]
@@ -68,6 +73,12 @@ class Press:
             template=fingerprint(path.read_bytes() + _blocks(path.parent)),
             inputs={"draft": fingerprint(repr(draft).encode("utf-8", "surrogatepass"))},
         )
+
+
+def leak(name: str, hit: Hit) -> Problem:
+    """Tell of a leak without telling what leaked."""
+    what = f"What {hit.source} says is withheld from this copy, and stands in {hit.where}."
+    return Problem(Place(name), what, "Give what says it there the same level, or take it out of the template.")
 
 
 @lru_cache(maxsize=64)

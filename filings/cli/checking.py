@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filings import assembly
-from filings.assembly.drafting import papers
 from filings.checks import Finding, Severity
-from filings.cli.app import FailOn
+from filings.cli.options import FailOn
 from filings.cli.report import Format, as_data, counted, finding_data, give, say, tell
 from filings.cli.targets import targets
 from filings.errors import FilingsError
@@ -43,7 +42,7 @@ def _look(folder: Path, templates: Path | None) -> tuple[tuple[Finding, ...], in
     """Give what is found in a case, and how much in its papers is still to be written."""
     case_file = assembly.load(folder, templates)
     found = assembly.check(case_file, templates)
-    return found, sum(len(each.gaps) for each in papers(case_file, templates=templates).values())
+    return found, len(assembly.unfinished(case_file, templates))
 
 
 def _weigh(found: Sequence[Finding], fail_on: FailOn) -> int:

@@ -1,9 +1,23 @@
 """From a case to a draft: every word, number, mark and reference a template may print."""
 
-from filings.compose.compose import compose
+from filings.compose.compose import compose, copies
 from filings.compose.conform import conform
 from filings.compose.draft import Draft
-from filings.compose.generated import generated
+from filings.compose.generated import generated, notice
 from filings.compose.prepare import Prepared, prepare
+from filings.compose.renditions import PUBLIC, PUBLIC_REDACTED, RENDITIONS, Rendition
 
-__all__ = ["Draft", "Prepared", "compose", "conform", "generated", "prepare"]
+__all__ = [
+    "PUBLIC",
+    "PUBLIC_REDACTED",
+    "RENDITIONS",
+    "Draft",
+    "Prepared",
+    "Rendition",
+    "compose",
+    "conform",
+    "copies",
+    "generated",
+    "notice",
+    "prepare",
+]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from filing_schemas import Affidavit, InjunctionRequest, ProposedOrder, Response
+from filing_schemas import Affidavit, InjunctionRequest, Motion, ProposedOrder, Response
 from filing_schemas.vocabulary import NumberStatus, PartySide
 from filings.compose.context import gap, veil
 from filings.compose.draft import CourtLines, PartyLine, Side
 from filings.compose.pieces import Missing, Piece, Plain
 from filings.compose.rich import Rich
-from filings.compose.roles import main_label, motion_label
+from filings.compose.roles import held, main_label, motion_label
+from filings.language import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,10 +55,10 @@ def sides(context: Context, wording: Wording) -> tuple[Side, ...]:
     if form.caption == "own":
         first, second = (_parties(context, group) for group in _own(context, bearer))
         labels = [motion_label(context, group, bearer, filer=group is first) for group in (first, second) if group]
+        groups = [group for group in (first, second) if group]
     else:
-        first, second = (_on(context, side) for side in (PartySide.PETITIONER_SIDE, PartySide.RESPONDENT_SIDE))
-        labels = [main_label(context, group) for group in (first, second) if group]
-    groups = [group for group in (first, second) if group]
+        groups = _main(context)
+        labels = [main_label(context, group) for group in groups]
     return tuple(Side(_lines(context, group, wording), label) for group, label in zip(groups, labels, strict=True))
 
 
@@ -78,7 +80,7 @@ def answers(paper: Paper) -> str | None:
     match paper:
         case Response(responds_to=other) | ProposedOrder(on=other):
             return other
-        case Affidavit(in_support_of=other) | InjunctionRequest(in_case=other):
+        case Affidavit(in_support_of=other) | Motion(in_support_of=other) | InjunctionRequest(in_case=other):
             return other
         case _:
             return None
@@ -95,24 +97,50 @@ def _parties(context: Context, ids: Sequence[str]) -> tuple[Party, ...]:
     return tuple(party for party in context.case.parties if party.id in ids)
 
 
-def _on(context: Context, side: PartySide) -> tuple[Party, ...]:
-    return tuple(party for party in context.case.parties if party.side is side)
+def _main(context: Context) -> list[tuple[Party, ...]]:
+    """Give the sides of the main proceeding, then those whose capacity sets them apart."""
+    style, main = context.profile.caption, context.profile.main_roles
+    roles = [main.get(PartySide.PETITIONER_SIDE), main.get(PartySide.RESPONDENT_SIDE), *style.apart]
+    parties = [party for party in context.case.parties if party.side is not PartySide.NEUTRAL]
+    groups = (tuple(party for party in parties if held(context, party) is role) for role in roles)
+    return [group for group in groups if group]
 
 
 def _lines(context: Context, parties: Sequence[Party], wording: Wording) -> tuple[PartyLine, ...]:
+    """Give the parties of a side: a line each, or as the court system names them together."""
+    style, first = context.profile.caption, parties[0]
+    named = style.sides.get(first.side) if held(context, first) is context.profile.main_roles.get(first.side) else None
+    if named:
+        return (
+            replace(_line(context, first, "", wording), name=_together(parties, named.text(context.language), wording)),
+        )
+    if style.et_al and len(parties) > 1 and not context.form.all_parties:
+        rest = f", {style.et_al.text(context.language)}"
+        return (_line(context, first, "", wording, rest),)
     several = len(parties) > 1
     return tuple(
         _line(context, party, f"{place}." if several else "", wording) for place, party in enumerate(parties, start=1)
     )
 
 
-def _line(context: Context, party: Party, number: str, wording: Wording) -> PartyLine:
+def _together(parties: Sequence[Party], pattern: str, wording: Wording) -> Rich:
+    """Name the parties of a side in one line, numbered where there are several."""
+    language = wording.referring.language
+    shown = [
+        party.name.text(language) if wording.may_show(veil(party)) else wording.marker(veil(party)) for party in parties
+    ]
+    if len(shown) > 1:
+        shown = [f"({place}) {name}" for place, name in enumerate(shown, start=1)]
+    return wording.rich((Plain(pattern.format(names=joined(shown, language.value))),))
+
+
+def _line(context: Context, party: Party, number: str, wording: Wording, rest: str = "") -> PartyLine:
     language = context.language
     hidden = veil(party)
     if not wording.may_show(hidden):
-        return PartyLine(number, wording.rich((Plain(wording.marker(hidden)),)), "", NOTHING, NOTHING)
+        return PartyLine(number, wording.rich((Plain(wording.marker(hidden) + rest),)), "", NOTHING, NOTHING)
     description = party.description.text(language) if party.description else ""
-    name = wording.rich((Plain(party.name.text(language)),))
+    name = wording.rich((Plain(party.name.text(language) + rest),))
     if not context.form.addresses:
         return PartyLine(number, name, description, NOTHING, NOTHING)
     counsel = _counsel(context, party)

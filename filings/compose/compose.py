@@ -6,14 +6,18 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit, PriorDemand
-from filing_schemas.vocabulary import ClosureState, ConfidentialityLevel, FixtureMode
+from filing_schemas.vocabulary import ClosureState, FixtureMode
 from filings.compose import caption, signing
 from filings.compose.draft import Draft, DraftParagraph, DraftSection
 from filings.compose.exhibits import in_order, lines
+from filings.compose.legends import legend
+from filings.compose.levels import annex_of, spans
+from filings.compose.masking import masked
 from filings.compose.mentions import mentioned
-from filings.compose.numbering import part_bookmark
+from filings.compose.numbering import part_bookmark, printed
 from filings.compose.pieces import Piece, Plain, Prose
 from filings.compose.references import Referring
+from filings.compose.renditions import PUBLIC, Rendition, called_for, is_annexed, rises_above
 from filings.compose.rich import Anchor, Rich, Span
 from filings.compose.titles import subtitle, title
 from filings.compose.wording import Wording
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from filing_schemas import Counsel, Exhibit, Paper, Party
+    from filing_schemas.vocabulary import ConfidentialityLevel
     from filings.compose.context import Context
     from filings.compose.pieces import Part
     from filings.compose.prepare import Prepared
@@ -30,42 +35,78 @@ if TYPE_CHECKING:
 NOTHING = Rich(())
 
 
-def compose(prepared: Prepared, paper: Paper, ceiling: ConfidentialityLevel = ConfidentialityLevel.PUBLIC) -> Draft:
-    """Put one paper into words.
+def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> Draft:
+    """Put one paper into words, for one audience.
 
     Args:
         prepared: the case, numbered and labelled.
         paper: the paper.
-        ceiling: the highest level that its readers may see; what lies above it never reaches a word of the draft.
+        rendition: the copy that is made. What lies above its ceiling never reaches a word of the draft.
 
     """
     context = prepared.context(paper)
-    wording = wording_for(prepared, paper.id, ceiling)
-    draft = head(context, wording)
-    opening = wording.rich((Prose(paper.opening),)) if paper.opening else NOTHING
-    sections = tuple(_sections(prepared, paper.id, wording))
+    if rendition.annex and not is_annexed(paper.level):
+        return finished(_annex(prepared, paper, context, rendition), prepared, rendition)
+    wording = wording_for(prepared, paper.id, rendition)
     attached = _attached(prepared, paper, context)
     draft = replace(
-        draft,
-        opening=opening,
-        sections=sections,
+        head(context, wording, rendition),
+        opening=wording.rich((Prose(paper.opening),)) if paper.opening else NOTHING,
+        sections=tuple(_sections(prepared, paper.id, wording)),
         oath=signing.oath(context, wording, paper) if isinstance(paper, Affidavit) else None,
         letter=signing.letter(context, wording, paper) if isinstance(paper, PriorDemand) else None,
         date=signing.date(context, wording),
         signatures=signing.signatures(context, wording),
         exhibits=lines(attached, prepared.marks, wording),
     )
-    return replace(draft, gaps=tuple(dict.fromkeys(gaps(draft))))
+    return finished(draft, prepared, rendition)
 
 
-def wording_for(prepared: Prepared, here: str, ceiling: ConfidentialityLevel) -> Wording:
+def copies(prepared: Prepared, paper: Paper) -> tuple[Rendition, ...]:
+    """Say which copies a paper gets, so that everything in it appears in at least one."""
+    context = prepared.context(paper)
+    held = {*prepared.held[paper.id], *_around(prepared, paper, context)}
+    return called_for(paper.level, frozenset(held), masked=bool(prepared.masks) and context.form.caption != "none")
+
+
+def _around(prepared: Prepared, paper: Paper, context: Context) -> Iterator[ConfidentialityLevel]:
+    """Give the levels of what a paper names beside its text: exhibits, parties, counsel, the deponent."""
+    yield from (each.level for each in _attached(prepared, paper, context))
+    yield from (each.level for each in (*prepared.case.parties, *prepared.case.counsel))
+    if isinstance(paper, Affidavit):
+        yield paper.deponent.level
+    for text in (paper.opening, getattr(paper, "subject", None)):
+        yield from spans((Prose(text),)) if text else ()
+
+
+def _annex(prepared: Prepared, paper: Paper, context: Context, rendition: Rendition) -> Draft:
+    """Give what is left out of the open copies, under numbers of its own."""
+    here = annex_of(paper.id)
+    wording = wording_for(prepared, here, rendition)
+    name = prepared.labels.case[paper.id].text
+    heading = prepared.profile.phrases.annex.text(prepared.language).format(filing=name)
+    return replace(
+        head(context, wording, rendition),
+        title=wording.rich((Plain(heading),)),
+        sections=tuple(_sections(prepared, here, wording)),
+        date=signing.date(context, wording),
+        signatures=signing.signatures(context, wording),
+    )
+
+
+def finished(draft: Draft, prepared: Prepared, rendition: Rendition) -> Draft:
+    """Replace the names of people where they may not appear, and list what has still to be written."""
+    shown = draft if rendition.names_people else masked(draft, prepared.masks)
+    return replace(shown, gaps=tuple(dict.fromkeys(gaps(shown))))
+
+
+def wording_for(prepared: Prepared, here: str, rendition: Rendition) -> Wording:
     """Give what words the pieces of one paper for one audience."""
-    order = list(ConfidentialityLevel)
-    parties: tuple[Party | Counsel, ...] = (*prepared.case.parties, *prepared.case.counsel)
-    hidden = frozenset(each.id for each in parties if order.index(each.level) > order.index(ceiling))
+    named: tuple[Party | Counsel, ...] = (*prepared.case.parties, *prepared.case.counsel)
+    hidden = frozenset(each.id for each in named if rises_above(each.level, rendition.ceiling))
     referred = mentioned(prepared, here) if here in prepared.outlines else frozenset()
     referring = Referring(prepared.labels, prepared.profile, prepared.language, here, hidden)
-    return Wording(referring, ceiling, referred)
+    return Wording(referring, rendition.ceiling, referred)
 
 
 def gaps(value: object) -> Iterator[str]:
@@ -80,7 +121,7 @@ def gaps(value: object) -> Iterator[str]:
             yield from gaps(getattr(value, each.name))
 
 
-def head(context: Context, wording: Wording) -> Draft:
+def head(context: Context, wording: Wording, rendition: Rendition = PUBLIC) -> Draft:
     """Give what stands over the text."""
     profile, language = context.profile, context.language
     words: Mapping[str, str] = {
@@ -92,7 +133,7 @@ def head(context: Context, wording: Wording) -> Draft:
         language=language.value,
         direction=direction(language.value),
         words=words,
-        legend=profile.legend.text(language),
+        legend=legend(context, rendition),
         notices=tuple(wording.rich((piece,)) for piece in _notices(context)),
         court=caption.court(context),
         case_number=caption.case_number(context, wording),
@@ -120,22 +161,25 @@ def _notices(context: Context) -> Iterator[Piece]:
 
 def _sections(prepared: Prepared, name: str, wording: Wording) -> Iterator[DraftSection]:
     numbers = prepared.numbers[name]
+    formats = prepared.profile.headings[prepared.language]
+    referred = {numbers.labels[each].bookmark for each in wording.referred if each in numbers.labels}
     for part, heading, given in zip(prepared.outlines[name].parts, numbers.headings, numbers.paragraphs, strict=True):
-        yield _section(part, heading, given, wording)
+        first = (Anchor(part_bookmark(heading)),) if heading and part_bookmark(heading) in referred else ()
+        yield replace(_section(part, given, wording, first), number=printed(heading, formats))
 
 
-def _section(part: Part, heading: str, given: tuple[str, ...], wording: Wording) -> DraftSection:
+def _section(part: Part, given: tuple[str, ...], wording: Wording, first: tuple[Anchor, ...]) -> DraftSection:
     """Word one part; a part withheld keeps its number and its paragraphs' numbers."""
-    first = (Anchor(part_bookmark(heading)),) if heading and part.id in wording.referred else ()
     shown = wording.may_show(part.veil)
     title_pieces = part.heading if shown else (Plain(wording.marker(part.veil)),)
-    items = part.items if shown else tuple(replace(item, veil=part.veil) for item in part.items)
     return DraftSection(
         key=part.key,
         level=part.level,
-        number=heading,
+        number="",
         heading=wording.rich(title_pieces, first=first) if part.heading else NOTHING,
-        paragraphs=tuple(DraftParagraph(number, wording.item(item)) for item, number in zip(items, given, strict=True)),
+        paragraphs=tuple(
+            DraftParagraph(number, wording.item(item)) for item, number in zip(part.items, given, strict=True)
+        ),
     )
 
 

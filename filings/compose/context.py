@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from filings.compose.pieces import Item, Missing, Part, Pattern, Piece, Pieces, Plain, Prose, Refs, Target, Veil
+from filings.compose.pieces import OPEN, Item, Missing, Part, Pattern, Piece, Pieces, Plain, Prose, Refs, Target, Veil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -77,7 +77,7 @@ def prose_or_gap(model: Model, field: str, name: str = "") -> Piece:
 
 def veil(levelled: Levelled) -> Veil:
     """Give who may read something."""
-    return Veil(levelled.level, levelled.ground)
+    return Veil(levelled.level, levelled.ground, levelled.reason, lowered=levelled.lowered is not None)
 
 
 def targets(support: Iterable[Support]) -> tuple[Target, ...]:
@@ -96,8 +96,9 @@ def ids(names: Iterable[str]) -> tuple[Target, ...]:
     return tuple(Target(name) for name in names)
 
 
-def paragraphs(written: Iterable[Paragraph]) -> tuple[Item, ...]:
-    """Give paragraphs as their author wrote them."""
+def paragraphs(written: Iterable[Paragraph], around: Veil = OPEN) -> tuple[Item, ...]:
+    """Give paragraphs as their author wrote them, none to be read by more people than what it stands in."""
     return tuple(
-        Item((Prose(each.text),), id=each.id, support=targets(each.support), veil=veil(each)) for each in written
+        Item((Prose(each.text),), id=each.id, support=targets(each.support), veil=veil(each).within(around))
+        for each in written
     )

@@ -9,6 +9,7 @@ from filing_schemas.vocabulary import PartySide
 from filings.compose.context import gap, veil
 from filings.compose.draft import ExhibitLine
 from filings.compose.pieces import Piece, Plain, Refs, Target
+from filings.compose.renditions import is_annexed
 from filings.compose.rich import Block, Rich, Span
 
 if TYPE_CHECKING:
@@ -20,14 +21,19 @@ if TYPE_CHECKING:
     from filings.profile import Profile
 
 
+ANNEXED = "X-"
+"""Stands before the mark of an exhibit that goes into an annex: it leaves no hole in the open series."""
+
+
 def marks(case: Case, profile: Profile, language: Language) -> Mapping[str, str]:
     """Give the mark of each exhibit by its id: "P/1"."""
     counts: Counter[str] = Counter()
     given: dict[str, str] = {}
     for exhibit in case.exhibits:
         scheme = _scheme(case, exhibit, profile, language)
+        scheme = ANNEXED + scheme if is_annexed(exhibit.level) else scheme
         counts[scheme] += 1
-        given[exhibit.id] = scheme.format(number=counts[scheme])
+        given[exhibit.id] = scheme.format(number=counts[scheme], letter=upper_letter(counts[scheme]))
     return given
 
 
@@ -41,10 +47,11 @@ def _scheme(case: Case, exhibit: Exhibit, profile: Profile, language: Language) 
     return by_side.get(party.side, schemes.neutral).text(language).replace("{party}", place)
 
 
-def in_order(case: Case) -> tuple[Exhibit, ...]:
-    """Give the exhibits in the order of their marks: party by party, as the caption names them."""
+def in_order(case: Case, *, annex: bool = False) -> tuple[Exhibit, ...]:
+    """Give the open exhibits, or the annexed ones, in the order of their marks: party by party, as in the caption."""
     parties = [party.id for party in case.parties]
-    return tuple(sorted(case.exhibits, key=lambda exhibit: parties.index(exhibit.tendered_by)))
+    kept = (exhibit for exhibit in case.exhibits if is_annexed(exhibit.level) is annex)
+    return tuple(sorted(kept, key=lambda exhibit: parties.index(exhibit.tendered_by)))
 
 
 def lines(exhibits: Sequence[Exhibit], given: Mapping[str, str], wording: Wording) -> tuple[ExhibitLine, ...]:

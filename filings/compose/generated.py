@@ -9,14 +9,15 @@ from filing_schemas import Paper
 from filing_schemas.vocabulary import ConfidentialityLevel, PartySide
 from filings.compose import signing
 from filings.compose.caption import counsel_of, named
-from filings.compose.compose import gaps, head, wording_for
+from filings.compose.compose import finished, head, wording_for
 from filings.compose.context import gap, veil
-from filings.compose.draft import Draft, ServiceLine, ServiceLines
+from filings.compose.draft import Draft, DraftParagraph, DraftSection, ServiceLine, ServiceLines
 from filings.compose.exhibits import in_order, lines
 from filings.compose.pieces import Missing, Piece, Plain
+from filings.compose.renditions import PUBLIC, Rendition, is_annexed, rises_above
 from filings.compose.rich import Rich
 from filings.compose.roles import in_sentence
-from filings.compose.titles import title
+from filings.compose.titles import filers, title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,38 +27,56 @@ if TYPE_CHECKING:
     from filings.compose.prepare import Prepared
     from filings.compose.wording import Wording
 
-INDEX, SERVICE = "exhibit-index", "certificate-of-service"
-"""Their forms."""
+INDEX, SERVICE, NOTICE, KEY = "exhibit-index", "certificate-of-service", "notice-of-sealing", "key-to-names"
+"""Their forms. Each is made where the profile knows it and the case has matter for it."""
 
 
-def generated(prepared: Prepared, ceiling: ConfidentialityLevel = ConfidentialityLevel.PUBLIC) -> Mapping[str, Draft]:
-    """Make the papers that the profile knows and the case has matter for, by form."""
-    papers: dict[str, Draft] = {}
-    if INDEX in prepared.profile.forms and prepared.case.exhibits:
-        papers[INDEX] = _finished(_index(prepared, ceiling))
-    if SERVICE in prepared.profile.forms and prepared.filings:
-        papers[SERVICE] = _finished(_service(prepared, ceiling))
-    return papers
+def generated(prepared: Prepared, rendition: Rendition = PUBLIC) -> Mapping[str, Draft]:
+    """Make the papers that go with a copy of the whole case, by form. Annexes have none: nobody else hears of them."""
+    makers = {INDEX: _index, SERVICE: _service, KEY: _key}
+    made = {
+        form: make(prepared, rendition)
+        for form, make in makers.items()
+        if form in prepared.profile.forms and not rendition.annex
+    }
+    return {form: finished(draft, prepared, rendition) for form, draft in made.items() if draft is not None}
 
 
-def _finished(draft: Draft) -> Draft:
-    return replace(draft, gaps=tuple(dict.fromkeys(gaps(draft))))
+def notice(prepared: Prepared, paper: Paper) -> Draft | None:
+    """Tell the public that a paper was filed under seal, and on what ground; of an annexed one nobody is told."""
+    sealed = rises_above(paper.level, ConfidentialityLevel.PUBLIC) and not is_annexed(paper.level)
+    if NOTICE not in prepared.profile.forms or not sealed:
+        return None
+    context = prepared.context(Paper(form=NOTICE, id=NOTICE, filed_by=paper.filed_by, date=paper.date))
+    wording = wording_for(prepared, NOTICE, PUBLIC)
+    known = prepared.profile.closure_grounds.get(paper.ground) if paper.ground else None
+    ground = known.name.text(context.language) if known else prepared.profile.phrases.no_ground.text(context.language)
+    said = context.say("notice_of_sealing", parties=(Plain(filers(context)),), ground=(Plain(ground),))
+    draft = replace(
+        head(context, wording),
+        sections=(_part(wording.rich((said,))),),
+        date=signing.date(context, wording),
+        signatures=signing.signatures(context, wording),
+    )
+    return finished(draft, prepared, PUBLIC)
 
 
-def _index(prepared: Prepared, ceiling: ConfidentialityLevel) -> Draft:
+def _index(prepared: Prepared, rendition: Rendition) -> Draft | None:
+    exhibits = in_order(prepared.case)
+    if not exhibits:
+        return None
     context = prepared.context(_paper(prepared, INDEX))
-    wording = wording_for(prepared, INDEX, ceiling)
-    return replace(head(context, wording), exhibits=lines(in_order(prepared.case), prepared.marks, wording))
+    wording = wording_for(prepared, INDEX, rendition)
+    return replace(head(context, wording, rendition), exhibits=lines(exhibits, prepared.marks, wording))
 
 
-def _service(prepared: Prepared, ceiling: ConfidentialityLevel) -> Draft:
+def _service(prepared: Prepared, rendition: Rendition) -> Draft | None:
     context = prepared.context(_paper(prepared, SERVICE))
-    wording = wording_for(prepared, SERVICE, ceiling)
-    # A letter written before the proceedings is no paper of them.
+    wording = wording_for(prepared, SERVICE, rendition)
     papers = tuple(
         wording.marker(veil(paper)) if not wording.may_show(veil(paper)) else title(prepared.context(paper))
         for paper in prepared.filings.values()
-        if prepared.profile.forms[paper.form].caption != "none"
+        if _is_served(prepared, paper)
     )
     service = ServiceLines(
         statement=_statement(context, wording),
@@ -68,7 +87,34 @@ def _service(prepared: Prepared, ceiling: ConfidentialityLevel) -> Draft:
             if party.side is not PartySide.NEUTRAL
         ),
     )
-    return replace(head(context, wording), service=service, signatures=signing.signatures(context, wording))
+    ending = signing.signatures(context, wording)
+    return replace(head(context, wording, rendition), service=service, signatures=ending) if papers else None
+
+
+def _is_served(prepared: Prepared, paper: Paper) -> bool:
+    """Say whether a paper is served: a letter from before the proceedings is not, nor is what only the court reads."""
+    return prepared.profile.forms[paper.form].caption != "none" and not is_annexed(paper.level)
+
+
+def _key(prepared: Prepared, rendition: Rendition) -> Draft | None:
+    """Say who goes by which name, in copies in which people go by their own."""
+    if not prepared.masks or not rendition.names_people:
+        return None
+    context = prepared.context(_paper(prepared, KEY))
+    wording = wording_for(prepared, KEY, rendition)
+    lines_of_key = (
+        wording.rich(
+            (context.say("key_to_names", pseudonym=(Plain(mask.pseudonym),), name=(Plain(mask.spellings[0]),)),)
+        )
+        for mask in prepared.masks
+    )
+    return replace(head(context, wording, rendition), sections=(_part(*lines_of_key),))
+
+
+def _part(*texts: Rich) -> DraftSection:
+    """Give a part without a heading."""
+    numbered = (DraftParagraph(str(place), text) for place, text in enumerate(texts, start=1))
+    return DraftSection("", 1, "", Rich(()), tuple(numbered))
 
 
 def _paper(prepared: Prepared, form: str) -> Paper:

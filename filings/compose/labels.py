@@ -40,13 +40,19 @@ class Labels:
     within: Mapping[str, Mapping[str, Label]]
     case: Mapping[str, Label]
 
-    def find(self, target: str, filing: str | None, here: str) -> Label:
-        """Look in the filing named, or in this one and then in the case.
+    def find(self, target: str, filing: str | None, here: str) -> tuple[Label, str | None]:
+        """Look in the filing named; or in this one, in the filing it is an annex of, and then in the case.
+
+        Returns:
+            The label, and the filing that it belongs to, if it belongs to one.
 
         Raises:
             KeyError: there is no such thing; a validated case never asks for one.
 
         """
         if filing is not None:
-            return self.within[filing][target]
-        return self.within.get(here, {}).get(target) or self.case[target]
+            return self.within[filing][target], filing
+        for home in (here, here.partition("/")[0]):
+            if target in self.within.get(home, {}):
+                return self.within[home][target], home
+        return self.case[target], None

@@ -20,8 +20,8 @@ def mentioned(prepared: Prepared, name: str) -> frozenset[str]:
 
 
 def _in_filing(prepared: Prepared, name: str) -> Iterator[str]:
-    paper = prepared.filings[name]
-    if paper.opening:
+    paper = prepared.filings.get(name)  # an annex has no opening of its own
+    if paper and paper.opening:
         yield from _in_pieces((Prose(paper.opening),), name)
     for part in prepared.outlines[name].parts:
         yield from _in_pieces(part.heading, name)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from filing_schemas.vocabulary import ConfidentialityLevel
+from filings.compose.renditions import rises_above
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,6 +74,13 @@ class Veil:
 
     level: ConfidentialityLevel = ConfidentialityLevel.PUBLIC
     ground: ClosureGround | None = None
+    reason: str | None = None
+    lowered: bool = False
+    """Whether a reason is recorded for letting more people read it than what it stands in."""
+
+    def within(self, around: Veil) -> Veil:
+        """Give the veil of this inside something: the higher of the two, unless it was lowered for a reason."""
+        return around if not self.lowered and rises_above(around.level, self.level) else self
 
 
 OPEN = Veil()
@@ -110,6 +118,8 @@ class Part:
     items: tuple[Item, ...]
     id: str | None = None
     veil: Veil = OPEN
+    numbered: bool = True
+    """Whether its paragraphs have numbers; those that have none are referred to by the part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from filings.compose.context import Context
 from filings.compose.exhibits import marks
 from filings.compose.labels import Label, Labels, Sort
+from filings.compose.levels import annex_of, annexed, identified, levels, opened
 from filings.compose.numbering import Numbers, number
 from filings.compose.outline import outline
+from filings.compose.pseudonyms import Mask, masks
+from filings.compose.renditions import is_annexed
 from filings.compose.titles import short_title
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from filing_schemas import Authority, Case, Paper, Source
-    from filing_schemas.vocabulary import Language
+    from filing_schemas.vocabulary import ConfidentialityLevel, Language
     from filings.compose.pieces import Outline
     from filings.profile import Profile
     from filings.reading import CaseFile
@@ -31,7 +34,12 @@ class Prepared:
     profile: Profile
     language: Language
     outlines: Mapping[str, Outline]
+    """What the open copies hold, by filing; and what its annex holds, under the name of the annex."""
     numbers: Mapping[str, Numbers]
+    held: Mapping[str, frozenset[ConfidentialityLevel]]
+    """The levels of what stands in each filing."""
+    masks: tuple[Mask, ...]
+    """Who goes by another name in public."""
     marks: Mapping[str, str]
     labels: Labels
 
@@ -52,14 +60,30 @@ def prepare(case_file: CaseFile, profile: Profile, language: Language | None = N
     case = case_file.case
     spoken = language or case.language
     filings: dict[str, Paper] = {each.filing.id: each.filing for each in case_file.filings}
-    outlines = {paper.id: outline(_context(case, filings, paper, profile, spoken)) for paper in filings.values()}
-    numbers = {name: number(each, profile.headings) for name, each in outlines.items()}
+    wholes = {
+        paper.id: identified(outline(_context(case, filings, paper, profile, spoken))) for paper in filings.values()
+    }
+    outlines = dict(_told_apart(wholes, filings, profile.phrases.in_full.text(spoken)))
+    numbers = {name: number(each, profile.headings[spoken]) for name, each in outlines.items()}
     given = marks(case, profile, spoken)
     labels = Labels(
         {name: each.labels for name, each in numbers.items()},
         _case_labels(case, filings, profile, spoken, given),
     )
-    return Prepared(case, filings, profile, spoken, outlines, numbers, given, labels)
+    held = {name: levels(each) for name, each in wholes.items()}
+    return Prepared(case, filings, profile, spoken, outlines, numbers, held, masks(case, spoken), given, labels)
+
+
+def _told_apart(
+    wholes: Mapping[str, Outline], filings: Mapping[str, Paper], in_full: str
+) -> Iterator[tuple[str, Outline]]:
+    """Tell the open part of each filing from its annex. A filing that is annexed as a whole stays in one piece."""
+    for name, whole in wholes.items():
+        if is_annexed(filings[name].level):
+            yield name, whole
+        else:
+            yield name, opened(whole)
+            yield annex_of(name), annexed(whole, in_full)
 
 
 def _context(case: Case, filings: Mapping[str, Paper], paper: Paper, profile: Profile, language: Language) -> Context:

@@ -57,10 +57,15 @@ class Referring:
         return bool(self._label(target).full)
 
     def _label(self, target: Target) -> Label:
-        return self.labels.find(target.id, target.filing, self.here)
+        return self.labels.find(target.id, target.filing, self.here)[0]
+
+    def _home(self, target: Target) -> str | None:
+        """Give the filing that a paragraph belongs to, where it is another than this."""
+        home = self.labels.find(target.id, target.filing, self.here)[1]
+        return home if home != self.here else None
 
     def _are_paragraphs(self, targets: Sequence[Target]) -> bool:
-        alike = {target.filing for target in targets}
+        alike = {self._home(target) for target in targets}
         plain = not any(target.pinpoint for target in targets)
         return plain and len(alike) == 1 and all(self._label(target).sort is Sort.PARAGRAPH for target in targets)
 
@@ -78,14 +83,14 @@ class Referring:
 
     def _number(self, target: Target) -> Node:
         label = self._label(target)
-        abroad = target.filing is not None and target.filing != self.here
-        return Span(label.text) if abroad else Reference(label.bookmark, label.text)
+        return Span(label.text) if self._home(target) else Reference(label.bookmark, label.text)
 
     def _within(self, target: Target, reference: tuple[Node, ...]) -> tuple[Node, ...]:
         """Say which filing a paragraph belongs to, where it is another one."""
-        if target.filing is None or target.filing == self.here:
+        home = self._home(target)
+        if home is None:
             return reference
-        filing = (Span(self.labels.case[target.filing].text),)
+        filing = (Span(self.labels.case[home].text),)
         pattern = self.profile.phrases.paragraph_of.text(self.language)
         return fill(pattern, {"reference": reference, "filing": filing})
 

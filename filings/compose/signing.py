@@ -85,6 +85,7 @@ def oath(context: Context, wording: Wording, paper: Affidavit) -> Oath:
     values: dict[str, Pieces] = {
         "deponent": (Plain(who.name.text(language)) if who.name else gap(who, "name", "deponent"),),
         "capacity": (Plain(who.capacity.text(language)) if who.capacity else gap(who, "capacity"),),
+        "date": (context.dated(paper.date.isoformat()) if paper.date else gap(paper, "date"),),
         "identification": (Plain(who.identification) if who.identification else Plain("[ID no.]"),),
     }
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from filing_schemas import Affidavit
+from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.caption import answers
 from filings.compose.roles import in_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from filing_schemas.base import Localised
     from filings.compose.context import Context
 
@@ -34,15 +38,65 @@ def filers(context: Context) -> str:
 
 
 def _filled(context: Context, text: Localised) -> str:
-    """Fill in the paper that it goes with, and those who file it."""
+    """Fill in what the title names."""
     words = text.text(context.language)
-    other = answers(context.paper)
-    values = {"parties": filers(context), "filing": ""}
-    if "{filing}" in words and other:
-        paper = context.filings[other]
-        values["filing"] = context.profile.phrases.the_filing.text(context.language).format(
-            title=short_title(replace(context, paper=paper, form=context.profile.forms[paper.form]))
-        )
-    for name, value in values.items():
-        words = words.replace("{" + name + "}", value)
+    for name, value in _VALUES.items():
+        if "{" + name + "}" in words:
+            words = words.replace("{" + name + "}", value(context))
     return words
+
+
+def _filing(context: Context) -> str:
+    """Name the paper that a paper goes with."""
+    return _short(context, answers(context.paper))
+
+
+def _supported(context: Context) -> str:
+    """Name the paper that the paper answered was itself an answer to: what a reply supports."""
+    answered = answers(context.paper)
+    return _short(context, answers(context.filings[answered]) if answered else None)
+
+
+def _short(context: Context, filing: str | None) -> str:
+    if filing is None:
+        return _gap(context, "filing", "the filing it goes with")
+    paper = context.filings[filing]
+    title = short_title(replace(context, paper=paper, form=context.profile.forms[paper.form]))
+    return context.profile.phrases.the_filing.text(context.language).format(title=title)
+
+
+def _deponent(context: Context) -> str:
+    """Name the deponent, if everybody may know the name."""
+    who = context.paper.deponent if isinstance(context.paper, Affidavit) else None
+    if who is None or who.name is None:
+        return _gap(context, "deponent", "name of the deponent")
+    if who.level is not ConfidentialityLevel.PUBLIC:
+        return context.profile.phrases.withheld.text(context.language)
+    return who.name.text(context.language)
+
+
+def _ordinal(context: Context) -> str:
+    """Say which of its deponent's statements a paper is."""
+    return context.profile.ordinal(statement_number(context), context.language)
+
+
+def statement_number(context: Context) -> int:
+    """Count the statements of a deponent up to this one."""
+    name = context.paper.deponent.name if isinstance(context.paper, Affidavit) else None
+    before = list(context.filings)[: list(context.filings).index(context.paper.id)]
+    papers = [context.filings[each] for each in before]
+    return 1 + sum(isinstance(each, Affidavit) and name is not None and each.deponent.name == name for each in papers)
+
+
+def _gap(context: Context, name: str, words: str) -> str:
+    return context.profile.phrases.gap.text(context.language).format(name=name, words=words)
+
+
+_VALUES: Mapping[str, Callable[[Context], str]] = {
+    "parties": filers,
+    "filing": _filing,
+    "supported": _supported,
+    "deponent": _deponent,
+    "ordinal": _ordinal,
+}
+"""What a title may name, as `filings.profile.forms` lists it."""

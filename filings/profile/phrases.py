@@ -56,6 +56,14 @@ class Phrases(Model):
         Localised,
         about("A role in a motion, with that in the main proceeding. `{role}`, `{main}`.", "{role} ({main})"),
     ]
+    some_of_side: Annotated[
+        Localised,
+        about(
+            "Some of several on a side, by `{numbers}`, `{names}` or `{ordinals}`. `{role}`.",
+            "{role} {numbers}",
+        ),
+    ]
+    caption_role: Annotated[Localised, about("A side of a caption by its role. `{role}`.", "The {role}")]
     paragraph_of: Annotated[
         Localised, about("A paragraph of another paper. `{reference}`, `{filing}`.", "{reference} of {filing}")
     ]
@@ -127,23 +135,16 @@ class Phrases(Model):
     list_end: Annotated[Localised, about("After the last lettered item.", ".")]
     in_full: Annotated[
         Localised, about("A paragraph of the open copies, in an annex. `{reference}`, `{text}`.", "{reference}: {text}")
-    ] = Localised(en="{reference}, in full: {text}", he="{reference}, במלואו: {text}")
-    annex: Annotated[Localised, about("The title of an annex. `{filing}`.", "Annex to {filing}")] = Localised(
-        en="Annex for the Court Alone, to {filing}", he="נספח לעיני בית המשפט בלבד, {filing}"
-    )
+    ]
+    annex: Annotated[Localised, about("The title of an annex. `{filing}`.", "Annex to {filing}")]
     notice_of_sealing: Annotated[
         Localised,
         about("That a paper was filed under seal. `{parties}`, `{ground}`.", "{parties} filed a paper under seal."),
-    ] = Localised(
-        en="{parties} filed a paper in this case under seal. Ground: {ground}.",
-        he="{parties} הגישו בתיק זה מסמך חסוי. העילה: {ground}.",
-    )
-    no_ground: Annotated[Localised, about("In place of a ground that is not given.", "not stated")] = Localised(
-        en="not stated", he="לא צוינה"
-    )
+    ]
+    no_ground: Annotated[Localised, about("In place of a ground that is not given.", "not stated")]
     key_to_names: Annotated[
         Localised, about("A line of the key to names. `{pseudonym}`, `{name}`.", "{pseudonym} is {name}.")
-    ] = Localised(en="{pseudonym} is {name}.", he="{pseudonym}: {name}.")
+    ]
     gap: Annotated[Localised, about("Something still to be written. `{name}`, `{words}`.", "[{name}: {words}]")]
 
     @field_validator("*")

@@ -119,6 +119,10 @@ class Profile(Model):
         patterns = {"day": self.dates.day.text(language), "month": self.dates.month.text(language)}
         return written_date(when, language.value, **patterns)
 
+    def ordinal(self, place: int, language: Language) -> str:
+        """Write "First", "Second"; beyond the words it has, the number."""
+        return self.ordinals[place - 1].text(language) if place <= len(self.ordinals) else str(place)
+
     def role_name(self, role: PartyRole, parties: Sequence[Party], language: Language) -> str:
         """Name a role as those parties hold it, in their number and gender."""
         plural = len(parties) > 1 or any(is_plural(party) for party in parties)

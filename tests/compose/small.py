@@ -6,9 +6,8 @@ import json
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.assembly import load, profile_of
-from filings.compose import Draft, Prepared, compose, prepare
+from filings.compose import PUBLIC, Draft, Prepared, Rendition, compose, prepare
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,12 +100,12 @@ def prepared(folder: Path, *filings: dict[str, Any], **changes: object) -> Prepa
 def draft(
     folder: Path,
     *filings: dict[str, Any],
-    ceiling: ConfidentialityLevel = ConfidentialityLevel.PUBLIC,
+    rendition: Rendition = PUBLIC,
     **changes: object,
 ) -> Draft:
     """Draft the last of these filings."""
     ready = prepared(folder, *filings, **changes)
-    return compose(ready, list(ready.filings.values())[-1], ceiling)
+    return compose(ready, list(ready.filings.values())[-1], rendition)
 
 
 def part(draft: Draft, key: str) -> list[str]:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose import compose, generated
+from filings.compose.renditions import SEALED
 from filings.compose.rich import Anchor, Note, Reference, Rich, Span
 from tests.compose.small import CASE, PETITION, draft, facts, part, prepared
 
@@ -180,22 +180,22 @@ def test_nothing_is_ever_signed(tmp_path: Path) -> None:
 
 
 def test_a_withheld_paragraph_leaves_its_number_and_a_fixed_marker(tmp_path: Path) -> None:
-    secret = {"text": "The source is known.", "level": "court-only", "ground": "state-security"}
-    filing = facts("Before.", secret, {"id": "after", "text": "After [with a [@memo]]{.sealed for=counsel-only}."})
+    secret = {"text": "The source is known.", "level": "parties-only", "ground": "state-security"}
+    filing = facts("Before.", secret, {"id": "after", "text": "After [with a [@memo]]{.sealed for=parties-only}."})
     public = draft(tmp_path / "public", filing)
-    whole = draft(tmp_path / "whole", filing, ceiling=ConfidentialityLevel.COURT_ONLY)
+    sealed = draft(tmp_path / "sealed", filing, rendition=SEALED)
     assert [line.split(". ")[0] for line in part(public, "facts")] == [
-        line.split(". ")[0] for line in part(whole, "facts")
+        line.split(". ")[0] for line in part(sealed, "facts")
     ]
     assert part(public, "facts")[1].endswith(". [withheld]")
     assert part(public, "facts")[2].endswith(". After [withheld].")
     assert "source" not in repr(public)
-    assert part(whole, "facts")[1].endswith(". The source is known.")
+    assert part(sealed, "facts")[1].endswith(". The source is known.")
 
 
 def test_a_withheld_exhibit_keeps_its_mark_and_nothing_else(tmp_path: Path) -> None:
     exhibits = deepcopy(CASE["exhibits"])
-    exhibits[0] |= {"level": "court-only", "title": "Secret title"}
+    exhibits[0] |= {"level": "counsel-only", "title": "Secret title"}
     papers = generated(prepared(tmp_path, exhibits=exhibits))
     assert papers["exhibit-index"].exhibits[0].mark == "P/1"
     assert "Secret title" not in repr(papers)

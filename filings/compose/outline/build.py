@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from filings.compose.context import Built, Context, paragraphs, veil
 from filings.compose.outline.sources import SOURCES
-from filings.compose.pieces import Item, Missing, Outline, Part, Plain, Prose
+from filings.compose.pieces import OPEN, Item, Missing, Outline, Part, Pattern, Plain, Prose
+from filings.compose.titles import filers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from filing_schemas import Section
+    from filings.compose.pieces import Veil
     from filings.profile import SectionSpec
 
 DEEPEST = 3
@@ -25,13 +28,9 @@ def outline(context: Context) -> Outline:
     Its parts come in the order of its form. A part under a heading of its author's own keeps its place after the part
     it was written after.
     """
-    parts: list[Part] = []
     leading, following = _placed(context)
-    for section in leading:
-        parts += _authored(section, 1, ())
-    for spec in context.form.sections:
-        parts += _specified(context, spec, following.get(spec.key, ()))
-    return Outline(context.paper.id, tuple(parts))
+    parts = [part for section in leading for part in _authored(section, 1, numbered=context.form.numbered)]
+    return Outline(context.paper.id, (*parts, *_formed(context, following)))
 
 
 def _placed(context: Context) -> tuple[list[Section], dict[str, list[Section]]]:
@@ -45,35 +44,62 @@ def _placed(context: Context) -> tuple[list[Section], dict[str, list[Section]]]:
     return leading, following
 
 
-def _specified(context: Context, spec: SectionSpec, written: Sequence[Section]) -> Iterator[Part]:
+def _formed(context: Context, following: dict[str, list[Section]]) -> Iterator[Part]:
+    """Give the parts of the form, from the last to the first, so that a heading knows of the parts that stand in it."""
+    blocks: list[tuple[Part, ...]] = []
+    for spec in reversed(context.form.sections):
+        holds = bool(blocks) and blocks[-1][0].level > spec.level
+        block = tuple(_specified(context, spec, following.get(spec.key, ()), holds=holds))
+        blocks += [block] if block else []
+    return chain.from_iterable(reversed(blocks))
+
+
+def _specified(context: Context, spec: SectionSpec, written: Sequence[Section], *, holds: bool) -> Iterator[Part]:
     """Give one part of the form, and the parts that its author put after it."""
+    numbered = context.form.numbered if spec.numbered is None else spec.numbered
     own = [section for section in written if section.section == spec.key]
     built = SOURCES[spec.data](context) if spec.data else Built()
-    written_items = tuple(item for section in own for item in paragraphs(section.paragraphs))
-    items = built.items + written_items if built.leads else written_items + built.items
-    inner = [part for section in own for part in _nested(section, 2)] + list(built.parts)
-    if not items and not inner and spec.required:
+    items = _items(context, spec, own, built)
+    inner = [part for section in own for part in _nested(section, spec.level + 1, veil(section), numbered=numbered)]
+    inner += [_deeper(part, spec.level - 1, numbered=numbered) for part in built.parts]
+    if not items and not inner and not holds and spec.required:
         items = (Item((Missing(spec.key.replace("-", " "), spec.needs.text(context.language)),)),)
-    if items or inner:
+    if items or inner or holds:
         heading = next((section.heading for section in own if section.heading), None)
         default = (Plain(spec.heading.text(context.language)),) if spec.heading else ()
-        part = Part(spec.key, 1, (Prose(heading),) if heading else default, items)
+        part = Part(spec.key, spec.level, (Prose(heading),) if heading else default, items, numbered=numbered)
         named = next((section for section in own if section.id), None)
         part = replace(part, id=named.id if named else spec.key, veil=veil(own[0]) if own else part.veil)
         yield part
         yield from inner
     for section in written:
         if section.section != spec.key:
-            yield from _authored(section, 1, ())
+            yield from _authored(section, spec.level, numbered=numbered)
 
 
-def _authored(section: Section, level: int, heading: tuple[Plain, ...]) -> Iterator[Part]:
+def _items(context: Context, spec: SectionSpec, own: Sequence[Section], built: Built) -> tuple[Item, ...]:
+    """Give the paragraphs of a part: its set words, then what its author wrote and what the typed fields add."""
+    written = tuple(item for section in own for item in paragraphs(section.paragraphs, veil(section)))
+    items = built.items + written if built.leads else written + built.items
+    if spec.text is None:
+        return items
+    return (Item((Pattern(spec.text.text(context.language), {"filers": (Plain(filers(context)),)}),)), *items)
+
+
+def _authored(section: Section, level: int, around: Veil = OPEN, *, numbered: bool) -> Iterator[Part]:
     """Give a part under its author's own heading, then the parts within it."""
-    title = (Prose(section.heading),) if section.heading else heading
-    yield Part("", min(level, DEEPEST), title, paragraphs(section.paragraphs), id=section.id, veil=veil(section))
-    yield from _nested(section, level + 1)
+    title = (Prose(section.heading),) if section.heading else ()
+    kept = veil(section).within(around)
+    items = paragraphs(section.paragraphs, kept)
+    yield Part("", min(level, DEEPEST), title, items, id=section.id, veil=kept, numbered=numbered)
+    yield from _nested(section, level + 1, kept, numbered=numbered)
 
 
-def _nested(section: Section, level: int) -> Iterator[Part]:
+def _nested(section: Section, level: int, around: Veil, *, numbered: bool) -> Iterator[Part]:
     for inner in section.sections:
-        yield from _authored(inner, level, ())
+        yield from _authored(inner, level, around, numbered=numbered)
+
+
+def _deeper(part: Part, levels: int, *, numbered: bool) -> Part:
+    """Put a part that a typed field gives under the part of the form that it belongs to."""
+    return replace(part, level=min(part.level + levels, DEEPEST), numbered=numbered)

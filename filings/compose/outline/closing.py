@@ -96,8 +96,9 @@ def _ground(context: Context, ground: ClosureBasis) -> Part:
     law: Pieces = (Plain(f" ({known.basis.text(context.language)})"),) if known and known.basis else ()
     if ground.basis:
         law = (Plain(" ("), Refs(ids(ground.basis)), Plain(")"))
-    opening = Item((context.say("closure_ground", ground=(Plain(name),), basis=law),))
-    return Part("", 2, (Plain(name),), (opening, *paragraphs(ground.paragraphs)), veil=veil(ground))
+    kept = veil(ground)
+    opening = Item((context.say("closure_ground", ground=(Plain(name),), basis=law),), veil=kept)
+    return Part("", 2, (Plain(name),), (opening, *paragraphs(ground.paragraphs, kept)), veil=kept)
 
 
 def alternatives(context: Context) -> Built:

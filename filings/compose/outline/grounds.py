@@ -24,7 +24,7 @@ def grounds(context: Context) -> Built:
 
 
 def _ground(ground: Ground) -> Part:
-    items = argued(paragraphs(ground.paragraphs), ids(ground.basis), ground.id)
+    items = argued(paragraphs(ground.paragraphs, veil(ground)), ids(ground.basis), ground.id)
     return Part("", 2, (Prose(ground.heading),), items, id=ground.id, veil=veil(ground))
 
 

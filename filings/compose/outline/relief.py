@@ -8,6 +8,8 @@ from filing_schemas import InjunctionRequest, Motion, PriorDemand, ProposedOrder
 from filings.compose.context import Built, Context, ids, paragraphs, prose_or_gap, veil
 from filings.compose.pieces import Item, Missing, Pieces, Plain, Prose, Refs, SubItem, Target
 
+from filings.compose.titles import filers
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -80,6 +82,16 @@ def recital(context: Context) -> Built:
     if not isinstance(paper, ProposedOrder):
         return Built()
     return Built((Item((context.say("order_recital", filing=context.name(paper.on)),)),), leads=True)
+
+
+def notice(context: Context) -> Built:
+    """Say that the paper a notice goes with was filed."""
+    paper = context.paper
+    if not isinstance(paper, Motion):
+        return Built()
+    filing = context.name(paper.in_support_of) if paper.in_support_of else (Missing("filing", "the paper filed"),)
+    parties: Pieces = (Plain(filers(context)),)
+    return Built((Item((context.say("filed", parties=parties, filing=filing),)),), leads=True)
 
 
 def findings(context: Context) -> Built:

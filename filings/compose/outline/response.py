@@ -64,7 +64,7 @@ def _objections(context: Context, stage: ObjectionStage) -> Built:
 def _objection(context: Context, objection: Objection) -> Part:
     heading: Pieces = (Prose(objection.heading),) if objection.heading else (_kind(context, objection),)
     rests_on = targets(objection.support) + ids(objection.basis)
-    items = argued(paragraphs(objection.paragraphs), rests_on, objection.id)
+    items = argued(paragraphs(objection.paragraphs, veil(objection)), rests_on, objection.id)
     return Part("", 2, heading, items, id=objection.id, veil=veil(objection))
 
 

@@ -1,0 +1,86 @@
+"""Which papers of a case are drafted, in which copies, under which names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filings.compose import PUBLIC, PUBLIC_REDACTED, RENDITIONS, compose, copies, generated, notice
+from filings.compose.redactions import Redaction, redactions
+from filings.errors import Place, Problem, UsageError
+from filings.text.names import offer
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from filings.compose import Draft, Prepared, Rendition
+    from filings.reading import FilingFile
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy of one paper, in words."""
+
+    name: str
+    """Its file: `public/01-administrative-petition.public.docx`. Nothing an author typed is in it."""
+    draft: Draft
+    rendition: Rendition
+    stem: str = ""
+    """The file of its filing; empty for a paper that is made from the case."""
+    log: tuple[Redaction, ...] = ()
+    """What it shows and the public copy does not."""
+
+
+def papers(prepared: Prepared, wanted: Sequence[FilingFile], renditions: Collection[str], *, whole: bool) -> list[Copy]:
+    """Give the copies of papers, in the order of filing.
+
+    Args:
+        prepared: the case.
+        wanted: its filings that are drafted.
+        renditions: names of renditions; left out, those that the session and the levels call for.
+        whole: whether the papers made from the case go with them.
+
+    Raises:
+        UsageError: there is no such rendition.
+
+    """
+    _known(renditions)
+    made = [copy for each in wanted for copy in _of_filing(prepared, each, renditions)]
+    return made + (list(_of_case(prepared, made)) if whole else [])
+
+
+def _known(renditions: Collection[str]) -> None:
+    known = [each.name for each in RENDITIONS]
+    unknown = [name for name in renditions if name not in known]
+    if unknown:
+        problems = (Problem(Place(name), "There is no such rendition.", offer(name, known)) for name in unknown)
+        raise UsageError(*problems)
+
+
+def _of_filing(prepared: Prepared, each: FilingFile, renditions: Collection[str]) -> Iterator[Copy]:
+    paper = each.filing
+    public = notice(prepared, paper)
+    if public is not None and (not renditions or PUBLIC.name in renditions):
+        yield Copy(_name(PUBLIC, each.number, public.form), public, PUBLIC, each.stem)
+    for rendition in copies(prepared, paper):
+        # Who asks for public copies wants those from which something was taken as well.
+        asked = not renditions or rendition.name in renditions
+        if asked or (rendition == PUBLIC_REDACTED and PUBLIC.name in renditions):
+            draft = compose(prepared, paper, rendition)
+            log = redactions(prepared, paper, rendition) if rendition.names_people else ()
+            yield Copy(_name(rendition, each.number, paper.form), draft, rendition, each.stem, log)
+
+
+def _of_case(prepared: Prepared, made: Sequence[Copy]) -> Iterator[Copy]:
+    """Give the papers that are made from the case, once for each sort of copy that there is."""
+    used = dict.fromkeys(copy.rendition for copy in made)
+    if PUBLIC_REDACTED in used:
+        used.pop(PUBLIC, None)
+    for rendition in used:
+        for form, draft in generated(prepared, rendition).items():
+            yield Copy(_name(rendition, "", form), draft, rendition)
+
+
+def _name(rendition: Rendition, number: str, form: str) -> str:
+    paper = f"{number}-{form}" if number else form
+    return f"{rendition.name}/{paper}.{rendition.name}.docx"

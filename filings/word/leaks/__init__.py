@@ -1,0 +1,5 @@
+"""Finished files searched for what their readers may not know."""
+
+from filings.word.leaks.scan import Hit, Search, search_for
+
+__all__ = ["Hit", "Search", "search_for"]
