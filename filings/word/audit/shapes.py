@@ -37,8 +37,12 @@ _LOOSE = etree.XPath(
 def shapes(part: str, root: _Element) -> Iterator[Fault]:
     """Yield each element whose children stand wrong, or are missing."""
     yield from _prefixes(part, root)
-    if keeps(root):
-        return
+    if not keeps(root):
+        yield from explained(part, root)
+
+
+def explained(part: str, root: _Element) -> Iterator[Fault]:
+    """Yield the same without asking the compiled table first."""
     for each in root.iter(f"{{{W}}}*"):
         children = [child for child in each if isinstance(child.tag, str)]
         position, what = _judged(_name(each), [str(child.tag) for child in children])
