@@ -209,5 +209,7 @@ class Draft:
     """The exhibits attached to the paper, or, in an exhibit index, all of them; may be empty."""
     service: ServiceLines | None = None
     """The certificate of service; absent on other papers."""
+    corner: tuple[Rich, ...] = ()
+    """What the corner of a witness statement says, line by line; empty on other papers."""
     gaps: tuple[str, ...] = field(default=())
     """What has still to be written, each as it is printed: "[relief: the order you ask for]"."""

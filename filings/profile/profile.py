@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -40,11 +40,15 @@ from filings.profile.model import (
     Weight,
 )
 from filings.profile.phrases import Phrases, Words
+from filings.profile.placeholders import naming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from filing_schemas import Party
+
+
+CornerLine: TypeAlias = Annotated[Localised, naming("party", "witness", "number", "exhibits", "date")]
 
 
 class Profile(Model):
@@ -64,6 +68,9 @@ class Profile(Model):
     ordinals: Annotated[tuple[Localised, ...], about("First, second, and so on, in titles.", ["First"])] = ()
     layout: Annotated[Layout | None, about("The paper its courts ask for.", {"paper": "a4"})] = None
     caption: Annotated[CaptionStyle, about("How a caption draws the parties.", {"et_al": "et al."})] = CaptionStyle()
+    corner: Annotated[
+        tuple[CornerLine, ...], about("What the corner of a witness statement says.", ["Witness: {witness}"])
+    ] = ()
     dates: Annotated[DatePatterns, about("How dates are written.", {"day": "d MMMM y", "month": "MMMM y"})]
     words: Annotated[Words, about("Single words and labels that papers print.", {})]
     phrases: Annotated[Phrases, about("Sentences that the engine words.", {})]

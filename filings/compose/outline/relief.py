@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from filing_schemas import InjunctionRequest, Motion, PriorDemand, ProposedOrder, Response
 from filings.compose.context import Built, Context, ids, paragraphs, prose_or_gap, veil
 from filings.compose.pieces import Item, Missing, Pieces, Plain, Prose, Refs, SubItem, Target
-
 from filings.compose.titles import filers
 
 if TYPE_CHECKING:
