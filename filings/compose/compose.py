@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from filing_schemas import Affidavit, PriorDemand
 from filing_schemas.vocabulary import ClosureState, FixtureMode
 from filings.compose import caption, signing
+from filings.compose.corner import corner
 from filings.compose.draft import Draft, DraftParagraph, DraftSection
 from filings.compose.exhibits import in_order, lines
 from filings.compose.legends import legend
@@ -53,6 +54,7 @@ def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> 
         head(context, wording, rendition),
         opening=wording.rich((Prose(paper.opening),)) if paper.opening else NOTHING,
         sections=tuple(_sections(prepared, paper.id, wording)),
+        corner=corner(context, wording, prepared.marks),
         oath=signing.oath(context, wording, paper) if isinstance(paper, Affidavit) else None,
         letter=signing.letter(context, wording, paper) if isinstance(paper, PriorDemand) else None,
         date=signing.date(context, wording),
@@ -148,8 +150,10 @@ def head(context: Context, wording: Wording, rendition: Rendition = PUBLIC) -> D
 
 
 def _notices(context: Context) -> Iterator[Piece]:
-    """Say what a reader must know first: a made-up paper or case, and the state of the session."""
+    """Say what a reader must know first: a warning, a made-up paper or case, and the state of the session."""
     phrases, language = context.profile.phrases, context.language
+    if context.form.notice:
+        yield Plain(context.form.notice.text(language))
     if context.case.fixture_mode is FixtureMode.FICTIONALISED:
         yield Plain(phrases.fictional.text(language))
     if context.paper.hypothetical:

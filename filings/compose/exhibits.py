@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from filing_schemas.vocabulary import PartySide
+from filing_schemas import Affidavit
+from filing_schemas.vocabulary import ConfidentialityLevel, PartySide
 from filings.compose.context import gap, veil
 from filings.compose.draft import ExhibitLine
+from filings.compose.numerals import upper_letter
 from filings.compose.pieces import Piece, Plain, Refs, Target
 from filings.compose.renditions import is_annexed
 from filings.compose.rich import Block, Rich, Span
@@ -15,7 +17,7 @@ from filings.compose.rich import Block, Rich, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from filing_schemas import Case, Exhibit
+    from filing_schemas import Case, Exhibit, Paper
     from filing_schemas.vocabulary import Language
     from filings.compose.wording import Wording
     from filings.profile import Profile
@@ -25,16 +27,29 @@ ANNEXED = "X-"
 """Stands before the mark of an exhibit that goes into an annex: it leaves no hole in the open series."""
 
 
-def marks(case: Case, profile: Profile, language: Language) -> Mapping[str, str]:
+def marks(case: Case, filings: Mapping[str, Paper], profile: Profile, language: Language) -> Mapping[str, str]:
     """Give the mark of each exhibit by its id: "P/1"."""
     counts: Counter[str] = Counter()
     given: dict[str, str] = {}
     for exhibit in case.exhibits:
-        scheme = _scheme(case, exhibit, profile, language)
+        scheme = _of_witness(exhibit, filings, profile, language) or _scheme(case, exhibit, profile, language)
         scheme = ANNEXED + scheme if is_annexed(exhibit.level) else scheme
         counts[scheme] += 1
         given[exhibit.id] = scheme.format(number=counts[scheme], letter=upper_letter(counts[scheme]))
     return given
+
+
+def _of_witness(exhibit: Exhibit, filings: Mapping[str, Paper], profile: Profile, language: Language) -> str:
+    """Give the scheme with the initials of the witness who identifies an exhibit, where exhibits are marked so."""
+    scheme = profile.exhibit_marks.witness
+    statement = filings.get((exhibit.authenticated_by or "").partition("/")[0])
+    if scheme is None or not isinstance(statement, Affidavit):
+        return ""
+    who = statement.deponent
+    if who.name is None or who.level is not ConfidentialityLevel.PUBLIC:
+        return ""
+    initials = "".join(word[0] for word in who.name.text(language).split() if word[0].isupper())
+    return scheme.text(language).replace("{initials}", initials)
 
 
 def _scheme(case: Case, exhibit: Exhibit, profile: Profile, language: Language) -> str:

@@ -65,7 +65,7 @@ def prepare(case_file: CaseFile, profile: Profile, language: Language | None = N
     }
     outlines = dict(_told_apart(wholes, filings, profile.phrases.in_full.text(spoken)))
     numbers = {name: number(each, profile.headings[spoken]) for name, each in outlines.items()}
-    given = marks(case, profile, spoken)
+    given = marks(case, filings, profile, spoken)
     labels = Labels(
         {name: each.labels for name, each in numbers.items()},
         _case_labels(case, filings, profile, spoken, given),
