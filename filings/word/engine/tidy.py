@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from filings.word.engine.names import parse, part_bytes, serialise, w
-from filings.word.package.residue import reachable, used_ids
+from filings.word.package.residue import reachable
+from filings.word.package.usage import used_ids
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,7 +41,7 @@ def tidy_text(xml: bytes) -> str:
 
 def tidy(package: Package) -> Package:
     """Leave out what tells of a template's author and machine, and stores that would belie what is filled in."""
-    used = used_ids(package[package.main])
+    used = used_ids(parse(package[package.main]))
     for source, relationships in dict(package.relationships).items():
         kept = tuple(
             each

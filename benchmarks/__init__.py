@@ -1,0 +1,1 @@
+"""What filling costs, side by side with docxtpl: `python -m benchmarks`."""

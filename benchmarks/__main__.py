@@ -1,0 +1,140 @@
+"""One table, in one run: documents a second and peak memory of each engine, after all have said the same text."""
+
+# ruff: noqa: T201  it prints a table
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import filing
+from benchmarks.engines import ENGINES, text
+
+_SIZES = (40, 100, 1_000, 10_000)
+_TARGET = 0.6
+"""Seconds that each engine works in a round, at the least one document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one engine did with filings of one size."""
+
+    paragraphs: int
+    engine: str
+    rate: float
+    """Documents a second."""
+    ratio: float
+    """Times docxtpl's, the median of the rounds, each taken in turn."""
+    lowest: float
+    highest: float
+    peak: float
+    """Megabytes."""
+
+
+def main() -> None:
+    """Measure and print."""
+    arguments = _arguments()
+    if arguments.memory:
+        print(json.dumps(_peak(arguments.memory, arguments.paragraphs[0])))
+        return
+    _same_text(arguments.paragraphs)
+    print("All engines say the same text. Documents a second, one process; the ratio is to docxtpl as taught.\n")
+    print("| paragraphs | engine | documents/s | ratio (range) | µs a paragraph | peak MB |")
+    print("|---|---|---|---|---|---|")
+    for paragraphs in arguments.paragraphs:
+        for row in _measure(paragraphs, arguments.rounds):
+            each = 1e6 / row.rate / row.paragraphs
+            spread = f"{row.ratio:.1f} ({row.lowest:.1f}-{row.highest:.1f})"
+            print(f"| {row.paragraphs} | {row.engine} | {row.rate:.1f} | {spread} | {each:.1f} | {row.peak:.0f} |")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--paragraphs", type=int, nargs="+", default=list(_SIZES), help="sizes of the filing")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each engine is measured")
+    parser.add_argument("--memory", default="", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def _same_text(sizes: list[int]) -> None:
+    """See that every engine says the same, before anything is measured.
+
+    Raises:
+        SystemExit: one does not.
+
+    """
+    template = filing.template()
+    fillers = [(engine.name, engine.start(template)) for engine in ENGINES]
+    for paragraphs in sizes:
+        for seed in (3, 4):
+            values = filing.data(seed, paragraphs)
+            said = {name: text(fill(values)) for name, fill in fillers}
+            expected = next(iter(said.values()))
+            if wrong := [name for name, each in said.items() if each != expected]:
+                sys.exit(f"These do not say what docxtpl says: {', '.join(wrong)}.")
+
+
+def _measure(paragraphs: int, rounds: int) -> list[Row]:
+    template = filing.template()
+    fillers = {engine.name: engine.start(template) for engine in ENGINES}
+    for fill in fillers.values():
+        fill(filing.data(0, paragraphs))
+    times: dict[str, list[float]] = {name: [] for name in fillers}
+    seed = 1
+    for _ in range(rounds):
+        for name, fill in fillers.items():
+            values = [filing.data(seed + n, paragraphs) for n in range(_count(times[name]))]
+            seed += len(values)
+            start = time.perf_counter()
+            for each in values:
+                fill(each)
+            times[name].append((time.perf_counter() - start) / len(values))
+    slow = next(iter(times.values()))
+    rows = []
+    for name, took in times.items():
+        ratios = sorted(theirs / own for theirs, own in zip(slow, took, strict=True))
+        rate = 1 / statistics.median(took)
+        rows.append(
+            Row(paragraphs, name, rate, statistics.median(ratios), ratios[0], ratios[-1], _memory(name, paragraphs))
+        )
+    return rows
+
+
+def _count(times: list[float]) -> int:
+    """Say how many documents a round takes: as many as fill it, by the last round."""
+    return max(1, min(400, int(_TARGET / times[-1]))) if times else 3
+
+
+def _memory(name: str, paragraphs: int) -> float:
+    """Measure the peak memory of an engine in a process of its own."""
+    run = subprocess.run(  # noqa: S603  this interpreter, this module
+        [sys.executable, "-m", "benchmarks", "--memory", name, "--paragraphs", str(paragraphs)],
+        capture_output=True, text=True, check=True, cwd=Path(__file__).parent.parent,
+    )  # fmt: skip
+    return float(json.loads(run.stdout))
+
+
+def _peak(name: str, paragraphs: int) -> float:
+    fill = next(engine.start for engine in ENGINES if engine.name == name)(filing.template())
+    for seed in range(3 if paragraphs > 1_000 else 60):  # noqa: PLR2004  a large filing takes a second each
+        fill(filing.data(seed, paragraphs))
+    return max(_own_peak(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+
+
+def _own_peak() -> float:
+    """Give this process's peak in kilobytes: Linux passes `ru_maxrss` on from the process that started it."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return float(next(line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM")))
+
+
+if __name__ == "__main__":
+    main()
