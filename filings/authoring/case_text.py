@@ -54,7 +54,7 @@ def sides(new: NewCase) -> list[tuple[str, str, PartySide]]:
     groups = ((new.petitioners, PartySide.PETITIONER_SIDE), (new.respondents, PartySide.RESPONDENT_SIDE))
     for names, side in groups:
         for name in names:
-            short = slug(name) if len(name) <= LONG else ""
+            short = slug(name.removeprefix("The ")) if len(name) <= LONG else ""
             given = unused(short or side.removesuffix("-side"), taken)
             taken.add(given)
             found.append((given, name, side))

@@ -1,5 +1,6 @@
 """The command line: parse, call, print, exit."""
 
+from filings.cli.commands import app
 from filings.cli.door import main
 
-__all__ = ["main"]
+__all__ = ["app", "main"]

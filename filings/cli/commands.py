@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from filings.cli.app import FailOn, Forced, Pdf, Reported, Spoken, Templates, app
+from filings.cli.options import FailOn, Forced, Pdf, Reported, Spoken, Templates, app
 from filings.cli.report import Format
 
 __all__ = ["app"]

@@ -12,7 +12,7 @@ from filing_schemas.vocabulary import Language
 from filings import assembly, authoring
 from filings import profile as profiles
 from filings.authoring import Begun, NewCase, NewFiling
-from filings.cli.report import Format, give, say
+from filings.cli.report import Format, counted, give, say
 from filings.errors import Place, Problem, UsageError
 from filings.reading.source import STRAY
 
@@ -153,7 +153,9 @@ def _chosen(case_file: CaseFile, profile: Profile, wanted: NewFiling) -> NewFili
             )
     response = form in profile.forms and profile.forms[form].kind == "response"
     if response and other is not None and not wanted.add_ids and (lacking := len(authoring.unnamed(other))):
-        ask = f"{lacking} paragraphs of {other.stem}.yaml have no id, and no answer can name them. Write ids into it"
+        ask = (
+            f"In {other.stem}.yaml {counted(lacking, 'paragraph')} without an id cannot be answered. Write ids into it"
+        )
         wanted = replace(wanted, add_ids=typer.confirm(ask))
     return replace(wanted, form=form)
 

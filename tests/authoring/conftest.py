@@ -37,7 +37,7 @@ def doe(law: Profile, **changes: object) -> NewCase:
         "title": "Doe v. Ministry",
         "court": "Tel Aviv-Jaffa District Court",
         "petitioners": ("Jane Doe",),
-        "respondents": ("Ministry of Defense", "Acme: the Company"),
+        "respondents": ("The Ministry of Defense", "Acme: the Company"),
         "profile": law,
         "form": "administrative-petition",
     }

@@ -70,7 +70,7 @@ def test_the_parties_are_named_by_ids_and_print_as_typed(tmp_path: Path, begun: 
     parties = assembly.load(tmp_path / "new").case.parties
     assert [(party.id, party.name.en) for party in parties] == [
         ("jane-doe", "Jane Doe"),
-        ("ministry-of-defense", "Ministry of Defense"),
+        ("ministry-of-defense", "The Ministry of Defense"),
         ("acme-the-company", "Acme: the Company"),
     ]
 

@@ -117,8 +117,7 @@ def test_without_libreoffice_the_word_files_are_made_and_a_line_says_how_to_get_
     assert "LibreOffice was not found" in result.told[0]
 
 
-@pytest.mark.soffice
-@pytest.mark.skipif(pdf.find_soffice() is None, reason="needs LibreOffice")
+@pytest.mark.usefixtures("soffice")
 def test_a_pdf_is_made_beside_each_paper_and_again_on_the_next_run(run: Callable, case: Path, tmp_path: Path) -> None:
     to = tmp_path / "drafts"
     for _ in range(2):
