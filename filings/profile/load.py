@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filings.errors import InputError, Place, Problem
@@ -73,9 +74,16 @@ def _extending(name: str, folder: Path | None, asked_at: Place) -> Iterator[Docu
         if not path.is_file():
             what = f"There is no profile called '{name[:60]}'."
             raise InputError(Problem(asked_at, what, offer(name, known(folder))))
-        document = read_document(path)
+        status = path.stat()
+        document = _read(path, status.st_mtime_ns, status.st_size)
         yield document
         asked_at, name = document.named("extends"), _extended(document)
+
+
+@lru_cache(maxsize=16)
+def _read(path: Path, _changed: int, _size: int) -> Document:
+    """Read a profile's file, once as long as it stays the same: every stage asks for the profile."""
+    return read_document(path)
 
 
 def _extended(document: Document) -> str:
