@@ -25,8 +25,20 @@ _EXTENSIONS: Final = (
     "http://schemas.microsoft.com/office/word/2010/wordml",
     "http://schemas.microsoft.com/office/word/2012/wordml",
 )
-_FOREIGN: Final = f"""<xs:any namespace="{" ".join(_EXTENSIONS)}" processContents="lax"/>"""
-_ANYTHING: Final = '<xs:any processContents="lax" minOccurs="0" maxOccurs="unbounded"/>'
+"""What may stand beside the elements of the table."""
+_DRAWINGS: Final = (
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
+    "urn:schemas-microsoft-com:vml",
+    "urn:schemas-microsoft-com:office:office",
+)
+"""What may stand, with those, in elements that the table does not judge."""
+_FOREIGN: Final = f"<xs:any namespace='{' '.join(_EXTENSIONS)}' processContents='lax'/>"
+_ANYTHING: Final = (
+    f'<xs:any namespace="##targetNamespace {" ".join((*_EXTENSIONS, *_DRAWINGS))}" processContents="lax" '
+    'minOccurs="0" maxOccurs="unbounded"/>'
+)
 _OWN = threading.local()
 
 

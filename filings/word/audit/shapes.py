@@ -26,6 +26,8 @@ _ENDS: Final = frozenset(f"{{{W}}}{name}" for name in ("p", "sdt", "customXml"))
 _RANGES: Final = frozenset(f"{{{W}}}{name}" for name in MODELS["tbl"].places if name not in ("tblPr", "tblGrid", "tr"))
 _NEEDED: Final = {f"{{{W}}}{name}": frozenset(f"{{{W}}}{each}" for each in needs) for name, needs in NEEDS.items()}
 _ATTRIBUTED: Final = {f"{{{W}}}{name}": tuple(f"{{{W}}}{each}" for each in all_) for name, all_ in ATTRIBUTES.items()}
+_NAMING: Final = (f"{{{W}}}footnotePr", f"{{{W}}}endnotePr")
+"""In the settings, these name the separators of notes by elements of the notes' own name."""
 _RESTORE: Final = "Delete it in the template and make it anew in Word."
 
 _LOOSE = etree.XPath(
@@ -69,6 +71,9 @@ def _judged(parent: str, children: list[str]) -> tuple[int, str]:
 
 def _needs(part: str, root: _Element) -> Iterator[Fault]:
     for each in root.iter(*_NEEDED):
+        parent = each.getparent()
+        if parent is not None and parent.tag in _NAMING:
+            continue
         if _NEEDED[str(each.tag)].isdisjoint(_tags(each)) and not _alternatives(each):
             yield Fault(f"{_name(each)} is empty; Word does not open such a document.", _RESTORE, part, each)
     for each in root.iter(_TC):

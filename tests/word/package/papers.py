@@ -193,7 +193,9 @@ def good() -> dict[str, bytes]:
         ),
         "word/styles.xml": part("styles", STYLES),
         "word/numbering.xml": part("numbering", NUMBERING),
-        "word/settings.xml": part("settings", ""),
+        "word/settings.xml": part(
+            "settings", '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+        ),
         "word/footnotes.xml": part("footnotes", FOOTNOTES),
         "word/comments.xml": part("comments", COMMENTS),
         "word/header1.xml": part("hdr", paragraph(run("STUDY DRAFT - NOT FILED"))),
