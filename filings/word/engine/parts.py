@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from filings.word.engine import marks, source
+from filings.word.engine.boxes import pair_boxes
 from filings.word.engine.faults import Where
 from filings.word.engine.flow import Flow, follow
 from filings.word.engine.includes import Library
@@ -77,6 +78,7 @@ class Workshop:
             # The rest is checked all the same, as far as it can be: every fault is told at once.
             self._check_alone(root)
             return None
+        pair_boxes(root, self.ledger)
         try:
             return parse(patched(root, self.ledger))
         except etree.XMLSyntaxError:

@@ -11,7 +11,7 @@ from jinja2.runtime import Undefined
 
 from filings.compose.rich import Rich
 from filings.word.engine import foreign, marks
-from filings.word.engine.runs import block_xml, nodes_xml, plain_rich, run, spoken, style_id
+from filings.word.engine.runs import block_xml, nodes_xml, plain_rich, run, spoken, style_id, without_notes
 from filings.word.engine.text import breaks, in_attribute, in_run
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ class Site:
     where: Where
     rpr: str = ""
     ppr: str = ""
+    notes: bool = True
+    """Whether Word has footnotes there: it has none in headers, notes and text boxes."""
     noted: bool = True
     """Whether what is printed there stands in the document for certain."""
 
@@ -105,6 +107,8 @@ class Printer:
             return in_attribute(str(value))
         if not value.blocks:
             return self._plain("", site)
+        if not site.notes:
+            value = without_notes(value)
         if site.kind == "block":
             return "".join(block_xml(block, site.ppr, site.rpr, self._styles) for block in value.blocks)
         first, *further = value.blocks

@@ -12,6 +12,7 @@ from filings.word.engine.loose import mark_loose
 from filings.word.engine.names import parse, serialise
 from filings.word.engine.story import Tag
 from filings.word.engine.tags import Found
+from filings.word.engine.tidy import tidy_text
 
 if TYPE_CHECKING:
     from filings.word.engine.story import Ledger
@@ -34,7 +35,7 @@ _TITLE: Final = _FIELDS[0]
 
 def core(xml: bytes, ledger: Ledger, *, stamp: bool) -> str:
     """Give the core properties to render: fields that hold tags, a title, and the legend where one is stamped."""
-    root = parse(xml)
+    root = parse(tidy_text(xml))
     where = Where(ledger.file, "properties")
     mark_loose(root, where, ledger)
     made = etree.fromstring(f"{_ROOT}</cp:coreProperties>")
@@ -51,7 +52,7 @@ def core(xml: bytes, ledger: Ledger, *, stamp: bool) -> str:
 
 def custom(xml: bytes, ledger: Ledger) -> str:
     """Give the custom properties to render."""
-    root = parse(xml)
+    root = parse(tidy_text(xml))
     mark_loose(root, Where(ledger.file, "properties"), ledger)
     return serialise(root)
 

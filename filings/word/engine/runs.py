@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -158,6 +159,19 @@ def styled(ppr: str, style: str) -> str:
     """Give paragraph properties for a block of another style: the direction is kept, all else is the style's."""
     kept = "".join(re.findall(r"<w:bidi(?: [^<>]*)?/>", ppr))
     return f'<w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>'
+
+
+def without_notes(value: Rich) -> Rich:
+    """Give rich text with its footnotes in brackets in the line, where Word has no footnotes."""
+    return Rich(tuple(replace(block, nodes=tuple(_in_line(block.nodes))) for block in value.blocks))
+
+
+def _in_line(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    for node in nodes:
+        if isinstance(node, Note):
+            yield from (Span(" ["), *_in_line(node.nodes), Span("]"))
+        else:
+            yield node
 
 
 def spoken(nodes: tuple[Node, ...]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # docxtpl has 
 
 from filings.word.engine import marks
 from filings.word.engine.names import fragment
+from filings.word.engine.text import UnprintableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,8 @@ _LATER: Final = re.compile(f"<w:p(?: [^>]*)?>|</w:p>|{_LATER_OPEN}([0-9]+){_LATE
 _ENDS_IN_PARAGRAPH: Final = re.compile(
     r"(?:</w:p>|<w:p(?: [^<>]*)?/>)(?:<w:(?:bookmark|commentRange)(?:Start|End)[^<>]*/>|\s)*\Z"
 )
+_UNIQUE: Final = re.compile(r"<w:bookmark(?:Start|End) [^<>]*/>")
+"""What may stand in a document once."""
 _PPR: Final = re.compile(r"<w:pPr>(<w:pStyle [^>]*/>)?|<w:pPr/>")
 _DOCXTPL: Final = DocxTemplate("")
 
@@ -50,6 +53,7 @@ class Desk:
         self._drawing = first_drawing
         self._footnote, self._endnote = first_note
         self._once: set[str] = set()
+        self._boxes: dict[str, str] = {}
         self._later: list[tuple[str, str]] = []
         self._namespaces = ""
         self._settlers: dict[str, Callable[[str], str]] = {
@@ -59,6 +63,8 @@ class Desk:
             marks.ENDNOTE: self._end_note,
             marks.COMMENT: self._comment,
             marks.ONCE: self._first_time,
+            marks.BOX: self._box,
+            marks.BOX_COPY: lambda key: _UNIQUE.sub("", self._boxes[key]),
             marks.ANCHOR: self._anchor,
             marks.ANCHOR_END: self._anchor_end,
             marks.REFERENCE: self._reference,
@@ -77,7 +83,11 @@ class Desk:
         self._part = part
         self._later = []
         self._namespaces = namespaces
-        whole = self._regions(xml)
+        try:
+            whole = self._regions(xml)
+        except LookupError as error:
+            # Only markup that a filter made can bring a mark of its own; it did not come through us.
+            raise UnprintableError(marks.OPEN) from error
         return self._place_later(whole) if self._later else whole
 
     def _regions(self, xml: str) -> str:
@@ -156,6 +166,11 @@ class Desk:
             return ""
         self._once.add(key)
         return xml
+
+    def _box(self, content: str) -> str:
+        key, _, xml = content.partition(marks.PART)
+        self._boxes[key] = self._whole(xml)
+        return self._boxes[key]
 
     def _anchor(self, name: str) -> str:
         if name in self.anchors:

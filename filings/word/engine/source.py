@@ -36,6 +36,7 @@ SETTLED: Final = (marks.OPEN, marks.COUNTER)
 """What a part holds that has to be settled, even if no tag is in it."""
 _TAKEN_IN: Final = frozenset({"filter", "set", "macro", "call"})
 _RUN_LEVEL: Final = frozenset(w(n) for n in ("p", "hyperlink", "ins", "smartTag", "fldSimple", "dir", "bdo"))
+_STORIES: Final = frozenset(w(n) for n in ("hdr", "ftr", "txbxContent", "footnote", "endnote", "comment"))
 _BLOCK_LEVEL: Final = frozenset(
     w(n)
     for n in ("body", "hdr", "ftr", "tc", "txbxContent", "footnote", "endnote", "comment", "tbl", "tr", "docPartBody")
@@ -135,7 +136,7 @@ def place(slot: Slot, tag: Tag, path: tuple[Frame, ...]) -> Site:
     """Say what kind of place a tag prints at. What a block takes in, it may change or never print."""
     kind = _kind(slot)
     noted = kind != "attribute" and not any(frame.word in _TAKEN_IN for frame in path)
-    return Site(kind, tag.where, tag.rpr, tag.ppr, noted)
+    return Site(kind, tag.where, tag.rpr, tag.ppr, notes=not _STORIES.intersection(slot.chain()), noted=noted)
 
 
 def _kind(slot: Slot) -> Kind:

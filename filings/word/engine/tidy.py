@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from filings.word.engine import marks
 from filings.word.engine.names import parse, part_bytes, serialise, w
 from filings.word.package.residue import reachable
 from filings.word.package.usage import used_ids
@@ -26,29 +27,29 @@ _LEFT_OUT: Final = frozenset(
         "commentsIds",
         "commentsExtensible",
         "webSettings",
+        "glossaryDocument",
+        "customXml",
     }
 )
 """Kinds of relationship that say who wrote a template, and on what machine, or that rendering makes untrue."""
+_NONCHARACTERS: Final = re.compile("[\ufdd0-\ufdef]")
 _NAMED: Final = frozenset({"header", "footer"})
 """Kinds that mean nothing unless a section names them."""
-_STORE_BOUND: Final = w("dataBinding")
 
 
 def tidy_text(xml: bytes) -> str:
-    """Give a part's XML without the marks of its editing."""
-    return _MARKS.sub("", _RSIDS.sub("", xml.decode()))
+    """Give a part's XML without the marks of its editing, and without characters that we keep for ourselves."""
+    return _NONCHARACTERS.sub("", _MARKS.sub("", _RSIDS.sub("", xml.decode())))
 
 
 def tidy(package: Package) -> Package:
-    """Leave out what tells of a template's author and machine, and stores that would belie what is filled in."""
+    """Leave out what tells of a template's author and machine, and stores that would belie what it prints."""
     used = used_ids(parse(package[package.main]))
     for source, relationships in dict(package.relationships).items():
         kept = tuple(
             each
             for each in relationships
-            if each.kind not in _LEFT_OUT
-            and not _store(package, each.kind)
-            and not (each.kind in _NAMED and each.id not in used)
+            if each.kind not in _LEFT_OUT and not (each.kind in _NAMED and each.id not in used)
         )
         if len(kept) != len(relationships):
             package = package.with_relationships(source, kept)
@@ -60,19 +61,20 @@ def tidy(package: Package) -> Package:
     return swept(package)
 
 
-def _store(package: Package, kind: str) -> bool:
-    """Say whether a relationship leads to a store of data to which no content control is bound."""
-    return kind == "customXml" and not any(
-        b"dataBinding" in package[name] and b"{{" not in package[name] for name in package.stories
-    )
-
-
 def unbind(root: _Element) -> None:
-    """Free content controls from their store: Word would show the store's text in the place of what is filled in."""
-    for binding in list(root.iter(_STORE_BOUND)):
-        parent = binding.getparent()
-        if parent is not None:
-            parent.remove(binding)
+    """Free content controls from their store, and from being taken for empty: Word would show something else."""
+    for binding in list(root.iter(w("dataBinding"))):
+        _drop(binding)
+    for placeholder in list(root.iter(w("showingPlcHdr"))):
+        control = next(placeholder.iterancestors(w("sdt")), None)
+        if control is not None and marks.TAG_OPEN in "".join(control.itertext()):
+            _drop(placeholder)
+
+
+def _drop(element: _Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def swept(package: Package) -> Package:

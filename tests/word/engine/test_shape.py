@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from filings.compose.rich import Anchor, Block, Note, Rich, Span
 from filings.errors import TemplateError
 from filings.word import audit
 
@@ -200,6 +201,27 @@ def test_both_copies_of_a_text_box_are_filled(word: Word) -> None:
     both = f'<mc:Choice Requires="w14">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>'
     body = f"<w:p><w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r></w:p>"
     assert word.body(word.fill(word.raw(body), ITEMS)).count(">a<") == 2
+
+
+def test_what_counts_in_a_text_box_counts_once(word: Word) -> None:
+    lines = word.p("{% set ns.n = ns.n + 1 %}No. {{ ns.n }}") + word.p("{{ rich }}")
+    content = f"<w:txbxContent>{lines}</w:txbxContent>"
+    box = f'<w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">{content}</v:textbox></w:pict>'
+    both = f'<mc:Choice Requires="w14">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>'
+    body = f"<w:p><w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r></w:p>"
+    template = word.raw(word.p("{% set ns = namespace(n=0) %}") + body + word.p("{{ ns.n }}"))
+    value = Rich((Block((Anchor("_Ref_a"), Span("first"))), Block((Span("second"),))))
+    xml = word.body(word.fill(template, {"rich": value}))
+    assert [xml.count(text) for text in (">No. 1<", ">No. 2<", ">first<", ">second<", "_Ref_a")] == [2, 0, 2, 2, 1]
+
+
+def test_a_note_where_word_has_none_is_told_in_brackets(word: Word) -> None:
+    value = Rich((Block((Span("a"), Note((Span("the note"),)))),))
+    template = word.raw(word.p("{{ x }}"), header=word.p("{{ x }}"))
+    filled = word.fill(template, {"x": value})
+    assert audit(filled) == ()
+    assert "footnoteReference" not in word.part(filled, "word/header1.xml")
+    assert ["the note" in word.part(filled, f"word/{part}.xml") for part in ("header1", "footnotes")] == [True, True]
 
 
 def test_deleted_text_that_holds_a_tag_is_left_out(word: Word) -> None:
