@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filing_schemas import InjunctionRequest, Motion, Response
+from filing_schemas import KINDS, InjunctionRequest, Motion, Response
 from filing_schemas.vocabulary import PartySide
 from filings.authoring.names import slug, unused
 from filings.errors import Place, Problem, UsageError
@@ -17,10 +17,8 @@ if TYPE_CHECKING:
     from filings.profile import Form, Profile
     from filings.reading import CaseFile
 
-ANSWERED_BY = {InjunctionRequest: "response", Motion: "opposition", Response: "reply"}
-"""The form that answers a paper of each kind."""
-MADE = frozenset({"exhibit-index", "certificate-of-service"})
-"""Kinds of paper that are made from the case, and never written."""
+ANSWERED_BY = {Motion: "opposition", Response: "reply"}
+"""The form that answers a paper of each kind; a petition is answered by the first response that its profile lists."""
 GOES_WITH = {"response": "responds_to", "proposed-order": "on", "affidavit": "in_support_of"}
 """The field of each kind of filing that names the filing it goes with; of an injunction request it is `in_case`."""
 NEEDY = frozenset({"response", "proposed-order"})
@@ -28,8 +26,8 @@ NEEDY = frozenset({"response", "proposed-order"})
 
 
 def forms(profile: Profile) -> list[str]:
-    """Name the forms that somebody writes."""
-    return [name for name, form in profile.forms.items() if form.kind not in MADE]
+    """Name the forms that somebody writes: others are made from the case itself."""
+    return [name for name, form in profile.forms.items() if form.kind in KINDS]
 
 
 def form_of(profile: Profile, name: str) -> Form:
@@ -45,11 +43,23 @@ def form_of(profile: Profile, name: str) -> Form:
     return profile.forms[name]
 
 
+def first_form(profile: Profile) -> str:
+    """Give the form that a case begins with: the first request for an order that its profile lists."""
+    return _first(profile, "injunction-request") or forms(profile)[0]
+
+
 def answering_form(profile: Profile, answered: Paper) -> str | None:
-    """Give the form that answers a paper: a motion to close has an opposition of its own."""
+    """Give the form that answers a paper: a motion about publicity has an opposition of its own."""
+    if isinstance(answered, InjunctionRequest):
+        return _first(profile, "response")
     usual = next((form for kind, form in ANSWERED_BY.items() if isinstance(answered, kind)), None)
-    own = "opposition-to-closure" if answered.form == "motion-to-close" else usual
+    closing = any(spec.data == "scope" for spec in profile.forms[answered.form].sections)
+    own = "opposition-to-closure" if closing else usual
     return next((form for form in (own, usual) if form in profile.forms), None)
+
+
+def _first(profile: Profile, kind: str) -> str | None:
+    return next((name for name, form in profile.forms.items() if form.kind == kind), None)
 
 
 def candidates(case_file: CaseFile, profile: Profile, form: str, other: Paper | None) -> list[str]:

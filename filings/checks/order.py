@@ -96,7 +96,7 @@ def _events(subject: Subject) -> Iterator[Hit]:
 
 
 def in_order(subject: Subject) -> Iterator[Hit]:
-    """GEN-10: demand, decision, petition, response and ruling follow one another, and so do the chronology's events."""
+    """GEN-10: demand and decision, petition, response and ruling follow one another, and so do the events."""
     case = subject.case
     facts = [(f"case.chronology[{place}]", each.date) for place, each in enumerate(case.chronology)]
     yield from _backwards(facts, "This event", "Put the events in the order in which they happened.")
@@ -105,7 +105,7 @@ def in_order(subject: Subject) -> Iterator[Hit]:
     rulings = [(f"case.session.rulings[{place}]", each.date) for place, each in enumerate(case.session.rulings)]
     yield from _backwards(rulings, "This ruling", "Put the rulings in order.")
     yield from _ruled_too_early(subject)
-    yield from _decided_too_early(subject)
+    yield from _asked_too_late(subject)
 
 
 def _backwards(steps: Iterable[tuple[str, str | None]], name: str, remedy: str) -> Iterator[Hit]:
@@ -128,17 +128,20 @@ def _ruled_too_early(subject: Subject) -> Iterator[Hit]:
                 yield Hit(f"case.session.rulings[{place}].date", what, "Correct the date that is wrong.")
 
 
-def _decided_too_early(subject: Subject) -> Iterator[Hit]:
-    """Find a decision before the demand that it answers, or after the petition that attacks it."""
+def _asked_too_late(subject: Subject) -> Iterator[Hit]:
+    """Find a demand or a decision that comes after the petition that rests on it.
+
+    A demand may follow the decision: in England and Wales the letter before claim does.
+    """
     for paper in subject.papers.values():
-        if not isinstance(paper, InjunctionRequest) or paper.decision is None or paper.decision.date is None:
-            continue
-        path, decided = f"filings.{paper.id}.decision.date", paper.decision.date
-        demand = subject.papers[paper.prior_demand].date if paper.prior_demand else None
-        if demand and surely_after(demand.isoformat(), decided):
-            what = f"The decision is of {decided}, before the demand of {demand.isoformat()} that it refuses."
-            yield Hit(path, what, "Correct the date that is wrong.")
         bound = subject.bound(paper)
-        if bound and surely_after(decided, bound):
+        if not isinstance(paper, InjunctionRequest) or bound is None:
+            continue
+        decided = paper.decision.date if paper.decision else None
+        if decided and surely_after(decided, bound):
             what = f"The decision is of {decided}, after the petition, which is of {bound} or before."
-            yield Hit(path, what, "Correct the date that is wrong.")
+            yield Hit(f"filings.{paper.id}.decision.date", what, "Correct the date that is wrong.")
+        demand = subject.papers[paper.prior_demand].date if paper.prior_demand else None
+        if demand and surely_after(demand.isoformat(), bound):
+            what = f"The demand is of {demand.isoformat()}, after the petition, which is of {bound} or before."
+            yield Hit(f"filings.{paper.id}.prior_demand", what, "Correct the date that is wrong.")

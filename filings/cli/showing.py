@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from filings import profile as profiles
@@ -58,7 +59,7 @@ def _rows(profile: Profile) -> list[dict[str, str]]:
 
 def _title(text: str) -> str:
     """Give a title whose places are not filled in yet."""
-    return text.replace("{filing}", "...").replace("{parties}", "...")
+    return re.sub(r"\{\w+\}", "...", text)
 
 
 def explain(name: str, *, output: Format) -> int:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from filings.profile import Profile
     from filings.reading import CaseFile
 
-FIRST_FORM = "administrative-petition"
 LONGEST = 1000
 
 
@@ -85,8 +84,7 @@ def _case(folder: Path, case: AboutCase, filing: AboutFiling, templates: Path | 
             petitioners=tuple(name.strip() for name in said.petitioners),
             respondents=tuple(name.strip() for name in said.respondents),
             profile=profile,
-            form=filing.form
-            or next((name for name in (FIRST_FORM,) if name in profile.forms), next(iter(profile.forms))),
+            form=filing.form or authoring.first_form(profile),
             language=Language[said.language.upper()],
         ),
     )

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from filings import profile
-from filings.authoring import Begun, NewCase, new_case
+from filings.authoring import Begun, new_case
 
 if TYPE_CHECKING:
     from filings.profile import Profile
+
+sys.path.insert(0, str(Path(__file__).parent))
+from beginnings import doe
 
 BASE = Path(__file__).parent.parent / "checks" / "base"
 
@@ -30,15 +34,3 @@ def case(tmp_path: Path) -> Path:
 def begun(tmp_path: Path, law: Profile) -> Begun:
     """Begin a case."""
     return new_case(tmp_path / "new", doe(law))
-
-
-def doe(law: Profile, **changes: object) -> NewCase:
-    told: dict[str, object] = {
-        "title": "Doe v. Ministry",
-        "court": "Tel Aviv-Jaffa District Court",
-        "petitioners": ("Jane Doe",),
-        "respondents": ("The Ministry of Defense", "Acme: the Company"),
-        "profile": law,
-        "form": "administrative-petition",
-    }
-    return NewCase(**{**told, **changes})  # type: ignore[arg-type]  # told by name

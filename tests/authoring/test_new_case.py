@@ -1,23 +1,21 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from beginnings import doe
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from filings import assembly, checks
-from filings.authoring import forms, new_case
+from filings.authoring import NewFiling, first_form, forms, new_case, new_filing
 from filings.errors import InputError, OutputError, UsageError
+from filings.profile import known, load
 from filings.reading import validate
 from filings.reading.document import Document
 from filings.reading.yaml import parse
-
-sys.path.insert(0, str(Path(__file__).parent))
-from conftest import doe
 
 if TYPE_CHECKING:
     from filings.authoring import Begun
@@ -109,6 +107,15 @@ def test_a_name_that_cannot_be_printed_is_refused_and_nothing_is_written(tmp_pat
 def test_a_case_may_begin_with_another_paper(tmp_path: Path, law: Profile, form: str) -> None:
     new_case(tmp_path, doe(law, form=form))
     assert assembly.load(tmp_path).filings[0].filing.form == form
+
+
+@pytest.mark.parametrize("name", known())
+def test_a_case_of_every_court_system_begins_with_a_request_and_is_answered(tmp_path: Path, name: str) -> None:
+    law = load(name)
+    new_case(tmp_path, doe(law, form=first_form(law)))
+    case_file = assembly.load(tmp_path)
+    assert case_file.filings[0].filing.form == first_form(law)
+    new_filing(case_file, law, NewFiling(goes_with=case_file.filings[0].stem, by=("ministry-of-defense",)))
 
 
 @pytest.mark.parametrize("form", ["response", "proposed-order"])
