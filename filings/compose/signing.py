@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from filings.compose.caption import NOTHING, counsel_of, named
 from filings.compose.context import gap, prose_or_gap
+from filings.compose.deponent import of_deponent
 from filings.compose.draft import Letter, Oath, SignatureBlock
 from filings.compose.pieces import Pattern, Piece, Pieces, Plain
 from filings.compose.rich import Rich
@@ -81,13 +82,7 @@ def _deponent(context: Context, wording: Wording) -> SignatureBlock:
 def oath(context: Context, wording: Wording, paper: Affidavit) -> Oath:
     """Give the words of an affidavit around its numbered paragraphs."""
     words = context.profile.oaths[paper.verification or context.profile.oath]
-    who, language = paper.deponent, context.language
-    values: dict[str, Pieces] = {
-        "deponent": (Plain(who.name.text(language)) if who.name else gap(who, "name", "deponent"),),
-        "capacity": (Plain(who.capacity.text(language)) if who.capacity else gap(who, "capacity"),),
-        "date": (context.dated(paper.date.isoformat()) if paper.date else gap(paper, "date"),),
-        "identification": (Plain(who.identification) if who.identification else Plain("[ID no.]"),),
-    }
+    values, language = of_deponent(context, paper), context.language
 
     def said(text: str) -> Rich:
         return wording.rich((Pattern(text, values),))

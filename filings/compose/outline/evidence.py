@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from filing_schemas import Affidavit, PriorDemand
 from filings.compose.context import Built, Context, gap, prose_or_gap, targets
+from filings.compose.deponent import of_deponent
 from filings.compose.pieces import Item, Pattern, Pieces, Plain, Refs, Target
 
 
@@ -13,8 +14,9 @@ def purpose(context: Context) -> Built:
     if not isinstance(paper, Affidavit):
         return Built()
     oath = context.profile.oaths[paper.verification or context.profile.oath]
-    supported: Pieces = (Refs((Target(paper.in_support_of),)) if paper.in_support_of else gap(paper, "in_support_of"),)
-    return Built((Item((Pattern(oath.purpose.text(context.language), {"filing": supported}),)),), leads=True)
+    said = dict(of_deponent(context, paper))
+    said["filing"] = (Refs((Target(paper.in_support_of),)) if paper.in_support_of else gap(paper, "in_support_of"),)
+    return Built((Item((Pattern(oath.purpose.text(context.language), said),)),), leads=True)
 
 
 def knowledge(context: Context) -> Built:
