@@ -118,6 +118,22 @@ class Desk:
         return f"{_LATER_OPEN}{len(self._later) - 1}{_LATER_CLOSE}"
 
     def _place_later(self, xml: str) -> str:
+        """Settle what was put off, paragraph by paragraph where no paragraph stands in another."""
+        if "<w:txbxContent" in xml:
+            return self._place_nested(xml)
+        out: list[str] = []
+        at = 0
+        while (mark := xml.find(_LATER_OPEN, at)) >= 0:
+            start = max(xml.rfind("<w:p>", at, mark), xml.rfind("<w:p ", at, mark))
+            end = xml.find("</w:p>", mark) + len("</w:p>")
+            if start < 0 or end < mark:
+                break
+            out += (xml[at:start], self._place_nested(xml[start:end]))
+            at = end
+        rest = xml[at:]
+        return "".join((*out, self._place_nested(rest) if _LATER_OPEN in rest else rest))
+
+    def _place_nested(self, xml: str) -> str:
         """Put further paragraphs after the paragraph in which they stand, and give it the style asked for."""
         out: list[str] = []
         stack: list[tuple[int, list[str]]] = []
