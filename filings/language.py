@@ -1,7 +1,11 @@
-"""What languages do by themselves: dates, lists, direction. From Unicode CLDR, through Babel."""
+"""What languages do by themselves: dates, lists, direction, words grown together. From Unicode CLDR, through Babel.
+
+A language may be given by a locale of its own, `en_US`, where lists or dates are written otherwise there.
+"""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 
@@ -13,6 +17,12 @@ _LOCALES = {"en": "en_GB", "he": "he_IL"}
 _RIGHT_TO_LEFT = frozenset({"he"})
 YEAR_ONLY, YEAR_AND_MONTH = 1, 2
 """How many parts a date has that is not known to the day."""
+_PLACE = "\0"
+"""Stands for each item while a list is joined; no text of a case can hold it."""
+_PREFIX = re.compile(r"(?:^|[\s(\[\u2013\u05be\"\u05f4])(?:ו?[בכלמש]|ו)$")
+"""A Hebrew prefix that waits for its word at the end of a text."""
+_SWALLOWS_ARTICLE = ("ב", "כ", "ל")
+_DEFINITE = re.compile(r"ה[\u05d0-\u05ea]")
 
 
 def direction(language: str) -> str:
@@ -39,10 +49,32 @@ def written_date(when: str, language: str, *, day: str, month: str) -> str:
 
 
 def joined(items: list[str], language: str) -> str:
-    """Join a list as the language does: `A, B and C`."""
-    return format_list(items, locale=_locale(language))
+    """Join a list as the language does: `A, B and C`; in Hebrew a conjunction before a figure takes a hyphen."""
+    text = ""
+    for between, item in zip(separators(len(items), language), [*items, ""], strict=True):
+        text += between
+        text += attached(text, item)
+    return text
+
+
+def separators(count: int, language: str) -> list[str]:
+    """Give what stands before, between and after the items of a list of so many."""
+    return format_list([_PLACE] * count, locale=_locale(language)).split(_PLACE)
+
+
+def attached(before: str, after: str) -> str:
+    """Give a word as it stands after a text that may end in a Hebrew prefix.
+
+    A preposition takes the place of the article (`ל` and `העתירה` make `לעתירה`); before a figure or a Latin letter any
+    prefix takes a hyphen (`ו-2`). What comes after is a name or a title, of which a first `ה` is the article.
+    """
+    if not after or not _PREFIX.search(before):
+        return after
+    if before.endswith(_SWALLOWS_ARTICLE) and _DEFINITE.match(after):
+        return after[1:]
+    return f"-{after}" if after[0].isascii() and after[0].isalnum() else after
 
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(_LOCALES[language])
+    return Locale.parse(_LOCALES.get(language, language))

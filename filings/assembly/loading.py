@@ -33,11 +33,12 @@ def load(path: Path | str, templates: Path | str | None = None) -> CaseFile:
 
 
 def profile_of(case_file: CaseFile, templates: Path | str | None = None) -> Profile:
-    """Give the profile that a case names.
+    """Give the profile that a case names, as it holds in the case's court.
 
     Raises:
         InputError: there is no such profile, or it does not validate.
 
     """
     folder = Path(templates) if templates is not None else None
-    return profile.load(case_file.case.profile, folder, asked_at=case_file.place("case.profile"))
+    system = profile.load(case_file.case.profile, folder, asked_at=case_file.place("case.profile"))
+    return system.at(case_file.case.court.id)

@@ -131,7 +131,7 @@ def _together(parties: Sequence[Party], pattern: str, wording: Wording) -> Rich:
     ]
     if len(shown) > 1:
         shown = [f"({place}) {name}" for place, name in enumerate(shown, start=1)]
-    return wording.rich((Plain(pattern.format(names=joined(shown, language.value))),))
+    return wording.rich((Plain(pattern.format(names=joined(shown, wording.referring.profile.locale(language)))),))
 
 
 def _line(context: Context, party: Party, number: str, wording: Wording, rest: str = "") -> PartyLine:

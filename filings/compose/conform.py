@@ -30,6 +30,10 @@ def _of_case(case_file: CaseFile, profile: Profile) -> Iterator[Problem]:
         yield _unknown(
             case_file, "case.language", f"The profile {profile.id} has no papers in", spoken, profile.languages
         )
+    court = case_file.case.court.id
+    if court is not None and court not in profile.courts:
+        what = f"The profile {profile.id} has no rules for a court called"
+        yield _unknown(case_file, "case.court.id", what, court, profile.courts, otherwise="or leave the id out")
     for place, exhibit in enumerate(case_file.case.exhibits):
         if exhibit.tendered_by not in {party.id for party in case_file.case.parties}:
             yield Problem(

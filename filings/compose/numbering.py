@@ -10,19 +10,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from filings.compose.labels import Label, Sort
-from filings.compose.numerals import FORMATS, decimal, lower_letter, lower_roman
+from filings.compose.numerals import FORMATS, decimal
 from filings.compose.pieces import Prose
 from filings.text import parse
 from filings.text.nodes import Items
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from filings.compose.pieces import Item, Outline, Part
     from filings.profile import HeadingNumbers
-
-_LETTERED = (lower_letter, lower_roman)
-"""How items under a paragraph are numbered, by depth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def number(outline: Outline, formats: HeadingNumbers) -> Numbers:
         last = heading or last
         labels |= _part_labels(part, heading)
         for item, given in zip(part.items, numbers, strict=True):
-            labelled = _item_labels(item, given)
+            labelled = _item_labels(item, given, formats)
             labels |= labelled if part.numbered else dict.fromkeys(labelled, _part_label(last))
     return Numbers(headings, paragraphs, labels)
 
@@ -57,12 +54,17 @@ def printed(heading: str, formats: HeadingNumbers) -> str:
 
 def bookmark(number: str) -> str:
     """Name the bookmark of a paragraph after its number: a name that says nothing about what stands there."""
-    return "par_" + number.replace("(", "_").replace(")", "")
+    return "par_" + _ascii(number.replace("(", "_").replace(")", ""))
 
 
 def part_bookmark(number: str) -> str:
     """Name the bookmark of a heading after its number."""
-    return "part_" + number.replace(".", "_")
+    return "part_" + _ascii(number.replace(".", "_"))
+
+
+def _ascii(number: str) -> str:
+    """Write the letters of other scripts by their code points: a bookmark is a name for machines."""
+    return "".join(letter if letter.isascii() else f"u{ord(letter):x}" for letter in number)
 
 
 def _headings(outline: Outline, formats: HeadingNumbers) -> Iterator[str]:
@@ -95,29 +97,30 @@ def _part_label(heading: str) -> Label:
     return Label(Sort.PART, heading, part_bookmark(heading))
 
 
-def _item_labels(item: Item, given: str) -> dict[str, Label]:
+def _item_labels(item: Item, given: str, formats: HeadingNumbers) -> dict[str, Label]:
     labels = {item.id: Label(Sort.PARAGRAPH, given, bookmark(given))} if item.id else {}
     place = 0
     for piece in item.pieces:
         if isinstance(piece, Prose):
             for block in parse(piece.text).blocks:
                 if isinstance(block, Items):
-                    labels |= _listed_labels(block, given, place, 0)
+                    labels |= _listed_labels(block, given, place, formats.items)
                     place += len(block.items)
     for sub_place, sub in enumerate(item.subs, start=place + 1):
         if sub.id:
-            mark = f"{given}({lower_letter(sub_place)})"
+            mark = f"{given}({FORMATS[formats.items[0]](sub_place)})"
             labels[sub.id] = Label(Sort.PARAGRAPH, mark, bookmark(mark))
     return labels
 
 
-def _listed_labels(listed: Items, given: str, before: int, depth: int) -> dict[str, Label]:
+def _listed_labels(listed: Items, given: str, before: int, marks: Sequence[str]) -> dict[str, Label]:
+    """Label listed items; `marks` are the formats of their depth and of those below, the last for all deeper ones."""
     labels: dict[str, Label] = {}
     for place, item in enumerate(listed.items, start=before + 1):
-        mark = f"{given}({_LETTERED[min(depth, 1)](place)})"
+        mark = f"{given}({FORMATS[marks[0]](place)})"
         if item.id:
             labels[item.id] = Label(Sort.PARAGRAPH, mark, bookmark(mark))
         for block in item.blocks:
             if isinstance(block, Items):
-                labels |= _listed_labels(block, mark, 0, depth + 1)
+                labels |= _listed_labels(block, mark, 0, marks[1:] or marks)
     return labels

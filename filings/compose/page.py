@@ -114,6 +114,12 @@ class Page:
         return self._blocks[-1][0] not in LETTERED
 
     @property
+    def tail(self) -> str:
+        """The text that whatever comes next will stand after."""
+        nodes = self._blocks[-1][1]
+        return nodes[-1].text if nodes and isinstance(nodes[-1], Span) and not nodes[-1].gap else ""
+
+    @property
     def ends_with_full_stop(self) -> bool:
         """Whether the text so far ends with a full stop."""
         nodes = self._blocks[-1][1]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from filings.compose.rich import Node, Span
+from filings.compose.rich import Node, Reference, Span
+from filings.language import attached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,5 +24,17 @@ def fill(pattern: str, values: Mapping[str, tuple[Node, ...]]) -> tuple[Node, ..
     nodes: list[Node] = []
     for literal, name in split(pattern):
         nodes += [Span(literal)] if literal else []
-        nodes += values[name] if name is not None else ()
+        nodes += attach(literal, values[name]) if name is not None else ()
     return tuple(nodes)
+
+
+def attach(before: str, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Give nodes as they stand after a text, whose last letters may grow together with their first word."""
+    first = nodes[0] if nodes else None
+    match first:
+        case Span(text=text, gap=False):
+            return (replace(first, text=attached(before, text)), *nodes[1:])
+        case Reference(number=number) if (grown := attached(before, number)) != number:
+            return (Span(grown.removesuffix(number)), *nodes)
+        case _:
+            return nodes

@@ -110,7 +110,7 @@ def _case_labels(
 def _authority(authority: Authority, profile: Profile, language: Language) -> Label:
     if authority.citation is None:
         name = profile.phrases.citation_missing.text(language)
-        return Label(Sort.MISSING, profile.phrases.gap.text(language).format(name=name, words=_lacking(authority)))
+        return Label(Sort.MISSING, profile.gap(name, _lacking(authority), language))
     full = authority.citation.text(language)
     return Label(Sort.AUTHORITY, authority.short.text(language) if authority.short else full, full=full)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from filings.compose.labels import Label, Labels, Sort
-from filings.compose.patterns import fill
+from filings.compose.patterns import attach, fill
 from filings.compose.rich import Node, Reference, Span
-from filings.language import joined
+from filings.language import separators
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 SHORTEST_RANGE = 3
 """Fewer paragraphs in a row are listed one by one."""
-_PLACE = "\0"
-"""Stands for each item while a list is joined; no text of a case can hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +116,11 @@ class Referring:
 
     def _joined(self, items: list[tuple[Node, ...]]) -> tuple[Node, ...]:
         """Join lists of nodes with the language's own commas and "and"."""
-        between = joined([_PLACE] * len(items), self.language.value).split(_PLACE)
         nodes: list[Node] = []
+        between = separators(len(items), self.profile.locale(self.language))
         for separator, item in zip(between, [*items, ()], strict=True):
             nodes += [Span(separator)] if separator else []
-            nodes += item
+            nodes += attach(separator, item)
         return tuple(nodes)
 
 

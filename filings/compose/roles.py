@@ -47,27 +47,28 @@ def in_sentence(context: Context, parties: Sequence[Party]) -> str:
     by_side: dict[tuple[str, PartyRole | None], list[Party]] = {}
     for party in parties:
         by_side.setdefault((party.side, held(context, party)), []).append(party)
-    return joined([_one_side(context, each) for each in by_side.values()], context.language.value)
+    return joined([_one_side(context, each) for each in by_side.values()], context.profile.locale(context.language))
 
 
 def _one_side(context: Context, parties: Sequence[Party]) -> str:
     """Name parties that hold one role: all that hold it, or some, as the court system tells them apart."""
-    language, phrases = context.language, context.profile.phrases
+    profile, phrases, language = context.profile, context.profile.phrases, context.language
     role = held(context, parties[0])
     if role is None:
         return parties[0].name.text(language)
-    name = context.profile.role_name(role, parties, language)
+    name = profile.role_name(role, parties, language)
     together = [party.id for party in context.case.parties if held(context, party) is role]
     if len(together) == len(parties):
         return phrases.the_role.text(language).format(role=name)
     places = [together.index(party.id) + 1 for party in parties]
     return phrases.some_of_side.text(language).format(
         role=name,
-        numbers=joined([str(place) for place in places], language.value),
+        numbers=joined([str(place) for place in places], profile.locale(language)),
         names=joined(
-            [_known_as(party, place, language) for party, place in zip(parties, places, strict=True)], language.value
+            [_known_as(party, place, language) for party, place in zip(parties, places, strict=True)],
+            profile.locale(language),
         ),
-        ordinals=joined([context.profile.ordinal(place, language) for place in places], language.value),
+        ordinals=joined([profile.ordinal(place, language) for place in places], profile.locale(language)),
     )
 
 

@@ -9,6 +9,7 @@ from filing_schemas import Affidavit
 from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.caption import answers
 from filings.compose.roles import in_sentence
+from filings.language import attached
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,8 +42,9 @@ def _filled(context: Context, text: Localised) -> str:
     """Fill in what the title names."""
     words = text.text(context.language)
     for name, value in _VALUES.items():
-        if "{" + name + "}" in words:
-            words = words.replace("{" + name + "}", value(context))
+        before, found, after = words.partition("{" + name + "}")
+        if found:
+            words = before + attached(before, value(context)) + after
     return words
 
 
@@ -89,7 +91,7 @@ def statement_number(context: Context) -> int:
 
 
 def _gap(context: Context, name: str, words: str) -> str:
-    return context.profile.phrases.gap.text(context.language).format(name=name, words=words)
+    return context.profile.gap(name, words, context.language)
 
 
 _VALUES: Mapping[str, Callable[[Context], str]] = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from filings.compose.labels import Sort
 from filings.compose.page import LETTERED, Form, Page
-from filings.compose.patterns import split
+from filings.compose.patterns import attach, split
 from filings.compose.pieces import Missing, Pattern, Plain, Prose, Refs, Target, Veil
 from filings.compose.rich import Anchor, Break, Node, Note, Rich, Span
 from filings.text import citations, parse
@@ -107,8 +107,7 @@ class Wording:
             case Plain(text=text):
                 page.add(form.span(text if not page.opens_sentence else text[:1].upper() + text[1:]))
             case Missing(name=name, words=words):
-                gap = self.referring.profile.phrases.gap.text(self.referring.language)
-                page.add(Span(gap.format(name=name, words=words), gap=True))
+                page.add(Span(self.referring.profile.gap(name, words, self.referring.language), gap=True))
             case Refs(targets=targets):
                 self._references(targets, page, form)
             case Pattern(text=text, values=values):
@@ -122,7 +121,7 @@ class Wording:
     def _references(self, targets: tuple[Target, ...], page: Page, form: Form) -> None:
         long = {target.id for target in targets} - self._mentioned
         self._mentioned.update(long)
-        nodes = self.referring.nodes(targets, long=long)
+        nodes = attach(page.tail, self.referring.nodes(targets, long=long))
         capital = page.opens_sentence and self.referring.is_named(targets[0])
         page.add_all(form.nodes(nodes, capital=capital))
 

@@ -137,12 +137,16 @@ class DatePatterns(Model):
 
 
 class HeadingNumbers(Model):
-    """How headings are numbered, level by level."""
+    """How headings are numbered, level by level, and items under a paragraph."""
 
     levels: Annotated[
         tuple[NumberFormat, NumberFormat, NumberFormat],
         about("The numbers of each of the three levels.", ["upper-letter", "decimal", "decimal"]),
     ]
+    items: Annotated[
+        tuple[NumberFormat, NumberFormat],
+        about("The marks of items under a paragraph, and of items under those.", ["lower-letter", "lower-roman"]),
+    ] = ("lower-letter", "lower-roman")
     whole: Annotated[bool, about("Whether a heading repeats the numbers above it: A.1 and not 1.", True)] = True
 
 

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from filing_schemas import Party
 
 
+Locale: TypeAlias = Annotated[str, Field(pattern=r"^[a-z]{2}_[A-Z]{2}$")]
 CornerLine: TypeAlias = Annotated[Localised, naming("party", "witness", "number", "exhibits", "date")]
 
 
@@ -60,6 +61,9 @@ class Profile(Model):
     name: Annotated[Localised, about("What the court system is called.", "Israel")]
     rules_as_of: Annotated[Day, about("The day as of which its rules are given.", "2026-11-24")]
     languages: Annotated[tuple[Language, ...], Field(min_length=1), about("Languages of its papers.", ["en"])]
+    locales: Annotated[
+        dict[Language, Locale], about("The locale of a language, where it is not the usual one.", {"en": "en_US"})
+    ] = {}  # noqa: RUF012  # frozen
     legend: Annotated[Localised, about("What every page says.", "STUDY DRAFT - NOT FILED")]
     headings: Annotated[
         dict[Language, HeadingNumbers],
@@ -74,6 +78,10 @@ class Profile(Model):
     dates: Annotated[DatePatterns, about("How dates are written.", {"day": "d MMMM y", "month": "MMMM y"})]
     words: Annotated[Words, about("Single words and labels that papers print.", {})]
     phrases: Annotated[Phrases, about("Sentences that the engine words.", {})]
+    gaps: Annotated[
+        dict[Language, dict[str, str]],
+        about("What is said of what is missing, by language and English words.", {"he": {"capacity": "תפקיד"}}),
+    ] = {}  # noqa: RUF012  # frozen
     session_notices: Annotated[
         dict[ClosureState, Localised], about("What a paper says of the state of the session.", {"deferred": "..."})
     ]
@@ -120,6 +128,15 @@ class Profile(Model):
         changed["layout"], changed["caption"] = rules.layout or self.layout, rules.caption or self.caption
         changed["forms"] = {name: _at(form, name, rules) for name, form in self.forms.items()}
         return self.model_copy(update=changed)
+
+    def gap(self, name: str, words: str, language: Language) -> str:
+        """Say that something has still to be written, in the language where the profile has the words for it."""
+        known = self.gaps.get(language, {})
+        return self.phrases.gap.text(language).format(name=known.get(name, name), words=known.get(words, words))
+
+    def locale(self, language: Language) -> str:
+        """Give the locale in which lists of a language are written."""
+        return self.locales.get(language, language.value)
 
     def written_date(self, when: str, language: Language) -> str:
         """Write a date as far as it is known, as this court system writes dates."""
