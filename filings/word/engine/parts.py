@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _NOTE: Final = re.compile(f"{marks.NOTE_OPEN}([a-z]+:[^{marks.NOTE_CLOSE}]*){marks.NOTE_CLOSE}")
 _NAMESPACES: Final = re.compile(r' (xmlns:\w+="[^"]*")')
-_MACRO: Final = re.compile(r"(?:macro|set)\s+(\w+)")
+_MACRO: Final = re.compile(r"(?:macro|set)\s+(\w+)(?:\(|\s*=\s*joiner\()")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ METHODS: Final = frozenset().union(*(names for _, names in _METHODS))
 
 _DATE_FIELDS: Final = frozenset({"year", "month", "day", "hour", "minute", "second", "microsecond"})
 _OPEN_TYPES: Final = (LoopContext, Namespace, Cycler, Joiner, Macro)
+_CALLED: Final = (Macro, LoopContext, Joiner, Cycler)
 _SIMPLE: Final = (str, int, float, complex, bool, type(None), Decimal, list, tuple, Rich, range)
 _FIELDS: dict[type, frozenset[str]] = {}
 """The attributes that may be read, a type; filled as types are met."""
@@ -98,6 +99,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.undefined(obj=obj, name=attribute)
         msg = f"the value is an object of class {type(obj).__name__}, and a template sees plain data alone"
         raise SecurityError(msg)
+
+    def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401  whatever a template holds
+        """Say whether a template may call it: its own macros and loops, and what every template is given."""
+        return isinstance(obj, _CALLED) or any(obj is each for each in self.globals.values())
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401, ARG002  Jinja's signature
         """Compute `*`, `**` and `%` within bounds."""

@@ -163,8 +163,6 @@ class _Plainly(NodeTransformer):
         target = node.node
         if not isinstance(target, nodes.Getattr) or target.attr not in METHODS:
             return node
-        if isinstance(target.node, nodes.Name) and target.node.name == "loop":
-            return node
         arguments = [nodes.Const(target.attr), *node.args]
         return nodes.Filter(
             target.node, "__method", arguments, node.kwargs, node.dyn_args, node.dyn_kwargs, lineno=node.lineno

@@ -28,6 +28,8 @@ EXPRESSIONS = {
     "our own filters": "{{ x|__print(1) }}",
     "our own filters by name": "{{ [x]|map('__method', 'upper')|list }}",
     "a call of a value": "{{ x() }}",
+    "a call of a value under another name": "{% set f = model %}{{ f() }}",
+    "a call of a class given as a value": "{% macro f() %}{% endmacro %}{% set f = kind %}{{ f() }}",
     "a call of a value's method": "{{ model.parse_file('/etc/passwd') }}",
     "a call of a class": "{{ model.model_validate_json('1') }}",
     "a live model": "{{ model.title }}",
@@ -64,7 +66,7 @@ class Model(BaseModel):
 def test_an_attack_is_refused_with_a_line(word: Word, name: str) -> None:
     import datetime as dt  # noqa: PLC0415  for this value alone
 
-    values = {"x": "x", "model": Model(), "items": [1], "group": {"a": 0}, "day": dt.date(2026, 5, 1)}
+    values = {"x": "x", "model": Model(), "kind": Model, "items": [1], "group": {"a": 0}, "day": dt.date(2026, 5, 1)}
     with pytest.raises(FilingsError) as caught:
         word.fill(word.document(EXPRESSIONS[name]), values)
     assert all(str(problem).startswith("template.docx, body:1:") for problem in caught.value.problems)
@@ -80,9 +82,10 @@ def test_data_is_never_read_as_a_tag(word: Word) -> None:
 def test_macros_loops_and_pure_methods_are_not_attacks(word: Word) -> None:
     template = word.document(
         "{% macro m(a) %}<{{ a }}>{% endmacro %}{{ m('x').strip() }}",
+        "{% set comma = joiner('; ') %}{% for i in [1, 2] %}{{ comma() }}{{ i }}{% endfor %}",
         "{{ 'a,b'.split(',')|join(';') }} {{ {'k': 1}.items()|list|length }} {{ '%.2f'|format(2) }}",
     )
-    assert word.paragraphs(word.fill(template, {})) == ["<x>", "a;b 1 2.00"]
+    assert word.paragraphs(word.fill(template, {})) == ["<x>", "1; 2", "a;b 1 2.00"]
 
 
 def test_a_confined_template_fills_as_it_does_at_home(word: Word) -> None:
