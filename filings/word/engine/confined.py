@@ -11,7 +11,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, Literal, Self
 
-import filings
 from filings import errors
 from filings.errors import Place, Problem
 from filings.word.engine.template import Filled
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
     from filings.word.engine.template import Template
 
+_ROOT: Final = str(Path(__file__).resolve().parents[3])
+"""Where the package lies, for the process to find it as this one did."""
 _START: Final = 20
 """Seconds allowed for the process to start and compile, beside those for filling."""
 
@@ -95,8 +96,7 @@ class Confined:
         return Filled(document, tuple(head["printed"]))
 
     def _start(self) -> subprocess.Popen[bytes]:
-        roots = [str(Path(filings.__file__).parent.parent)]
-        start = f"import sys; sys.path[:0] = {roots!r}; from filings.word.engine.worker import main; main()"
+        start = f"import sys; sys.path.insert(0, {_ROOT!r}); from filings.word.engine.worker import main; main()"
         process = subprocess.Popen(  # noqa: S603  this interpreter, our own module
             [sys.executable, "-c", start], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
