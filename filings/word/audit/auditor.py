@@ -63,7 +63,7 @@ class Auditor:
     def audit(self, package: bytes, *, expected: Iterable[str] = (), name: str = _NAME) -> tuple[Problem, ...]:
         """Put a finished package to every rule, as `filings.word.audit.audit` does."""
         try:
-            readings = read_parts(package, self._known)
+            readings = read_parts(package, self._known, name)
         except TemplateError as error:
             return error.problems
         faults = tuple(unreadable(readings)) or self._readable(readings, tuple(expected), name)

@@ -50,14 +50,14 @@ class Reading:
     """What it tells, if it holds properties."""
 
 
-def read_parts(data: bytes, known: Mapping[str, Reading]) -> dict[str, Reading]:
+def read_parts(data: bytes, known: Mapping[str, Reading], name: str = "draft.docx") -> dict[str, Reading]:
     """Read every part of a package; one that is `known`, byte for byte, is not read again.
 
     Raises:
         TemplateError: it is not a zip file, or not a safe one.
 
     """
-    found = {each.name: each for each in members(data)}
+    found = {each.name: each for each in members(data, name)}
     readings: dict[str, Reading] = {}
     if CONTENT_TYPES not in found:
         return readings

@@ -98,12 +98,13 @@ class _Search:
         self.flat: _Search | None = None
 
     def finds(self, value: str) -> bool:
-        """Say whether a value is there, as it is or with its white space made even."""
-        if self._near(value):
+        """Say whether a value is there, as it is or with the white space of both made even."""
+        flat = _flat(value)
+        if flat == value and self.anywhere(value):
             return True
         if self.flat is None:
             self.flat = _Search([_flat(text) for text in self.texts])
-        return self.flat.anywhere(_flat(value))
+        return self.flat.anywhere(flat)
 
     def _near(self, value: str) -> bool:
         for index, text in enumerate(self.texts):

@@ -110,6 +110,6 @@ SPOILED = (
         "The properties name an author: “A. Clerk”",
         part="docProps/core.xml",
     ),
-    Spoiled("no zip file", b"PK not", "The file is damaged"),
+    Spoiled("no zip file", b"PK not", "The file is damaged", "draft.docx: "),
     Spoiled("an empty file", b"", "The file is empty"),
 )
