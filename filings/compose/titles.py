@@ -14,6 +14,7 @@ from filings.language import attached
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from filing_schemas import Paper
     from filing_schemas.base import Localised
     from filings.compose.context import Context
 
@@ -83,11 +84,16 @@ def _ordinal(context: Context) -> str:
 
 
 def statement_number(context: Context) -> int:
-    """Count the statements of a deponent up to this one."""
-    name = context.paper.deponent.name if isinstance(context.paper, Affidavit) else None
-    before = list(context.filings)[: list(context.filings).index(context.paper.id)]
-    papers = [context.filings[each] for each in before]
-    return 1 + sum(isinstance(each, Affidavit) and name is not None and each.deponent.name == name for each in papers)
+    """Count the statements of a deponent up to this one; one whose name is kept back is nobody known from others."""
+    order = list(context.filings)
+    before = [context.filings[each] for each in order[: order.index(context.paper.id)]]
+    who = _known_as(context.paper)
+    return 1 + sum(who is not None and _known_as(each) == who for each in before)
+
+
+def _known_as(paper: Paper) -> tuple[Localised, ConfidentialityLevel] | None:
+    who = paper.deponent if isinstance(paper, Affidavit) else None
+    return (who.name, who.level) if who and who.name else None
 
 
 def _gap(context: Context, name: str, words: str) -> str:

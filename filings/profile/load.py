@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filings.errors import InputError, Place, Problem
+from filings.profile.overlay import over
 from filings.profile.profile import Profile
 from filings.reading.document import Document, read_document
-from filings.reading.tree import Mapping, Scalar
+from filings.reading.tree import Scalar
 from filings.reading.validate import valid
 from filings.resources import shipped
 from filings.text.names import offer
@@ -37,7 +38,7 @@ def load(name: str, folder: Path | None = None, *, asked_at: Place | None = None
     for document in reversed(chain[:-1]):
         # What a profile extends is whole by itself, so that what is wrong with the two together is the later one's.
         valid(Profile, merged, "profile")
-        merged = Document(document.file, document.text, _over(merged.root, document.root))
+        merged = Document(document.file, document.text, over(merged.root, document.root))
     return valid(Profile, merged, "profile")
 
 
@@ -100,12 +101,3 @@ def _path(name: str, folder: Path | None) -> Path:
 
 def _roots(folder: Path | None) -> tuple[Path, ...]:
     return (folder, shipped("templates")) if folder else (shipped("templates"),)
-
-
-def _over(below: Mapping, above: Mapping) -> Mapping:
-    """Lay one mapping over another: single values and lists replace, mappings are laid over in turn."""
-    values = dict(below.values)
-    for key, node in above.values.items():
-        under = values.get(key)
-        values[key] = _over(under, node) if isinstance(under, Mapping) and isinstance(node, Mapping) else node
-    return Mapping(above.spot, below.keys | above.keys, values, below.size + above.size)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filings.profile import load
+from tests.profile.systems import drafted, paper, prepared
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EW = "england-wales"
+ADMIN = {"name": "High Court of Justice", "id": "ewhc-kbd-admin"}
+
+
+def test_a_claim_for_judicial_review_is_brought_by_the_king(tmp_path: Path) -> None:
+    draft = drafted(prepared(tmp_path, EW, court=ADMIN), "main")
+    assert [(side.role, [str(party.name) for party in side.parties]) for side in draft.sides] == [
+        ("Claimants", ["The King (on the application of (1) A Ltd and (2) Z Ltd)"]),
+        ("Defendant", ["Ministry B"]),
+        ("Interested Party", ["C Ltd"]),
+    ]
+
+
+def test_any_other_claim_is_brought_in_the_parties_own_names(tmp_path: Path) -> None:
+    draft = drafted(prepared(tmp_path, EW), "main")
+    assert [str(party.name) for party in draft.sides[0].parties] == ["A Ltd", "Z Ltd"]
+
+
+def test_one_of_several_parties_is_called_by_its_place(tmp_path: Path) -> None:
+    draft = drafted(prepared(tmp_path, EW, paper("skeleton-argument", "motion", filed_by=["z"])))
+    assert str(draft.title) == "Skeleton Argument on Behalf of the Second Claimant"
+
+
+def test_exhibits_bear_the_initials_of_the_witness_who_identifies_them(tmp_path: Path) -> None:
+    assert prepared(tmp_path, EW).marks == {"letter": "DI1", "report": "C1", "reply": "D1"}
+
+
+def test_a_witness_statement_says_in_its_corner_whose_it_is(tmp_path: Path) -> None:
+    second = paper("witness-statement", "affidavit", deponent={"name": "Dana Imaginary", "capacity": "Director"})
+    ready = prepared(tmp_path, EW, second)
+    assert [str(line) for line in drafted(ready, "statement").corner] == [
+        "On behalf of: A Ltd",
+        "Witness: D. Imaginary",
+        "Statement: First",
+        "Exhibits: DI1",
+        "Date: 2 March 2026",
+    ]
+    assert str(drafted(ready).title) == "Second Witness Statement of Dana Imaginary"
+    assert "[date: the day it is dated]" in drafted(ready).gaps
+
+
+def test_a_witness_whose_name_is_kept_back_is_in_no_title_and_no_mark(tmp_path: Path) -> None:
+    hidden = {"name": "Dana Imaginary", "level": "counsel-only", "ground": "state-security"}
+    filing = paper("witness-statement", "affidavit", deponent=hidden)
+    assert str(drafted(prepared(tmp_path, EW, filing)).title) == "First Witness Statement of [redacted]"
+
+
+def test_the_statement_of_truth_warns_of_contempt(tmp_path: Path) -> None:
+    oath = drafted(prepared(tmp_path, EW), "statement").oath
+    assert oath is not None
+    assert "proceedings for contempt of court may be brought" in str(oath.closing)
+
+
+def test_a_draft_injunction_bears_its_penal_notice_before_its_title(tmp_path: Path) -> None:
+    draft = drafted(prepared(tmp_path, EW, paper("injunction-order", "proposed-order")))
+    assert str(draft.notices[0]).startswith("PENAL NOTICE")
+    assert not drafted(prepared(tmp_path / "other", EW, paper("proposed-order", "proposed-order"))).notices
+
+
+def test_what_was_read_in_the_rule_itself_is_marked_so_and_nothing_else() -> None:
+    grounds = load(EW).closure_grounds
+    assert all(ground.verified for ground in grounds.values())
+    assert not any(court.verified for court in load(EW).courts.values())

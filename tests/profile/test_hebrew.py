@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from pydantic import BaseModel
+
+import filing_schemas
+from filing_schemas.base import Localised, Model
+from filing_schemas.vocabulary import Language
+from filings.profile import load
+from tests.profile.systems import drafted, paper, prepared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from filings.compose import Prepared
+
+IL, HE = "israel", Language.HE
+
+
+def localised(value: object, path: str = "") -> Iterator[tuple[str, Localised]]:
+    """Yield every text of a profile that has languages."""
+    if isinstance(value, Localised):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from localised(getattr(value, name), f"{path}.{name}")
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            yield from localised(each, f"{path}.{name}")
+    elif isinstance(value, tuple):
+        for place, each in enumerate(value):
+            yield from localised(each, f"{path}[{place}]")
+
+
+def hebrew(folder: Path, *filings: dict[str, object]) -> Prepared:
+    return prepared(folder, IL, *filings, language=HE)
+
+
+def test_every_phrase_has_hebrew() -> None:
+    languageless = {".dates.month"}
+    assert [path for path, text in localised(load(IL)) if text.he is None and path not in languageless] == []
+
+
+def test_what_is_missing_is_said_in_hebrew_whatever_it_is() -> None:
+    known = load(IL).gaps[HE]
+    asked = {
+        (field.json_schema_extra or {}).get("x-gap")
+        for model in _models(filing_schemas.Model)
+        for field in model.model_fields.values()
+        if isinstance(field.json_schema_extra, dict)
+    }
+    assert sorted(str(each) for each in asked - set(known) if each) == []
+
+
+def _models(model: type[Model]) -> Iterator[type[Model]]:
+    for each in model.__subclasses__():
+        if each.__module__.startswith("filing_schemas"):
+            yield each
+            yield from _models(each)
+
+
+@pytest.mark.parametrize(
+    ("filers", "called"),
+    [
+        (["a"], "תגובה מטעם העותרת 1"),
+        (["a", "z"], "תגובה מטעם העותרות"),
+        (["b"], "תגובה מטעם המשיב 1"),
+        (["c"], "תגובה מטעם המשיבה 2"),
+        (["b", "c"], "תגובה מטעם המשיבים"),
+        (["a", "b"], "תגובה מטעם העותרת 1 והמשיב 1"),
+    ],
+)
+def test_a_role_has_the_number_and_the_gender_of_those_who_hold_it(
+    tmp_path: Path, filers: list[str], called: str
+) -> None:
+    assert str(drafted(hebrew(tmp_path, paper("response", "response", filed_by=filers))).title) == called
+
+
+def test_a_title_grows_together_with_the_paper_it_names(tmp_path: Path) -> None:
+    assert str(drafted(hebrew(tmp_path, paper("opposition", "response"))).title) == "תגובה לעתירה"
+
+
+def test_headings_and_items_are_counted_by_hebrew_letters(tmp_path: Path) -> None:
+    relief = {
+        "final": [
+            {"id": "revoke", "kind": "revoke-licence", "act": "לבטל את הרישיון", "addressee": "b"},
+            {"id": "costs", "kind": "costs", "act": "לשלם את ההוצאות", "addressee": "c"},
+        ]
+    }
+    sections = [{"section": "order-sought", "paragraphs": ["ראו [@costs]."]}]
+    draft = drafted(hebrew(tmp_path, paper("motion", "motion", relief=relief, sections=sections)))
+    assert [section.number for section in draft.sections] == ["א", "ב"]
+    first, second = draft.sections[0].paragraphs
+    assert str(first.text) == "ראו סעיף 2(ב)."
+    assert str(second.text).splitlines() == [
+        "בית המשפט הנכבד מתבקש:",
+        "להורות ל-Ministry B לבטל את הרישיון;",
+        "להורות ל-C Ltd לשלם את ההוצאות.",
+    ]
+
+
+def test_annexes_bear_the_marks_of_their_side(tmp_path: Path) -> None:
+    assert list(hebrew(tmp_path).marks.values()) == ["ע/1", "ע/2", "מש1/1"]
+
+
+def test_paragraphs_of_another_paper_are_cited_as_hebrew_cites_them(tmp_path: Path) -> None:
+    draft = drafted(hebrew(tmp_path, paper("motion", "motion", opening="כאמור ב[@statement/letter] וב[@main].")))
+    assert str(draft.opening).startswith("כאמור בסעיף ")
+    assert str(draft.opening).endswith(" לתצהיר ובעתירה.")
+
+
+def test_a_position_is_told_in_the_gender_of_the_party(tmp_path: Path) -> None:
+    stands = [{"party": "b", "position": "opposes"}, {"party": "c", "position": "opposes"}]
+    draft = drafted(hebrew(tmp_path, paper("motion", "motion", positions=stands)))
+    told = next(section for section in draft.sections if section.key == "positions").paragraphs
+    assert [str(each.text) for each in told] == ["Ministry B מתנגד לבקשה.", "C Ltd מתנגדת לבקשה."]
+
+
+def test_the_warning_and_the_day_are_in_the_affidavit(tmp_path: Path) -> None:
+    draft = drafted(hebrew(tmp_path), "statement")
+    assert draft.oath is not None
+    assert "לאחר שהוזהרתי כי עליי לומר את האמת" in str(draft.oath.opening)
+    assert str(draft.date) == "תאריך: 2 במרץ 2026"
+    assert draft.direction == "rtl"
+    assert "לא הוגשה" in draft.legend
+
+
+@pytest.mark.parametrize("spelled", ['עת"מ', "עת״מ", "עת”מ", "עת''מ", "עת׳׳מ", "עתמ"])
+def test_the_gershayim_are_known_in_all_their_spellings(spelled: str) -> None:
+    assert load(IL).citations["decided-case"].matches(f"{spelled} 62775-12-18")
