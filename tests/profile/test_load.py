@@ -3,12 +3,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from pydantic import BaseModel
 
-from filing_schemas.vocabulary import Language, PartyRole
+from filing_schemas.vocabulary import Language, PartyRole, VerificationKind
 from filings.errors import InputError, Place
 from filings.profile import folders_of, known, load
+from filings.profile.sourced import Sourced
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -27,18 +30,36 @@ def test_a_shipped_profile_is_valid(name: str) -> None:
 @pytest.mark.parametrize("name", known())
 def test_every_statement_of_law_says_where_it_was_read_and_when(name: str) -> None:
     profile = load(name)
-    statements = [*profile.closure_grounds.values(), *profile.case_numbers.values()]
-    statements += [oath for kind, oath in profile.oaths.items() if kind != "none-training"]
-    statements += [spec for form in profile.forms.values() for spec in form.sections if spec.source]
-    unsourced = [each for each in statements if not each.source]
+    ours = [profile.oaths[VerificationKind.NONE_TRAINING], *profile.forms.values()]
+    ours += [spec for form in profile.forms.values() for spec in form.sections]
+    unsourced = [each for each in sourced(profile) if each not in ours and not (each.source and each.as_of)]
     assert unsourced == []
 
 
 @pytest.mark.parametrize("name", known())
-def test_what_nobody_has_checked_never_counts_as_verified(name: str) -> None:
-    profile = load(name)
-    grounds = [*profile.closure_grounds.values(), *profile.oaths.values(), *profile.forms.values()]
-    assert [each for each in grounds if each.verified and not each.as_of] == []
+def test_what_has_a_source_has_a_day_and_nothing_else_counts_as_verified(name: str) -> None:
+    statements = list(sourced(load(name)))
+    assert [each for each in statements if bool(each.source) is not bool(each.as_of)] == []
+    assert [each for each in statements if each.verified and not each.source] == []
+
+
+@pytest.mark.parametrize("name", known())
+def test_what_is_known_from_nowhere_but_memory_is_never_verified(name: str) -> None:
+    unsure = ("general knowledge", "uncertain", "not read", "in summary")
+    wrong = [each for each in sourced(load(name)) if each.verified and any(word in str(each.source) for word in unsure)]
+    assert wrong == []
+
+
+def sourced(value: object) -> Iterator[Sourced]:
+    """Yield every statement of law in a profile."""
+    if isinstance(value, Sourced):
+        yield value
+    if isinstance(value, BaseModel):
+        yield from (each for name in type(value).model_fields for each in sourced(getattr(value, name)))
+    elif isinstance(value, dict):
+        yield from (each for item in value.values() for each in sourced(item))
+    elif isinstance(value, tuple):
+        yield from (each for item in value for each in sourced(item))
 
 
 def test_an_instructors_profile_changes_a_part_and_keeps_the_rest(tmp_path: Path) -> None:
