@@ -204,3 +204,12 @@ def test_a_withheld_exhibit_keeps_its_mark_and_nothing_else(tmp_path: Path) -> N
 def test_an_uncertain_number_says_that_it_is(tmp_path: Path) -> None:
     number = {"proceeding": "AP", "number": "99999-05-19", "status": "uncertain"}
     assert str(draft(tmp_path, number=number).case_number) == "AP 99999-05-19 (not corroborated)"
+
+
+def test_a_part_that_its_author_began_and_left_empty_is_a_gap_and_can_be_referred_to(tmp_path: Path) -> None:
+    filing = facts("See [@late].")
+    filing["sections"].append({"section": "timeliness", "id": "late"})
+    paper = draft(tmp_path, filing)
+    (number,) = [section.number for section in paper.sections if section.key == "timeliness"]
+    assert part(paper, "facts")[0].endswith(f"See part {number}.")
+    assert any(gap.startswith("[timeliness: ") for gap in paper.gaps)

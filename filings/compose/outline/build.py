@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from filings.compose.context import Built, Context, paragraphs, veil
 from filings.compose.outline.sources import SOURCES
 from filings.compose.pieces import OPEN, Item, Missing, Outline, Part, Pattern, Plain, Prose
+from filings.compose.renditions import rank
 from filings.compose.titles import filers
 
 if TYPE_CHECKING:
@@ -62,19 +63,27 @@ def _specified(context: Context, spec: SectionSpec, written: Sequence[Section], 
     items = _items(context, spec, own, built)
     inner = [part for section in own for part in _nested(section, spec.level + 1, veil(section), numbered=numbered)]
     inner += [_deeper(part, spec.level - 1, numbered=numbered) for part in built.parts]
-    if not items and not inner and not holds and spec.required:
+    if not items and not inner and not holds and (spec.required or own):
         items = (Item((Missing(spec.key.replace("-", " "), spec.needs.text(context.language)),)),)
     if items or inner or holds:
-        heading = next((section.heading for section in own if section.heading), None)
-        default = (Plain(spec.heading.text(context.language)),) if spec.heading else ()
-        part = Part(spec.key, spec.level, (Prose(heading),) if heading else default, items, numbered=numbered)
-        named = next((section for section in own if section.id), None)
-        part = replace(part, id=named.id if named else spec.key, veil=veil(own[0]) if own else part.veil)
-        yield part
+        yield _headed(context, spec, own, items, numbered=numbered)
         yield from inner
     for section in written:
         if section.section != spec.key:
             yield from _authored(section, spec.level, numbered=numbered)
+
+
+def _headed(
+    context: Context, spec: SectionSpec, own: Sequence[Section], items: tuple[Item, ...], *, numbered: bool
+) -> Part:
+    """Give a part of the form under its author's heading or its own; the heading is kept as the part it stands over."""
+    titled = next((section for section in own if section.heading), None)
+    default = (Plain(spec.heading.text(context.language)),) if spec.heading else ()
+    heading = (Prose(titled.heading),) if titled and titled.heading else default
+    named = next((section.id for section in own if section.id), spec.key)
+    veils = [veil(titled)] if titled else [veil(section) for section in own]
+    kept = min(veils, key=lambda each: rank(each.level), default=OPEN)
+    return Part(spec.key, spec.level, heading, items, id=named, veil=kept, numbered=numbered)
 
 
 def _items(context: Context, spec: SectionSpec, own: Sequence[Section], built: Built) -> tuple[Item, ...]:
