@@ -52,13 +52,22 @@ def draft(  # noqa: PLR0913  # each is an option
     force: Forced = False,
     templates: Templates = None,
     language: Annotated[Spoken | None, typer.Option(help="The language, where not that of the case.")] = None,
+    rendition: Annotated[
+        list[str] | None,
+        typer.Option(help="Only these copies, such as `public` or `sealed`. Left out, all that are called for."),
+    ] = None,
     output: Reported = Format.TEXT,
 ) -> int:
     """Draft the papers of cases as Word files. What is still to be written is highlighted in them."""
     from filings.cli import drafting  # noqa: PLC0415  # heavy: only when called
 
     options = drafting.Options(
-        pdf=pdf, strict=strict, force=force, templates=templates, language=language.value if language else None
+        pdf=pdf,
+        strict=strict,
+        force=force,
+        templates=templates,
+        language=language.value if language else None,
+        renditions=tuple(rendition or ()),
     )
     return drafting.draft(papers, to, options, output=output)
 

@@ -32,6 +32,7 @@ class Options:
     force: bool = False
     templates: Path | None = None
     language: str | None = None
+    renditions: tuple[str, ...] = ()
 
 
 def draft(papers: Sequence[Path], to: Path, options: Options, *, output: Format) -> int:
@@ -73,6 +74,7 @@ def _drafted(case_file: CaseFile, target: Target, folder: Path, options: Options
         case_file,
         to=folder,
         only=target.only,
+        renditions=options.renditions,
         templates=options.templates,
         language=Language[options.language.upper()] if options.language else None,
         strict=options.strict,
