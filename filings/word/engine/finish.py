@@ -64,6 +64,9 @@ class Finisher:
         dangling = desk.references - desk.anchors - self.bookmarks
         if dangling:
             parts = {name: _plain_references(xml, dangling) for name, xml in parts.items()}
+            desk.footnotes = [(identity, _plain_references(xml, dangling)) for identity, xml in desk.footnotes]
+            desk.endnotes = [(identity, _plain_references(xml, dangling)) for identity, xml in desk.endnotes]
+            desk.comments = {identity: _plain_references(xml, dangling) for identity, xml in desk.comments.items()}
         changed = {name: part_bytes(xml) for name, xml in parts.items()}
         package = self.package
         package = self._with_notes(package, desk, changed)

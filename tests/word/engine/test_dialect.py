@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from docxtpl import Listing, RichText
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 if TYPE_CHECKING:
     from conftest import Word
@@ -199,3 +201,39 @@ def test_what_follows_a_run_tag_keeps_its_formatting(word: Word) -> None:
 def test_an_ampersand_in_static_text_stays(word: Word) -> None:
     template = word.raw(word.table(("A &amp; B", "{{ name }}")) + word.p("Q &lt;x&gt; {{ name }}"))
     assert word.paragraphs(word.fill(template, {"name": "n"})) == ["A & B", "n", "Q <x> n"]
+
+
+def _inline(depth: int) -> st.SearchStrategy[str]:
+    leaf = st.sampled_from(["text ", "{{ name }} ", "{{ n }} ", "{{ items|join('-') }} ", "{# c #}", "A & B < C "])
+    if depth == 0:
+        return leaf
+    inner = st.lists(_inline(depth - 1), min_size=1, max_size=3).map("".join)
+    return st.one_of(
+        leaf,
+        inner.map(lambda text: f"{{% if yes %}}{text}{{% endif %}}"),
+        inner.map(lambda text: f"{{% if no %}}{text}{{% else %}}other{{% endif %}}"),
+        inner.map(lambda text: f"{{% for i in items %}}{text}{{{{ i }}}}{{% endfor %}}"),
+    )
+
+
+def _lines(depth: int) -> st.SearchStrategy[list[str]]:
+    line = st.lists(_inline(1), min_size=1, max_size=3).map(lambda pieces: ["".join(pieces)])
+    if depth == 0:
+        return line
+    inner = st.lists(_lines(depth - 1), min_size=1, max_size=3).map(
+        lambda blocks: [x for block in blocks for x in block]
+    )
+    return st.one_of(
+        line,
+        inner.map(lambda lines: ["{%p if yes %}", *lines, "{%p endif %}"]),
+        inner.map(lambda lines: ["{%p if no %}", *lines, "{%p else %}", *lines, "{%p endif %}"]),
+        inner.map(lambda lines: ["{%p for i in items %}", *lines, "{%p endfor %}"]),
+        inner.map(lambda lines: ["{%p for i in empty %}", *lines, "{%p endfor %}"]),
+    )
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_lines(2))
+def test_any_small_template_says_what_docxtpl_says(word: Word, lines: list[str]) -> None:
+    template = word.document(*lines)
+    assert word.look(word.fill(template, VALUES)) == word.look(word.docxtpl(template, VALUES))
