@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +15,8 @@ from filings.word import audit
 
 if TYPE_CHECKING:
     from conftest import Word
+
+    from filings.word import Template
 
 LINES = (
     "{%p for notice in notices %}", "{{ notice }}", "{%p endfor %}",
@@ -71,10 +74,16 @@ DRAFTS = st.builds(
 )  # fmt: skip
 
 
+@cache
+def printing(word: Word) -> Template:
+    """Compile a template that prints much of a draft."""
+    return word.compile(word.document(*LINES, styles=("Block Quotation",)), stamp=True)
+
+
 @settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(DRAFTS)
 def test_any_draft_makes_a_sound_document(word: Word, draft: Draft) -> None:
-    template = word.compile(word.document(*LINES, styles=("Block Quotation",)), stamp=True)
+    template = printing(word)
     filled = template.filled(draft)
     assert template.audit(filled) == ()
     assert audit(filled.document, expected=filled.printed) == ()
@@ -84,6 +93,6 @@ def test_any_draft_makes_a_sound_document(word: Word, draft: Draft) -> None:
 @given(DRAFTS)
 def test_a_draft_is_not_changed_by_being_printed(word: Word, draft: Draft) -> None:
     before = repr(draft)
-    template = word.compile(word.document(*LINES, styles=("Block Quotation",)))
+    template = printing(word)
     assert template.fill(draft) == template.fill(replace(draft))
     assert repr(draft) == before

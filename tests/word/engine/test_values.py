@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,8 @@ from filings.word import audit
 
 if TYPE_CHECKING:
     from conftest import Word
+
+    from filings.word import Template
 
 PRINTABLE = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Cn"), include_characters="\n\t&<>\"'{}%#"), max_size=60
@@ -47,11 +50,16 @@ def test_plain_data_is_printed_as_text(word: Word, value: object, printed: str) 
     assert word.paragraphs(word.fill(word.document("[{{ x }}]"), {"x": value})) == [f"[{printed}]"]
 
 
+@cache
+def printing(word: Word, *lines: str) -> Template:
+    """Compile a template once for all the examples of a property."""
+    return word.compile(word.document(*lines))
+
+
 @QUIET
 @given(PRINTABLE, PRINTABLE)
 def test_any_text_comes_out_as_it_went_in(word: Word, first: str, second: str) -> None:
-    template = word.document("{{ x }}|{{ y }}", "{{r x }}", "{{p y }}")
-    filled = word.compile(template).filled({"x": first, "y": second})
+    filled = printing(word, "{{ x }}|{{ y }}", "{{r x }}", "{{p y }}").filled({"x": first, "y": second})
     read = word.paragraphs(filled.document)
     assert read == [f"{first}|{second}", first, second]
 
@@ -59,7 +67,7 @@ def test_any_text_comes_out_as_it_went_in(word: Word, first: str, second: str) -
 @QUIET
 @given(st.text(max_size=20))
 def test_any_text_at_all_is_printed_or_refused(word: Word, text: str) -> None:
-    template = word.compile(word.document("a{{ x }}b"))
+    template = printing(word, "a{{ x }}b")
     try:
         filled = template.fill({"x": text})
     except FilingsError as error:
