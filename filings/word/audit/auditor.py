@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from filings.errors import Problem, TemplateError
-from filings.word.audit.reading import Reading, read_parts, read_template
+from filings.word.audit.reading import Reading, is_plain, read_parts, read_template
+from filings.word.audit.repeats import Repeats
 from filings.word.audit.rules import content, offered, packaging, sheets, unreadable
 from filings.word.package.model import Package
 from filings.word.package.names import CONTENT_TYPES
@@ -48,12 +50,14 @@ class Auditor:
         self._sheets: tuple[Reading, ...] = ()
         self._sheet: Sheet | None = None
         self._inherited: tuple[Fault, ...] = ()
+        self._repeats: Repeats | None = None
         if template is not None:
             self._known = read_template(template)
             self._sheets = sheets(self._known)
             self._sheet = offered(self._sheets)
             faults = (*content(self._known, self._sheet, ()), *packaging(template, self._known))
             self._inherited = tuple(fault for fault in faults if fault.inherited)
+            self._repeats = Repeats(template[template.main], partial(is_plain, sheet=self._sheet))
         self._excused = frozenset(fault.what for fault in self._inherited)
 
     def inherited(self, name: str = _NAME) -> tuple[Problem, ...]:
@@ -62,13 +66,21 @@ class Auditor:
 
     def audit(self, package: bytes, *, expected: Iterable[str] = (), name: str = _NAME) -> tuple[Problem, ...]:
         """Put a finished package to every rule, as `filings.word.audit.audit` does."""
-        try:
-            readings = read_parts(package, self._known, name)
-        except TemplateError as error:
-            return error.problems
-        faults = tuple(unreadable(readings)) or self._readable(readings, tuple(expected), name)
-        found = dict.fromkeys(fault for fault in faults if not (fault.inherited and fault.what in self._excused))
+        values = tuple(expected)
+        for repeats in (self._repeats, None) if self._repeats else (None,):
+            try:
+                readings = read_parts(package, self._known, name, repeats)
+            except TemplateError as error:
+                return error.problems
+            if repeats is None or sheets(readings) == self._sheets:
+                found = self._held(tuple(unreadable(readings)) or self._readable(readings, values, name))
+                if not found or repeats is None:
+                    break
         return tuple(fault.problem(name) for fault in found)
+
+    def _held(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+        """Leave out the faults that the template has itself, and those said already."""
+        return tuple(dict.fromkeys(each for each in faults if not (each.inherited and each.what in self._excused)))
 
     def _readable(self, readings: Mapping[str, Reading], expected: Sequence[str], name: str) -> Iterator[Fault]:
         own = sheets(readings)

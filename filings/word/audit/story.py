@@ -32,6 +32,8 @@ _MARKED: Final = (
     *(f"{{{W}}}{name}" for name in ("pStyle", "rStyle", "tblStyle", "numId", "hyperlink")),
     DOC_PR,
 )
+PLAIN: Final = frozenset(f"{{{W}}}{name}" for name in ("pStyle", "rStyle", "tblStyle", "numId"))
+"""Those of them that name what the package offers, and nothing else in the document."""
 _LITERAL: Final = {
     P: PARAGRAPH,
     f"{{{W}}}tab": "\t",
@@ -165,6 +167,8 @@ class _Reading:
             self.codes.append(self.fields[-1].code)
         elif stack and stack[-1].in_code:
             stack[-1].code.append(element.text or "")
+            if tag == _T:
+                self._fault("Ordinary text stands in the code of a field", element, _MEND)
         elif tag != _CODES[2]:
             self._fault("The code of a field stands outside any field", element, _MEND)
         if tag in _CODES:

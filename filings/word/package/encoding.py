@@ -37,7 +37,7 @@ def as_utf_8(data: bytes) -> bytes:
         text.decode("utf-8")
     except UnicodeDecodeError as error:
         raise EncodingRefusedError from error
-    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+    if b"!" in text and (b"<!DOCTYPE" in text or b"<!ENTITY" in text):  # one byte is found far faster than nine
         raise DtdRefusedError
     return text
 

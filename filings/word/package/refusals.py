@@ -66,10 +66,14 @@ _ELEMENTS: Final = {
     f"{{{W}}}frameset": "frame",
     f"{{{W}}}control": "control",
     f"{{{_OFFICE}}}OLEObject": "oleObject",
+    **{
+        f"{{{W}}}{name}": "mailMergeSource" for name in ("dataSource", "headerSource", "query", "connectString", "odso")
+    },
 }
-_MERGE: Final = tuple(f"{{{W}}}{name}" for name in ("dataSource", "query", "connectString", "odso", "headerSource"))
 _SOURCES: Final = ("src", f"{{{_OFFICE}}}href", f"{{{_OFFICE}}}althref")
 _PICTURES: Final = tuple(f"{{{_VML}}}{name}" for name in ("imagedata", "fill", "stroke", "image"))
+_WEB_VIDEO: Final = f"{{{_VIDEO}}}webVideoPr"
+_REFUSED: Final = (*_ELEMENTS, *_PICTURES, _WEB_VIDEO)
 _LINK: Final = re.compile(r"(?i)(https?://|mailto:|#)")
 
 
@@ -134,20 +138,18 @@ def markup_refusals(file: str, name: str, root: _Element) -> Iterator[Problem]:
 
 def element_refusals(file: str, name: str, root: _Element) -> Iterator[Problem]:
     """Yield a line for each element of a part that is refused; fields aside."""
-    place = _place(file, name)
-    for each in root.iter(*_ELEMENTS):
-        if not _has_relationship(each):
-            what, remedy = _KINDS[_ELEMENTS[str(each.tag)]]
+    found = list(root.iter(*_REFUSED))
+    place = _place(file, name) if found else Place(file)
+    for each in found:
+        tag = str(each.tag)
+        if tag in _ELEMENTS and not _has_relationship(each):
+            what, remedy = _KINDS[_ELEMENTS[tag]]
             yield Problem(place, f"The document {what}.", remedy)
-    if next(root.iter(*_MERGE), None) is not None:
-        what, remedy = _KINDS["mailMergeSource"]
-        yield Problem(place, f"The document {what}.", remedy)
-    for each in root.iter(*_PICTURES):
-        for target in filter(None, map(each.get, _SOURCES)):
+        for target in filter(None, map(each.get, _SOURCES if tag in _PICTURES else ())):
             what = f"A picture is linked, not kept in the document: {printable(str(target))}."
             yield Problem(place, what, "Insert the picture itself.")
-    for each in root.iter(f"{{{_VIDEO}}}webVideoPr"):
-        yield Problem(place, f"The document plays a video from the web (in “{_text_near(each)}”).", _DELETE)
+        if tag == _WEB_VIDEO:
+            yield Problem(place, f"The document plays a video from the web (in “{_text_near(each)}”).", _DELETE)
 
 
 def _has_relationship(element: _Element) -> bool:
