@@ -18,20 +18,22 @@ if TYPE_CHECKING:
 __all__ = ["check", "draft", "load"]
 
 
-def load(path: Path | str, templates: Path | str | None = None) -> CaseFile:
+def load(path: Path | str, templates: Path | str | None = None, language: str | None = None) -> CaseFile:
     """Read a case.
 
     Args:
         path: the folder that holds `case.yaml`.
         templates: a folder of jurisdictions; left out, those shipped.
+        language: the language wanted, `en` or `he`; left out, that of the case.
 
     Raises:
         InputError: the case, or its profile, cannot be read or does not validate; all of its problems at once.
 
     """
-    from filings import assembly  # noqa: PLC0415  # heavy: importing filings itself stays cheap
+    from filing_schemas.vocabulary import Language  # noqa: PLC0415  # heavy: importing filings itself stays cheap
+    from filings import assembly  # noqa: PLC0415  # as above
 
-    return assembly.load(path, templates)
+    return assembly.load(path, templates, Language[language.upper()] if language else None)
 
 
 def check(case_file: CaseFile, templates: Path | str | None = None) -> tuple[Finding, ...]:
@@ -53,7 +55,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     to: Path | str,
     only: Collection[str] = (),
     templates: Path | str | None = None,
-    language: str | None = None,
+    renditions: Collection[str] = (),
     strict: bool = False,
     force: bool = False,
 ) -> Drafted:
@@ -64,7 +66,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
         to: the folder to write to; made where it does not exist.
         only: ids or stems of the filings wanted; left out, all of them and the papers made from the case.
         templates: a folder of jurisdictions; left out, those shipped.
-        language: the language of the drafts, `en` or `he`; left out, that of the case.
+        renditions: names of copies, such as `public` or `sealed`; left out, those that are called for.
         strict: refuse papers that are not finished, and write nothing.
         force: replace also drafts that were edited since they were made.
 
@@ -75,8 +77,8 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
         OutputError: a file cannot be written, or did not pass its audit.
 
     """
-    from filing_schemas.vocabulary import Language  # noqa: PLC0415  # heavy: importing filings itself stays cheap
-    from filings import assembly  # noqa: PLC0415  # as above
+    from filings import assembly  # noqa: PLC0415  # heavy: importing filings itself stays cheap
 
-    spoken = Language[language.upper()] if language else None
-    return assembly.draft(case_file, to=to, only=only, templates=templates, language=spoken, strict=strict, force=force)
+    return assembly.draft(
+        case_file, to=to, only=only, renditions=renditions, templates=templates, strict=strict, force=force
+    )

@@ -21,7 +21,6 @@ from filings.word.leaks import search_for
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from filing_schemas.vocabulary import Language
     from filings.outputs import Written
     from filings.reading import CaseFile
 
@@ -59,7 +58,6 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     only: Collection[str] = (),
     renditions: Collection[str] = (),
     templates: Path | str | None = None,
-    language: Language | None = None,
     strict: bool = False,
     force: bool = False,
 ) -> Drafted:
@@ -71,7 +69,6 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
         only: ids or stems of the filings wanted; left out, all of them and the papers made from the case.
         renditions: names of renditions; left out, those that are called for.
         templates: a folder of jurisdictions; left out, those shipped.
-        language: the language of the drafts; left out, that of the case.
         strict: refuse papers that are not finished, and write nothing.
         force: replace also drafts that were edited since they were made.
 
@@ -86,14 +83,14 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     profile = profile_of(case_file, templates)
     wanted = [case_file.filing(name) for name in only] or list(case_file.filings)
     made = papers(
-        prepare(case_file, profile, language),
+        prepare(case_file, profile),
         sorted(wanted, key=lambda each: each.stem),
         renditions,
         whole=not only,
     )
     if strict:
         _refuse_gaps(case_file, made)
-    spoken = (language or case_file.case.language).value
+    spoken = case_file.language.value
     folders = tuple(each / spoken for each in folders_of(profile.id, Path(templates) if templates else None))
     audiences = {copy.rendition.name: copy.rendition for copy in made}
     withheld = {name: search_for(secrets(case_file, profile, each)) for name, each in audiences.items()}

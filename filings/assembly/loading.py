@@ -10,22 +10,24 @@ from filings.compose import conform
 from filings.errors import InputError
 
 if TYPE_CHECKING:
+    from filing_schemas.vocabulary import Language
     from filings.profile import Profile
     from filings.reading import CaseFile
 
 
-def load(path: Path | str, templates: Path | str | None = None) -> CaseFile:
+def load(path: Path | str, templates: Path | str | None = None, language: Language | None = None) -> CaseFile:
     """Read a case.
 
     Args:
         path: the folder that holds `case.yaml`.
         templates: a folder of jurisdictions; left out, those shipped.
+        language: the language wanted; left out, that of the case.
 
     Raises:
         InputError: the case, or its profile, cannot be read or does not validate; all of its problems at once.
 
     """
-    case_file = reading.read(Path(path))
+    case_file = reading.read(Path(path), language)
     problems = conform(case_file, profile_of(case_file, templates))
     if problems:
         raise InputError(*sorted(problems, key=lambda problem: problem.place))

@@ -34,10 +34,15 @@ class Options:
     language: str | None = None
     renditions: tuple[str, ...] = ()
 
+    @property
+    def spoken(self) -> Language | None:
+        """The language asked for, if one is."""
+        return Language[self.language.upper()] if self.language else None
+
 
 def draft(papers: Sequence[Path], to: Path, options: Options, *, output: Format) -> int:
     """Draft the papers named; several cases each get a folder of their own."""
-    loaded = [(target, assembly.load(target.folder, options.templates)) for target in targets(papers)]
+    loaded = [(target, assembly.load(target.folder, options.templates, options.spoken)) for target in targets(papers)]
     folders = _folders(loaded, to)
     data, code = [], 0
     for (target, case_file), folder in zip(loaded, folders, strict=True):
@@ -76,7 +81,6 @@ def _drafted(case_file: CaseFile, target: Target, folder: Path, options: Options
         only=target.only,
         renditions=options.renditions,
         templates=options.templates,
-        language=Language[options.language.upper()] if options.language else None,
         strict=options.strict,
         force=options.force,
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from filing_schemas import Case, Filing
+    from filing_schemas.vocabulary import Language
     from filings.reading.document import Document
 
 
@@ -39,6 +40,13 @@ class CaseFile:
     filings: tuple[FilingFile, ...]
     """Its filings, in the order of their numbers."""
     document: Document = field(repr=False, compare=False)
+    spoken: Language | None = None
+    """The language its filings were asked for in, where one was asked for."""
+
+    @property
+    def language(self) -> Language:
+        """Give the language of its filings."""
+        return self.spoken or self.case.language
 
     def filing(self, name: str) -> FilingFile:
         """Find a filing by its id or its file's stem.

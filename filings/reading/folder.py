@@ -42,6 +42,16 @@ def listed(folder: Path) -> Listed:
         return Listed(problems=(Problem(Place(folder.as_posix()), what, "Check that you may read all of it."),))
 
 
+def translated(folder: Path, language: str) -> Listed:
+    """List the filings of a case in another language, `filings.he/01-petition.yaml`."""
+    inside = folder / f"{FILINGS}.{language}"
+    if not inside.is_dir():
+        what = f"This case has no filings in the language '{language}'."
+        return Listed(problems=(Problem(Place(inside.as_posix()), what, "Make this folder, with each filing in it."),))
+    found, problems = _filings(inside)
+    return Listed(None, tuple(found), tuple(problems))
+
+
 def _listed(folder: Path) -> Listed:
     """List the files of a folder that is there."""
     problem = _no_case(folder)

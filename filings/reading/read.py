@@ -10,14 +10,16 @@ from filings.reading import validate
 from filings.reading.casefile import CaseFile, FilingFile
 from filings.reading.check import Checker, Known, circles
 from filings.reading.document import read_document
-from filings.reading.folder import listed
+from filings.reading.folder import FILINGS, listed, translated
 from filings.reading.index import Ids, Named, Sort, in_case, in_filing
+from filings.reading.translation import compared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from filing_schemas import Case
+    from filing_schemas.vocabulary import Language
     from filings.reading.document import Document
 
 T = TypeVar("T")
@@ -29,11 +31,13 @@ ENOUGH = 1000
 """How many are looked for in one file, once it validates."""
 
 
-def read(folder: Path) -> CaseFile:
+def read(folder: Path, language: Language | None = None) -> CaseFile:
     """Read a case.
 
     Args:
         folder: the folder that holds `case.yaml` and `filings/`.
+        language: the language wanted; where it is not that of the case, its filings are those in `filings.he/` or
+            `filings.en/`, which hold the same papers paragraph for paragraph.
 
     Raises:
         InputError: it cannot be read or does not validate: every problem of every file, in order of place.
@@ -47,9 +51,18 @@ def read(folder: Path) -> CaseFile:
     filings = [each for path in files.filings if (each := _filing(path, problems))]
     unread = len(filings) < len(files.filings)
     problems += _crossed(case, document, filings, whole=not unread and not files.problems)
+    if case and document and language and language is not case.language:
+        inside = translated(folder, language.value)
+        problems += inside.problems
+        others = [each for path in inside.filings if (each := _filing(path, problems))]
+        problems += _crossed(case, document, others, whole=len(others) == len(inside.filings))
+        problems += (
+            () if inside.problems else compared(filings, others, f"{folder.as_posix()}/{FILINGS}.{language.value}")
+        )
+        filings = others
     if problems or case is None or document is None:
         raise InputError(*_told(problems))
-    return CaseFile(folder, case, tuple(filings), document)
+    return CaseFile(folder, case, tuple(filings), document, language)
 
 
 def _kept(problems: list[Problem], step: Callable[[], T]) -> T | None:
