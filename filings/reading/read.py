@@ -52,14 +52,12 @@ def read(folder: Path, language: Language | None = None) -> CaseFile:
     unread = len(filings) < len(files.filings)
     problems += _crossed(case, document, filings, whole=not unread and not files.problems)
     if case and document and language and language is not case.language:
-        inside = translated(folder, language.value)
+        inside, originals = translated(folder, language.value), filings
         problems += inside.problems
-        others = [each for path in inside.filings if (each := _filing(path, problems))]
-        problems += _crossed(case, document, others, whole=len(others) == len(inside.filings))
-        problems += (
-            () if inside.problems else compared(filings, others, f"{folder.as_posix()}/{FILINGS}.{language.value}")
-        )
-        filings = others
+        filings = [each for path in inside.filings if (each := _filing(path, problems))] or filings
+        if inside.filings:
+            problems += _crossed(case, document, filings, whole=len(filings) == len(inside.filings))
+            problems += compared(originals, filings, f"{folder.as_posix()}/{FILINGS}.{language.value}")
     if problems or case is None or document is None:
         raise InputError(*_told(problems))
     return CaseFile(folder, case, tuple(filings), document, language)
