@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from filings.resources import shipped
 from filings.word.package import content_hash, open_package
 from filings.word.package.names import W
 from filings.word.starter import folder
 from filings.word.starter.catalogue import HOUSE_STYLES
-from tests.templates.sample import FORMS
+from filings.word.starter.house import wants_pleading
+from filings.word.starter.make import PLEADING, template_kinds
+from tests.templates.settings import FOLDERS, ROOT, profile_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,14 +21,13 @@ if TYPE_CHECKING:
 
     from filings.word.package import Package
 
-FOLDER = shipped("templates") / "israel" / "en"
-FILES = sorted(FOLDER.rglob("*.docx"))
-NAMES = [path.relative_to(FOLDER).as_posix() for path in FILES]
+FILES = sorted(path for folder in FOLDERS for path in folder.rglob("*.docx"))
+NAMES = [path.relative_to(ROOT).as_posix() for path in FILES]
 ALLOWED = {
-    "pPr": {"pStyle"},
-    "rPr": {"rStyle"},
-    "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook"},
-    "trPr": {"cantSplit", "tblHeader"},
+    "pPr": {"pStyle", "framePr"},
+    "rPr": {"rStyle", "rtl"},
+    "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "bidiVisual"},
+    "trPr": {"cantSplit", "tblHeader", "trHeight"},
     "tcPr": {"tcW", "gridSpan", "vAlign"},
 }
 """All that may stand in a template beside its styles."""
@@ -66,15 +66,36 @@ def stories(package: Package) -> list[_Element]:
     return [etree.fromstring(package[name]) for name in package.stories]
 
 
-def test_every_form_has_a_template_and_every_template_a_form() -> None:
-    assert {path.stem for path in FILES if path.parent == FOLDER} == {*FORMS}
+each_folder = pytest.mark.parametrize("where", FOLDERS, ids=lambda path: path.relative_to(ROOT).as_posix())
 
 
-def test_every_template_is_what_the_starter_makes() -> None:
-    made = folder(FORMS, language="en", jurisdiction="israel")
-    assert sorted(made) == sorted(NAMES)
-    other = [name for name in NAMES if content_hash(made[name]) != content_hash((FOLDER / name).read_bytes())]
-    assert other == [], "make them anew: python -m filings.word.starter templates/israel --language en"
+@pytest.mark.parametrize("jurisdiction", sorted({each.parent.name for each in FOLDERS}))
+def test_every_language_of_a_court_system_has_its_templates(jurisdiction: str) -> None:
+    spoken = {each.value for each in profile_of(jurisdiction).languages}
+    assert spoken <= {each.name for each in FOLDERS if each.parent.name == jurisdiction}
+
+
+@each_folder
+def test_every_form_has_a_template_and_every_template_a_form(where: Path) -> None:
+    profile = profile_of(where.parent.name)
+    wanted = {form.template or name for name, form in profile.forms.items()}
+    wanted |= {name + PLEADING for name in wanted} if wants_pleading(profile) else set()
+    assert {path.stem for path in FILES if path.parent == where} == wanted == {*_named(where)}
+
+
+def _named(where: Path) -> list[str]:
+    kinds = [*template_kinds(profile_of(where.parent.name))]
+    return kinds + [name + PLEADING for name in kinds if wants_pleading(profile_of(where.parent.name))]
+
+
+@each_folder
+def test_every_template_is_what_the_starter_makes(where: Path) -> None:
+    made = folder(profile_of(where.parent.name), where.name)
+    shipped = {path.relative_to(where).as_posix(): path.read_bytes() for path in FILES if path.is_relative_to(where)}
+    assert sorted(made) == sorted(shipped)
+    other = [name for name, data in shipped.items() if content_hash(made[name]) != content_hash(data)]
+    again = f"make them anew: python -m filings.word.starter templates/{where.parent.name} --language {where.name}"
+    assert other == [], again
 
 
 @shipped_files
@@ -130,7 +151,7 @@ def test_a_template_types_no_words_but_its_tags(path: Path) -> None:
     """Labels come from the profile, so that one template serves whatever a court calls things."""
     for root in stories(open_package(path)):
         texts = [text.text or "" for text in root.iter(w("t"))]
-        typed = [re.sub(r"\{\{.*?\}\}|\{%.*?%\}|[\s:.,]|^1$", "", text) for text in texts]
+        typed = [re.sub(r"\{\{.*?\}\}|\{%.*?%\}|[\s:.,;()]|^\d+$", "", text) for text in texts]
         assert not any(typed)
 
 

@@ -15,10 +15,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="the jurisdiction's folder, which holds profile.yaml")
     parser.add_argument("--language", default="en", help="en or he")
     wanted = parser.parse_args()
-    jurisdiction = wanted.folder.resolve().name
-    forms = {name: form.kind for name, form in profile.load(jurisdiction, wanted.folder.resolve().parent).forms.items()}
-    for path, data in folder(forms, language=wanted.language, jurisdiction=jurisdiction).items():
-        target = wanted.folder / wanted.language / path
+    home = wanted.folder.resolve()
+    for path, data in folder(profile.load(home.name, home.parent), wanted.language).items():
+        target = home / wanted.language / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
 

@@ -43,6 +43,17 @@ _KINDS = {
 }
 _HEADERS = {"default": ("header1", "footer1"), "first": ("header2", "footer2")}
 """The header and footer of every page, and those of the first."""
+_ABOVE, _EDGE = 1417, 680
+"""The margins above and below, and the distance of header and footer from the edge, in twentieths of a point."""
+_PLEADING = element(
+    "pgMar", top=parts.NUMBERS_AT[1], right=720, bottom=parts.NUMBERS_AT[1], left=2160, header=480, footer=420, gutter=0
+) + element(
+    "pgBorders",
+    element("left", val="double", sz=4, space=6, color="auto"),
+    element("right", val="single", sz=4, space=6, color="auto"),
+    offsetFrom="text",
+)
+"""Pleading paper: margins that leave 28 lines, a double rule at the left of the text and a single one at the right."""
 
 
 def package(house: House, content: str, properties: Mapping[str, str], *, running: str | None) -> bytes:
@@ -60,8 +71,8 @@ def package(house: House, content: str, properties: Mapping[str, str], *, runnin
         _DOCUMENT: _document(house, content, running=running is not None),
     }
     if running is not None:
-        stories |= {"word/header1.xml": parts.header(running), "word/header2.xml": parts.header("")}
-        stories |= {"word/footer1.xml": parts.footer(), "word/footer2.xml": parts.footer()}
+        stories |= {"word/header1.xml": parts.header(house, running), "word/header2.xml": parts.header(house, "")}
+        stories |= {"word/footer1.xml": parts.footer(house), "word/footer2.xml": parts.footer(house)}
     if house.right_to_left:
         stories = {name: mirrored(data) for name, data in stories.items()}
     made = stories | {
@@ -82,15 +93,19 @@ def _document(house: House, content: str, *, running: bool) -> bytes:
         for kind, name in zip(("header", "footer"), names, strict=True)
     ]
     width, height = house.paper
-    edges = dict.fromkeys(("top", "right", "bottom", "left"), house.margin)
     section = element(
         "sectPr",
         *(references if running else ()),
         element("pgSz", w=width, h=height),
-        element("pgMar", **edges, header=680, footer=680, gutter=0),
+        _PLEADING if house.pleading else _margins(house),
         element("titlePg") if running else "",
     )
     return part("document", element("body", content, section))
+
+
+def _margins(house: House) -> str:
+    sides = {"right": house.margin, "left": house.margin}
+    return element("pgMar", top=_ABOVE, **sides, bottom=_ABOVE, header=_EDGE, footer=_EDGE, gutter=0)
 
 
 def _written(made: Mapping[str, bytes]) -> bytes:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from filings.word.starter.look import Look
 
-HEADINGS, PARAGRAPHS, PAPERS = 1, 2, 3
-"""The lists that number headings, paragraphs, and the papers served (`w:numId`)."""
-_TEXT = Look(align="both", after=8, lines=1.5)
+HEADINGS, PARAGRAPHS, PAPERS, APART = 1, 2, 3, 4
+"""The lists that number headings, paragraphs and their items, the papers served, and what counts apart (`w:numId`)."""
+_TEXT = Look(align="both", after=8)
 _GREY = "767676"
 
 
@@ -20,6 +20,8 @@ class Style:
     look: Look
     next: str = ""
     based_on: str = "Normal"
+    spaced: bool = False
+    """Whether its lines stand as far apart as the court asks of the text."""
 
 
 PARAGRAPH_STYLES = (
@@ -27,6 +29,10 @@ PARAGRAPH_STYLES = (
         "Court", Look(align="center", bold=True, small_caps=True, size=15, tracking=0.5, keep_next=True), "Court Line"
     ),
     Style("Court Line", Look(align="center", keep_next=True)),
+    Style("Court Detail", Look()),
+    Style("Caption End", Look(), "Body Text"),
+    Style("Counsel", Look()),
+    Style("Corner", Look(left=8.5, after=12, size=10, together=True)),
     Style("Case Number", Look(align="right", before=12, after=6, bold=True, keep_next=True)),
     Style("Caption Party", Look(left=1, hanging=1, before=6, bold=True, tabs=(("left", 1),)), "Caption Detail"),
     Style("Caption Detail", Look(left=1, size=11)),
@@ -47,6 +53,7 @@ PARAGRAPH_STYLES = (
             together=True,
         ),
     ),
+    Style("Notice Further", Look(align="center", italic=True, after=10, size=10.5)),
     Style(
         "Filing Title",
         Look(
@@ -64,7 +71,9 @@ PARAGRAPH_STYLES = (
         "Body Text",
     ),
     Style("Filing Subtitle", Look(align="center", bold=True, after=12, keep_next=True, keep_lines=True), "Body Text"),
-    Style("Body Text", _TEXT),
+    Style("Body Text", _TEXT, spaced=True),
+    # The last paragraph keeps with the date and the signatures, which never stand on a page of their own.
+    Style("Body Text Last", Look(keep_next=True), based_on="Body Text"),
     Style(
         "heading 1",
         Look(
@@ -96,17 +105,18 @@ PARAGRAPH_STYLES = (
         Look(bold=True, before=18, after=6, keep_next=True, keep_lines=True, outline=0),
         "Body Text",
     ),
-    Style("Numbered Paragraph", replace(_TEXT, numbering=(PARAGRAPHS, 0))),
-    Style("Numbered Paragraph 2", replace(_TEXT, after=6, numbering=(PARAGRAPHS, 1))),
-    Style("Numbered Paragraph 3", replace(_TEXT, after=6, numbering=(PARAGRAPHS, 2))),
-    Style("List Continue", replace(_TEXT, left=1)),
+    Style("Numbered Paragraph", replace(_TEXT, numbering=(PARAGRAPHS, 0)), spaced=True),
+    Style("Numbered Paragraph Last", Look(keep_next=True), based_on="Numbered Paragraph"),
+    Style("Numbered Paragraph 2", replace(_TEXT, after=6, numbering=(PARAGRAPHS, 1)), spaced=True),
+    Style("Numbered Paragraph 3", replace(_TEXT, after=6, numbering=(PARAGRAPHS, 2)), spaced=True),
+    Style("List Continue", replace(_TEXT, left=1), spaced=True),
     Style("Block Quotation", Look(align="both", after=8, lines=1.15, left=2, right=1, size=11.5), "List Continue"),
     Style("Date", Look(before=18, keep_next=True), "Signature"),
     Style(
         "Signature Marker", Look(align="center", before=30, after=4, border="bottom", size=10, italic=True), "Signature"
     ),
     Style("Signature", Look(align="center")),
-    Style("Attestation", replace(_TEXT, before=6, keep_next=True, keep_lines=True), "Signature"),
+    Style("Attestation", replace(_TEXT, before=6, keep_next=True, keep_lines=True), "Signature", spaced=True),
     Style("Table Text", Look(before=3, after=3, size=10.5)),
     Style("Table Text Kept", Look(keep_next=True), based_on="Table Text"),
     Style("Table Heading", Look(bold=True, keep_next=True), based_on="Table Text"),
@@ -132,7 +142,9 @@ PARAGRAPH_STYLES = (
     Style("Legend", Look(align="center", bold=True, size=9, tracking=1, after=2)),
     Style("header", Look(align="right", size=9)),
     Style("footer", Look(align="center", size=9.5)),
-    Style("footnote text", Look(align="both", after=2, size=10)),
+    Style("Footer Title", Look(align="center", border="top", size=9, after=2)),
+    Style("footnote text", Look(align="both", after=2)),
+    Style("Pleading Number", Look(align="right", size=12)),
     Style("Template Tag", Look(size=8, colour=_GREY)),
 )
 """Every paragraph style of the house beside Normal. Names that Word knows by itself are written as Word writes them."""
@@ -146,6 +158,6 @@ BUILT_IN = frozenset(
 HOUSE_STYLES = frozenset(
     {style.name for style in PARAGRAPH_STYLES}
     | {"Normal", "Default Paragraph Font", "Normal Table", "No List"}
-    | {"Strong", "footnote reference", "Caption Table", "Plain Table", "Ruled Table"}
+    | {"Strong", "Caption Name", "footnote reference", "Caption Table", "Box Table", "Plain Table", "Ruled Table"}
 )
 """The names of all the styles that a template of the house holds."""

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 _LINE = 240
 """The height of a single line, as `w:spacing` counts it."""
-_SIDES = {"box": ("top", "left", "bottom", "right"), "top": ("top",), "bottom": ("bottom",)}
+_SIDES = {
+    "box": ("top", "left", "bottom", "right"),
+    "top": ("top",),
+    "bottom": ("bottom",),
+    "rules": ("top", "bottom"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +31,15 @@ class Look:
     after: float | None = None
     lines: float | None = None
     """Line spacing: 1.5 is one and a half lines."""
+    exact: float | None = None
+    """The height of a line in points, whatever stands in it."""
     left: float | None = None
     right: float | None = None
     hanging: float | None = None
-    border: Literal["", "box", "top", "bottom"] = ""
+    first: float | None = None
+    """How far the first line stands in."""
+    border: Literal["", "box", "top", "bottom", "rules"] = ""
+    """"rules" are one above and one below."""
     together: bool = False
     """Whether paragraphs of this style stand one under another without the space around them."""
     keep_next: bool = False
@@ -43,6 +53,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     underline: bool = False
+    caps: bool = False
     small_caps: bool = False
     raised: bool = False
     tracking: float | None = None
@@ -84,7 +95,9 @@ class Look:
             spacing["after"] = round(self.after * 20)
         if self.lines is not None:
             spacing |= {"line": round(self.lines * _LINE), "lineRule": "auto"}
-        indents = {"left": self.left, "right": self.right, "hanging": self.hanging}
+        if self.exact is not None:
+            spacing |= {"line": round(self.exact * 20), "lineRule": "exact"}
+        indents = {"left": self.left, "right": self.right, "hanging": self.hanging, "firstLine": self.first}
         given = {name: _cm(length) for name, length in indents.items() if length is not None}
         if spacing:
             yield element("spacing", **spacing)
@@ -98,6 +111,8 @@ class Look:
             yield element("b") + element("bCs")
         if self.italic:
             yield element("i") + element("iCs")
+        if self.caps:
+            yield element("caps")
         if self.small_caps:
             yield element("smallCaps")
         if self.colour:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from filings.word.package.names import R, W
+from filings.word.starter.house import TWIPS_PER_CM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from filings.word.starter.house import House
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CHARACTERS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
@@ -85,10 +88,18 @@ def cell(width: int, *paragraphs: str, span: int = 1, align: str = "") -> str:
     return element("tc", element("tcPr", *properties), *paragraphs)
 
 
-def row(*cells: str, header: bool = False) -> str:
-    """Write a table row, never broken over pages; a header row stands again on each page."""
+def row(*cells: str, header: bool = False, height: int = 0) -> str:
+    """Write a table row, never broken over pages.
+
+    Args:
+        cells: its cells.
+        header: whether it stands again on each page.
+        height: the least height, in twentieths of a point.
+
+    """
+    least = (element("trHeight", val=height, hRule="atLeast"),) if height else ()
     repeated = (element("tblHeader"),) if header else ()
-    return element("tr", element("trPr", element("cantSplit"), *repeated), *cells)
+    return element("tr", element("trPr", element("cantSplit"), *least, *repeated), *cells)
 
 
 def row_tag(statement: str, widths: Sequence[int]) -> str:
@@ -101,9 +112,17 @@ def rows(loop: str, widths: Sequence[int], *content: str) -> str:
     return row_tag(f"for {loop}", widths) + "".join(content) + row_tag("endfor", widths)
 
 
-def table(style: str, widths: Sequence[int], *content: str, header: bool = False) -> str:
-    """Write a table of fixed columns in a table style."""
-    look = element("tblLook", firstRow=int(header), lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1)
+def columns(house: House, *shares: float) -> tuple[int, ...]:
+    """Divide the measure into columns: widths in centimetres, 0 for what is left over."""
+    fixed = [round(share * TWIPS_PER_CM) for share in shares]
+    rest = house.measure - sum(fixed)
+    return tuple(width or rest for width in fixed)
+
+
+def table(style: str, widths: Sequence[int], *content: str, header: bool = False, side: bool = False) -> str:
+    """Write a table of fixed columns in a table style; `header` and `side` set its first row or column apart."""
+    columns = {"firstColumn": int(side), "lastColumn": 0}
+    look = element("tblLook", firstRow=int(header), lastRow=0, **columns, noHBand=1, noVBand=1)
     properties = element(
         "tblPr",
         element("tblStyle", val=style_id(style)),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.word.starter.markup import each, line, tag, when
-from filings.word.starter.shared import columns, ruled, signature_table
+from filings.word.starter.markup import columns, each, line, tag, when
+from filings.word.starter.shared import counsel, ruled, signature_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from filings.word.starter.house import House
 
+_HEAD = ("caption", "legends", "title")
 _DATE = when("date", line("Date", "{{ date }}"))
 
 
@@ -19,15 +20,28 @@ def _include(*names: str) -> str:
     return "".join(tag(f"include '{name}'") for name in names)
 
 
-def paper(house: House) -> str:  # noqa: ARG001  # each layout is made for a house
+def _head(house: House) -> str:
+    """Lay out what stands over the text. A federal caption holds the title; counsel stand over it."""
+    match house.manner:
+        case "federal" if house.pleading:
+            return counsel(house) + _include("caption", "legends")
+        case "federal":
+            return _include("counsel", "caption", "legends")
+        case "english":
+            return when("corner", each("said in corner", line("Corner", "{{ said }}"))) + _include(*_HEAD)
+        case "general":
+            return _include(*_HEAD)
+
+
+def paper(house: House) -> str:
     """Lay out a paper filed in court: a petition, a response, a motion, an order."""
-    return _include("caption", "legends", "title", "body") + _DATE + _include("signature", "exhibits")
+    return _head(house) + _include("body") + _DATE + _include("signature", "exhibits")
 
 
 def affidavit(house: House) -> str:
     """Lay out an affidavit: the oath, what is sworn, the signature, and who certifies it."""
     return (
-        _include("caption", "legends", "title")
+        _head(house)
         + when("oath", line("Body Text", "{{ oath.opening }}"))
         + _include("body")
         + when("oath", line("Attestation", "{{ oath.closing }}"))
@@ -81,7 +95,19 @@ def exhibit_index(house: House) -> str:
         when("exhibit.pages", line("Exhibit Detail", "{{ words.pages }}: {{ exhibit.pages }}")),
         when("exhibit.tendered_by", line("Exhibit Detail", "{{ words.tendered_by }}: {{ exhibit.tendered_by }}")),
     )
-    return _include("caption", "legends", "title") + when("exhibits", index) + each("exhibit in exhibits", *sheet)
+    return _head(house) + when("exhibits", index) + each("exhibit in exhibits", *sheet)
+
+
+def bundle_index(house: House) -> str:
+    """Lay out the index of a bundle: what is in it, and the page on which it begins."""
+    named = {
+        "{{ words.mark }}": "{{ exhibit.mark }}",
+        "{{ words.description }}": "{{ exhibit.title }}",
+        "{{ words.date }}": "{{ exhibit.date }}",
+        "{{ words.pages }}": "{{ exhibit.pages }}",
+    }
+    index = ruled("exhibit in exhibits", columns(house, 1.7, 0, 3.4, 2.4), named)
+    return _head(house) + _include("body") + when("exhibits", index)
 
 
 def certificate_of_service(house: House) -> str:
@@ -104,7 +130,7 @@ def certificate_of_service(house: House) -> str:
     served = when("service", line("Body Text", "{{ service.statement }}"), papers, addressees)
     # The line of the date stands between two tables even when it is empty: Word would make one of them.
     date = when("date or service", line("Date", "{{ date }}"))
-    return _include("caption", "legends", "title") + served + date + _include("signature")
+    return _head(house) + served + date + _include("signature")
 
 
 LAYOUTS: dict[str, Callable[[House], str]] = {
@@ -115,7 +141,10 @@ LAYOUTS: dict[str, Callable[[House], str]] = {
     "proposed-order": paper,
     "prior-demand": letter,
     "exhibit-index": exhibit_index,
+    "bundle-index": bundle_index,
     "certificate-of-service": certificate_of_service,
+    "notice-of-sealing": paper,
+    "key-to-names": paper,
 }
 """The layouts by kind of paper."""
 HEADERS = {"prior-demand": "{{ title }}"}

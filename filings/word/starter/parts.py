@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from filings.word.starter.markup import DECLARATION, element, field, line, paragraph, part, run
+from filings.word.starter.markup import DECLARATION, element, field, line, paragraph, part, run, style_id
 from filings.word.starter.styles import COMPLEX, LATIN
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VARIANT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+PLEADING_LINES = 28
+"""How many lines a page of pleading paper numbers."""
+NUMBERS_AT, _NUMBERS_WIDE = (1440, 1200), 480
+"""Where their numbers stand on the page, and how wide: at the left of the text, from its first line on."""
 _USER_PROPERTIES = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The set to which a document's custom properties belong (ECMA-376 Part 1, 22.3.2)."""
 
@@ -64,15 +68,25 @@ def footnotes() -> bytes:
     )
 
 
-def header(text: str) -> bytes:
-    """Write a header of one line."""
-    return part("hdr", line("header", text))
+def header(house: House, text: str) -> bytes:
+    """Write a header of one line; on pleading paper the numbers of the lines hang from it."""
+    numbers = map(_line_number, range(1, PLEADING_LINES + 1)) if house.pleading else ()
+    return part("hdr", *numbers, line("header", text))
 
 
-def footer() -> bytes:
-    """Write the footer: the page and the number of pages."""
+def _line_number(number: int) -> str:
+    """Write the number of a line in the frame at the left of the text; LibreOffice overlooks the frame of a style."""
+    place = {"x": NUMBERS_AT[0], "y": NUMBERS_AT[1]}
+    frame = element("framePr", w=_NUMBERS_WIDE, wrap="around", vAnchor="page", hAnchor="page", **place)
+    return element("p", element("pPr", element("pStyle", val=style_id("Pleading Number")), frame), run(str(number)))
+
+
+def footer(house: House) -> bytes:
+    """Write the footer: in a federal court the title of the paper; the page and the number of pages."""
+    title = line("Footer Title", "{{ title }}") if house.manner == "federal" else ""
     return part(
         "ftr",
+        title,
         paragraph(
             "footer",
             run("{{ words.page }} "),

@@ -4,63 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.word.starter.house import TWIPS_PER_CM
-from filings.word.starter.markup import cell, each, line, paragraph, row, row_tag, rows, run, table, tag, when
+from filings.word.starter.captions import caption
+from filings.word.starter.manners import PITCH
+from filings.word.starter.markup import cell, columns, each, line, paragraph, row, rows, run, table, tag, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from filings.word.starter.house import House
 
-
-def columns(house: House, *shares: float) -> tuple[int, ...]:
-    """Divide the measure into columns: widths in centimetres, 0 for what is left over."""
-    fixed = [round(share * TWIPS_PER_CM) for share in shares]
-    rest = house.measure - sum(fixed)
-    return tuple(width or rest for width in fixed)
+_HALF_LINE = PITCH * 10
+_SEVEN_LINES = 14 * _HALF_LINE
 
 
-def caption(house: House) -> str:
-    """Set the caption: the court, the number of the case, and the sides with their roles."""
-    widths = columns(house, 0, 5)
-    wide = sum(widths)
-    party, role = widths
-    sides = table(
-        "Caption Table",
-        widths,
-        row_tag("for side in sides", widths),
-        row_tag("if not loop.first", widths),
-        row(cell(wide, line("Caption Versus", "{{ words.versus }}"), span=2)),
-        row_tag("endif", widths),
-        row_tag("for party in side.parties", widths),
-        row(
-            cell(party, *_party()),
-            cell(role, line("Caption Role", "{% if loop.last %}{{ side.role }}{% endif %}"), align="bottom"),
-        ),
-        row_tag("endfor", widths),
-        row_tag("endfor", widths),
-    )
-    return (
-        line("Court", "{{ court.name }}")
-        + when("court.capacity", line("Court Line", "{{ court.capacity }}"))
-        + when("court.judge", line("Court Line", "{{ court.judge }}"))
-        + when("case_number", line("Case Number", "{{ case_number }}"))
-        + when("sides", sides)
-    )
+def legends(house: House) -> str:
+    """Set the notices above the title: the state of the session, a hypothetical paper.
 
-
-def _party() -> tuple[str, ...]:
-    return (
-        line("Caption Party", "{{ party.number }}\t{{ party.name }}"),
-        when("party.description", line("Caption Detail", "{{ party.description }}")),
-        when("party.counsel", line("Caption Detail", "{{ party.counsel }}")),
-        when("party.address", line("Caption Detail", "{{ party.address }}")),
-    )
-
-
-def legends(house: House) -> str:  # noqa: ARG001  # each block is set for a house
-    """Set the notices above the title: the state of the session, a hypothetical paper."""
-    return each("notice in notices", line("Notice", "{{ notice }}"))
+    In England and Wales the first stands in a box of its own, since a penal notice comes first.
+    """
+    first = line("Notice", "{{ notice }}")
+    if house.manner != "english":
+        return each("notice in notices", first)
+    further = line("Notice Further", "{{ notice }}")
+    return each("notice in notices", tag("if loop.first") + first + tag("else") + further + tag("endif"))
 
 
 def title(house: House) -> str:  # noqa: ARG001  # each block is set for a house
@@ -79,18 +45,43 @@ def body(house: House) -> str:  # noqa: ARG001  # each block is set for a house
         + line("heading 3", "{{ section.heading }}")
         + tag("endif")
     )
-    paragraphs = (
+    ordinary, last = (
         tag("if paragraph.number")
-        + line("Numbered Paragraph", "{{ paragraph.text }}")
+        + line(f"Numbered Paragraph{which}", "{{ paragraph.text }}")
         + tag("else")
-        + line("Body Text", "{{ paragraph.text }}")
+        + line(f"Body Text{which}", "{{ paragraph.text }}")
         + tag("endif")
+        for which in ("", " Last")
     )
+    # What closes the paper keeps with its last paragraph, which has a style of its own for that.
+    paragraphs = tag("if ending and loop.last") + last + tag("else") + ordinary + tag("endif")
     return when("opening", line("Body Text", "{{ opening }}")) + each(
         "section in sections",
         when("section.heading", heading),
+        tag("set ending = loop.last"),
         each("paragraph in section.paragraphs", paragraphs),
     )
+
+
+def counsel(house: House) -> str:
+    """Set who files the paper at its head: advocates with licence and address, and for whom they appear.
+
+    On pleading paper the court stands on the eighth line, however much there is above it.
+    """
+    lines = (
+        tag("for signature in signatures"),
+        tag("if signature.licence"),
+        line("Counsel", "{{ signature.name }} ({{ words.licence }} {{ signature.licence }})"),
+        when("signature.address", line("Counsel", "{{ signature.address }}")),
+        when("loop.last and signature.capacity", line("Counsel", "{{ signature.capacity }}")),
+        tag("endif"),
+        tag("endfor"),
+    )
+    if not house.pleading:
+        return "".join(lines)
+    # LibreOffice puts a line of its own over a table that begins a document.
+    space = row(cell(house.measure, *lines, line("Counsel", "")), height=_SEVEN_LINES - _HALF_LINE)
+    return line("Counsel", "") + table("Plain Table", columns(house, 0), space)
 
 
 def signature(house: House) -> str:
@@ -147,6 +138,7 @@ def ruled(loop: str, widths: Sequence[int], named: dict[str, str], *, style: str
 
 BLOCKS: dict[str, Callable[[House], str]] = {
     "caption": caption,
+    "counsel": counsel,
     "legends": legends,
     "title": title,
     "body": body,

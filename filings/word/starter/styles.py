@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.word.starter.catalogue import BUILT_IN, PARAGRAPH_STYLES, Style
+from filings.word.starter.catalogue import BUILT_IN, Style
 from filings.word.starter.look import Look
+from filings.word.starter.manners import paragraph_styles
 from filings.word.starter.markup import element, part, style_id
 
 if TYPE_CHECKING:
@@ -30,11 +31,13 @@ def styles(house: House) -> bytes:
         ),
         _table_normal(),
         element("style", element("name", val="No List"), type="numbering", default=1, styleId="NoList"),
-        *map(_paragraph_style, PARAGRAPH_STYLES),
+        *map(_paragraph_style, paragraph_styles(house)),
         _character_style("Strong", Look(bold=True)),
+        _character_style("Caption Name", Look(caps=True)),
         _character_style("footnote reference", Look(raised=True)),
         _plain_table(),
         _caption_table(),
+        _box_table(),
         _ruled_table(),
     )
 
@@ -42,7 +45,8 @@ def styles(house: House) -> bytes:
 def _defaults(house: House) -> str:
     fonts = element("rFonts", ascii=LATIN, hAnsi=LATIN, eastAsia=LATIN, cs=COMPLEX)
     language = element("lang", val=house.locale, eastAsia=house.locale, bidi="he-IL")
-    run = element("rPr", fonts, element("sz", val=24), element("szCs", val=24), language)
+    half_points = round(house.points * 2)
+    run = element("rPr", fonts, element("sz", val=half_points), element("szCs", val=half_points), language)
     return element("docDefaults", element("rPrDefault", run), element("pPrDefault"))
 
 
@@ -105,6 +109,15 @@ def _caption_table() -> str:
     """No lines but the rule that closes the caption."""
     borders = element("tblBorders", element("bottom", val="single", sz=8, space=0, color="auto"))
     return _style("table", "Caption Table", "Plain Table", element("tblPr", borders))
+
+
+def _box_table() -> str:
+    """Write the box of a federal caption: a rule beside the parties, and one under them."""
+    rule: dict[str, str | int] = {"val": "single", "sz": 8, "space": 0, "color": "auto"}
+    margins = element("tblCellMar", *(element(side, w=0, type="dxa") for side in ("left", "right")))
+    first = element("tblStylePr", element("tcPr", element("tcBorders", element("bottom", **rule))), type="firstCol")
+    beside = element("tblBorders", element("insideV", **rule))
+    return _style("table", "Box Table", "Normal Table", element("tblPr", beside, margins), first)
 
 
 def _ruled_table() -> str:

@@ -1,21 +1,32 @@
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filing_schemas.vocabulary import Language
+from filings import profile
 from filings.compose.numbering import number
 from filings.compose.pieces import Item, Outline, Part, Plain, Prose, SubItem
-from filings.profile import HeadingNumbers
 from filings.word.starter import build
 from tests.word.starter.word_numbers import WordNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-LETTERS = HeadingNumbers(levels=("upper-letter", "decimal", "decimal"))
-TEMPLATE = WordNumbers(build(form="motion", kind="motion", language="en", jurisdiction="israel"))
+SCHEMES = [("israel", "en"), ("israel", "he"), ("us-federal", "en"), ("england-wales", "en")]
+LETTERS = profile.load("israel").headings[Language.EN]
+
+
+@cache
+def counted(jurisdiction: str, language: str, form: str) -> WordNumbers:
+    return WordNumbers(build(form=form, kind="motion", language=language, jurisdiction=jurisdiction))
+
+
+TEMPLATE = counted("israel", "en", "motion")
 LISTED = (
     "It did these:\n\n- it wrote; {#one}\n- it waited:\n  - a week; {#deep}\n  - a month; {#deeper}\n- it sued. {#two}"
 )
@@ -46,13 +57,15 @@ def _styles(parts: Iterable[Part]) -> Iterator[str]:
             yield from ["Numbered Paragraph 2"] * len(item.subs)
 
 
-@given(OUTLINES)
+@pytest.mark.parametrize(("jurisdiction", "language"), SCHEMES)
+@given(drawn=OUTLINES)
 def test_word_gives_headings_and_paragraphs_the_numbers_that_the_engine_computes(
-    drawn: list[tuple[int, bool, list[str]]],
+    jurisdiction: str, language: str, drawn: list[tuple[int, bool, list[str]]]
 ) -> None:
     parts = list(_parts(drawn))
-    computed = number(Outline("x", tuple(parts)), LETTERS)
-    printed = list(zip(_styles(parts), TEMPLATE.of(_styles(parts)), strict=True))
+    computed = number(Outline("x", tuple(parts)), profile.load(jurisdiction).headings[Language(language)])
+    template = counted(jurisdiction, language, "complaint")
+    printed = list(zip(_styles(parts), template.of(_styles(parts)), strict=True))
     headings = [context for style, (_, context) in printed if style.startswith("heading")]
     paragraphs = [context for style, (_, context) in printed if style == "Numbered Paragraph"]
     assert headings == [each for each in computed.headings if each]
@@ -67,6 +80,22 @@ def test_headings_do_not_start_the_paragraphs_again() -> None:
 def test_items_begin_again_under_each_paragraph() -> None:
     styles = ["Numbered Paragraph", *["Numbered Paragraph 2"] * 2, "Numbered Paragraph", "Numbered Paragraph 2"]
     assert [text for text, _ in TEMPLATE.of(styles)] == ["1.", "(a)", "(b)", "2.", "(a)"]
+
+
+def test_items_begin_again_under_a_paragraph_without_a_number() -> None:
+    brief = counted("us-federal", "en", "motion")
+    styles = ["Body Text", *["Numbered Paragraph 2"] * 2, "Body Text", "heading 1", "Body Text", "Numbered Paragraph 2"]
+    assert [text for text, _ in brief.of(styles)] == ["", "(a)", "(b)", "", "I.", "", "(a)"]
+
+
+def test_where_headings_do_not_repeat_the_numbers_above_them_a_reference_does() -> None:
+    printed = list(counted("us-federal", "en", "motion").of(["heading 1", "heading 2", "heading 3"]))
+    assert printed == [("I.", "I"), ("A.", "I.A"), ("1.", "I.A.1")]
+
+
+def test_items_in_hebrew_are_marked_with_hebrew_letters() -> None:
+    styles = ["Numbered Paragraph", "Numbered Paragraph 2", "Numbered Paragraph 3"]
+    assert [text for text, _ in counted("israel", "he", "motion").of(styles)] == ["1.", "(א)", "(1)"]
 
 
 def test_a_reference_to_an_item_prints_what_word_will_print_there() -> None:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from filings.errors import UsageError
+from filings import profile
+from filings.errors import InputError, UsageError
 from filings.word.package import open_package
 from filings.word.package.names import W
 from filings.word.starter import blocks, build, folder
 from filings.word.starter.papers import LAYOUTS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from filings.word.package import Package
 
 KINDS = sorted(LAYOUTS)
@@ -64,7 +67,9 @@ def test_a_starter_says_of_what_kind_form_and_language_it_is() -> None:
     }
 
 
-@pytest.mark.parametrize(("jurisdiction", "paper"), [("israel", "11906"), ("us-federal", "12240"), ("my-own", "11906")])
+@pytest.mark.parametrize(
+    ("jurisdiction", "paper"), [("israel", "11906"), ("us-federal", "12240"), ("england-wales", "11906")]
+)
 def test_the_paper_is_that_of_the_jurisdiction(jurisdiction: str, paper: str) -> None:
     size = etree.fromstring(starter("motion", jurisdiction=jurisdiction)["word/document.xml"]).find(f".//{w('pgSz')}")
     assert size is not None
@@ -110,6 +115,59 @@ def test_a_language_that_cannot_be_set_is_told_those_that_can() -> None:
         blocks("la")
 
 
+def test_a_profile_that_is_not_there_is_told_those_that_are() -> None:
+    with pytest.raises(InputError, match="atlantis"):
+        build(form="motion", kind="motion", language="en", jurisdiction="atlantis")
+
+
 def test_a_folder_holds_a_template_a_form_and_the_shared_blocks() -> None:
-    made = folder({"reply": "response"}, language="en", jurisdiction="israel")
-    assert {*made} == {"reply.docx", *(f"blocks/{name}.docx" for name in blocks("en"))}
+    made = folder(profile.load("israel"), "en")
+    assert {*made} >= {"reply.docx", *(f"blocks/{name}.docx" for name in blocks("en"))}
+    assert not any("pleading" in name for name in made)
+
+
+def test_a_court_system_in_which_a_court_asks_for_it_has_every_template_on_pleading_paper_too() -> None:
+    made = folder(profile.load("us-federal"), "en")
+    assert {name for name in made if "pleading" in name} == {
+        name.replace(".docx", "-pleading.docx") for name in made if "pleading" not in name and "/" not in name
+    }
+
+
+def test_pleading_paper_numbers_28_lines_at_the_distance_of_its_text() -> None:
+    package = open_package(build(form="motion", kind="motion", language="en", jurisdiction="us-federal", pleading=True))
+    for header in (name for name in package.stories if "header" in name):
+        numbers = etree.fromstring(package[header]).xpath("//w:p[w:pPr/w:framePr]", namespaces={"w": W})
+        assert ["".join(each.itertext()) for each in numbers] == [str(number) for number in range(1, 29)]
+    section = etree.fromstring(package["word/document.xml"]).find(f".//{w('sectPr')}")
+    height, margins = section.find(w("pgSz")).get(w("h")), section.find(w("pgMar"))
+    text = int(height) - int(margins.get(w("top"))) - int(margins.get(w("bottom")))
+    styles = etree.fromstring(package["word/styles.xml"])
+    (spacing,) = styles.xpath("//w:style[@w:styleId='BodyText']//w:spacing", namespaces={"w": W})
+    assert spacing.get(w("lineRule")) == "exact"
+    assert text == 28 * int(spacing.get(w("line")))
+
+
+def test_a_profile_of_ones_own_settles_the_paper_the_spacing_and_the_numbers(tmp_path: Path) -> None:
+    home = tmp_path / "atlantis"
+    home.mkdir()
+    (home / "profile.yaml").write_text(
+        "id: atlantis\nextends: england-wales\n"
+        "headings: {en: {levels: [decimal, lower-letter, lower-roman], whole: false}}\n"
+        "layout: {paper: letter, spacing: 3, points: 14, margin_cm: 2}\n",
+        encoding="utf-8",
+    )
+    made = build(form="reply", kind="response", language="en", jurisdiction="atlantis", templates=tmp_path)
+    package = open_package(made)
+    assert b'<w:pgSz w:w="12240"' in package["word/document.xml"]
+    assert b'<w:sz w:val="28"/>' in package["word/styles.xml"]
+    assert b'<w:spacing w:after="160" w:line="720" w:lineRule="auto"/>' in package["word/styles.xml"]
+    assert b'<w:numFmt w:val="lowerRoman"/><w:pStyle w:val="Heading3"/>' in package["word/numbering.xml"]
+
+
+def test_a_federal_caption_holds_the_title_and_an_english_one_gives_each_division_a_line() -> None:
+    federal, english = (blocks("en", each)["caption"] for each in ("us-federal", "england-wales"))
+    said = [
+        "".join(etree.fromstring(open_package(each)["word/document.xml"]).itertext()) for each in (federal, english)
+    ]
+    assert "{{ title }}" in said[0]
+    assert "court.capacity.split" in said[1]

@@ -21,8 +21,10 @@ _FORMATS = {
     "decimal": FORMATS["decimal"],
     "upperLetter": FORMATS["upper-letter"],
     "lowerLetter": FORMATS["lower-letter"],
+    "upperRoman": FORMATS["upper-roman"],
     "lowerRoman": FORMATS["lower-roman"],
     "hebrew1": FORMATS["hebrew"],
+    "none": lambda _: "",
 }
 
 
@@ -66,7 +68,11 @@ class WordNumbers:
 
 def _context(printed: list[str], level: Level) -> str:
     above = [] if "%1" in level.text else printed[:-1]
-    return "".join(each.rstrip(".") for each in [*above, printed[-1]])
+    text = ""
+    for each in (label.rstrip(".") for label in [*above, printed[-1]]):
+        # Two numbers that would run into one another keep a full stop between them: I.A, and 2(a).
+        text += "." + each if text and text[-1].isalnum() and each[:1].isalnum() else each
+    return text
 
 
 def _lists(root: _Element) -> Iterator[tuple[str, list[Level]]]:
@@ -78,8 +84,12 @@ def _lists(root: _Element) -> Iterator[tuple[str, list[Level]]]:
 
 
 def _numbered(root: _Element) -> Iterator[tuple[str, tuple[str, int]]]:
-    for style in root.iter(_w("style")):
-        numbering = style.find(f".//{_w('numPr')}")
+    styles = {str(style.get(_w("styleId"))): style for style in root.iter(_w("style"))}
+    for style in styles.values():
+        numbering, below = style.find(f".//{_w('numPr')}"), style.find(_w("basedOn"))
+        while numbering is None and below is not None:
+            under = styles[str(below.get(_w("val")))]
+            numbering, below = under.find(f".//{_w('numPr')}"), under.find(_w("basedOn"))
         if numbering is not None:
             yield _value(style, "name"), (_value(numbering, "numId"), int(_value(numbering, "ilvl")))
 
