@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit, PriorDemand
-from filing_schemas.vocabulary import ClosureState, FixtureMode
+from filing_schemas.vocabulary import ClosureState, ConfidentialityLevel, FixtureMode
 from filings.compose import caption, signing
 from filings.compose.corner import corner
 from filings.compose.draft import Draft, DraftParagraph, DraftSection
@@ -18,17 +18,17 @@ from filings.compose.mentions import mentioned
 from filings.compose.numbering import part_bookmark, printed
 from filings.compose.pieces import Piece, Plain, Prose
 from filings.compose.references import Referring
-from filings.compose.renditions import PUBLIC, Rendition, called_for, is_annexed, rises_above
+from filings.compose.renditions import PUBLIC, Rendition, called_for, is_annexed
 from filings.compose.rich import Anchor, Rich, Span
 from filings.compose.titles import subtitle, title
+from filings.compose.view import seen
 from filings.compose.wording import Wording
 from filings.language import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from filing_schemas import Counsel, Exhibit, Paper, Party
-    from filing_schemas.vocabulary import ConfidentialityLevel
+    from filing_schemas import Exhibit, Paper
     from filings.compose.context import Context
     from filings.compose.pieces import Part
     from filings.compose.prepare import Prepared
@@ -45,11 +45,13 @@ def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> 
         rendition: the copy that is made. What lies above its ceiling never reaches a word of the draft.
 
     """
+    prepared = seen(prepared, rendition.ceiling)
+    paper = prepared.filings[paper.id]
     context = prepared.context(paper)
     if rendition.annex and not is_annexed(paper.level):
         return finished(_annex(prepared, paper, context, rendition), prepared, rendition)
     wording = wording_for(prepared, paper.id, rendition)
-    attached = _attached(prepared, paper, context)
+    attached = _attached(prepared, paper, context, rendition.ceiling)
     draft = replace(
         head(context, wording, rendition),
         opening=wording.rich((Prose(paper.opening),)) if paper.opening else NOTHING,
@@ -73,7 +75,7 @@ def copies(prepared: Prepared, paper: Paper) -> tuple[Rendition, ...]:
 
 def _around(prepared: Prepared, paper: Paper, context: Context) -> Iterator[ConfidentialityLevel]:
     """Give the levels of what a paper names beside its text: exhibits, parties, counsel, the deponent."""
-    yield from (each.level for each in _attached(prepared, paper, context))
+    yield from (each.level for each in _attached(prepared, paper, context, ConfidentialityLevel.COURT_ONLY))
     yield from (each.level for each in (*prepared.case.parties, *prepared.case.counsel))
     if isinstance(paper, Affidavit):
         yield paper.deponent.level
@@ -104,10 +106,8 @@ def finished(draft: Draft, prepared: Prepared, rendition: Rendition) -> Draft:
 
 def wording_for(prepared: Prepared, here: str, rendition: Rendition) -> Wording:
     """Give what words the pieces of one paper for one audience."""
-    named: tuple[Party | Counsel, ...] = (*prepared.case.parties, *prepared.case.counsel)
-    hidden = frozenset(each.id for each in named if rises_above(each.level, rendition.ceiling))
-    referred = mentioned(prepared, here) if here in prepared.outlines else frozenset()
-    referring = Referring(prepared.labels, prepared.profile, prepared.language, here, hidden)
+    referred = mentioned(prepared, here, rendition.ceiling) if here in prepared.outlines else frozenset()
+    referring = Referring(prepared.labels, prepared.profile, prepared.language, here)
     return Wording(referring, rendition.ceiling, referred)
 
 
@@ -187,11 +187,11 @@ def _section(part: Part, given: tuple[str, ...], wording: Wording, first: tuple[
     )
 
 
-def _attached(prepared: Prepared, paper: Paper, context: Context) -> tuple[Exhibit, ...]:
+def _attached(prepared: Prepared, paper: Paper, context: Context, ceiling: ConfidentialityLevel) -> tuple[Exhibit, ...]:
     """Give the exhibits that go with a paper: those it names and those its text refers to, of its own side."""
     if not context.form.lists_exhibits:
         return ()
-    named = {*paper.exhibits, *mentioned(prepared, paper.id)}
+    named = {*paper.exhibits, *mentioned(prepared, paper.id, ceiling)}
     own = {context.party(each).side for each in paper.filed_by}
     return tuple(
         exhibit

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit, Motion, Response
+from filings.compose.citing import uncited
 from filings.errors import Problem
 
 if TYPE_CHECKING:
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 
 def conform(case_file: CaseFile, profile: Profile) -> tuple[Problem, ...]:
-    """Give every word of the case that the profile does not know, at its place."""
-    return tuple(_of_case(case_file, profile)) + tuple(
+    """Give every word of the case that the profile does not know, and every reference that leads nowhere for it."""
+    unknown = tuple(_of_case(case_file, profile)) + tuple(
         problem for each in case_file.filings for problem in _of_filing(case_file, each.filing, profile)
     )
+    return unknown or uncited(case_file, profile)
 
 
 def _of_case(case_file: CaseFile, profile: Profile) -> Iterator[Problem]:

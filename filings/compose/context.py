@@ -26,6 +26,8 @@ class Context:
     profile: Profile
     form: Form
     language: Language
+    statements: Mapping[str, int]
+    """Which of its deponent's statements each affidavit is, whoever may know the deponent."""
 
     def say(self, phrase: str, **values: Pieces) -> Pattern:
         """Give a phrase of the profile, its names standing for pieces."""

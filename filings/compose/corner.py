@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from filing_schemas import Affidavit
 from filings.compose.context import gap, ids, veil
 from filings.compose.pieces import Pattern, Pieces, Plain, Refs
-from filings.compose.titles import statement_number
+from filings.compose.renditions import is_annexed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,7 @@ def corner(context: Context, wording: Wording, marks: Mapping[str, str]) -> tupl
     values: dict[str, Pieces] = {
         "party": (Refs(ids(paper.filed_by)),),
         "witness": _witness(context, wording, paper),
-        "number": (Plain(context.profile.ordinal(statement_number(context), context.language)),),
+        "number": (Plain(context.profile.ordinal(context.statements[paper.id], context.language)),),
         "exhibits": (Plain(", ".join(_marks(context, paper, marks)) or "-"),),
         "date": (context.dated(paper.date.isoformat()) if paper.date else gap(paper, "date"),),
     }
@@ -38,13 +38,13 @@ def _witness(context: Context, wording: Wording, paper: Affidavit) -> Pieces:
     who = paper.deponent
     if who.name is None:
         return (gap(who, "name", "deponent"),)
-    if not wording.may_show(veil(who)):
+    if not wording.may_show(veil(who).within(veil(paper))):
         return (Plain(wording.marker(veil(who))),)
     *given, surname = who.name.text(context.language).split()
     return (Plain(" ".join([*(f"{name[0]}." for name in given), surname])),)
 
 
 def _marks(context: Context, paper: Affidavit, marks: Mapping[str, str]) -> list[str]:
-    """Give the marks of the exhibits that the statement identifies."""
-    own = (each for each in context.case.exhibits if (each.authenticated_by or "").partition("/")[0] == paper.id)
-    return [marks[each.id] for each in own]
+    """Give the marks of the exhibits that the statement identifies; an open one knows of none in an annex."""
+    known = (each for each in context.case.exhibits if is_annexed(paper.level) or not is_annexed(each.level))
+    return [marks[each.id] for each in known if (each.authenticated_by or "").partition("/")[0] == paper.id]

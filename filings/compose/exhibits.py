@@ -11,14 +11,17 @@ from filings.compose.context import gap, veil
 from filings.compose.draft import ExhibitLine
 from filings.compose.numerals import upper_letter
 from filings.compose.pieces import Piece, Plain, Refs, Target
-from filings.compose.renditions import is_annexed
+from filings.compose.pseudonyms import pattern
+from filings.compose.renditions import highest, is_annexed
 from filings.compose.rich import Block, Rich, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from filing_schemas import Case, Exhibit, Paper
+    from filing_schemas.base import Localised
     from filing_schemas.vocabulary import Language
+    from filings.compose.pseudonyms import Mask
     from filings.compose.wording import Wording
     from filings.profile import Profile
 
@@ -27,28 +30,33 @@ ANNEXED = "X-"
 """Stands before the mark of an exhibit that goes into an annex: it leaves no hole in the open series."""
 
 
-def marks(case: Case, filings: Mapping[str, Paper], profile: Profile, language: Language) -> Mapping[str, str]:
-    """Give the mark of each exhibit by its id: "P/1"."""
+def marks(
+    case: Case, filings: Mapping[str, Paper], profile: Profile, language: Language, masks: Sequence[Mask] = ()
+) -> Mapping[str, str]:
+    """Give the mark of each exhibit by its id: "P/1". The mark says nothing of a witness whose name is kept back."""
+    witness = profile.exhibit_marks.witness
+    scheme_of = {name: _of_witness(paper, witness, language, masks) for name, paper in filings.items()}
     counts: Counter[str] = Counter()
     given: dict[str, str] = {}
     for exhibit in case.exhibits:
-        scheme = _of_witness(exhibit, filings, profile, language) or _scheme(case, exhibit, profile, language)
+        statement = (exhibit.authenticated_by or "").partition("/")[0]
+        scheme = scheme_of.get(statement) or _scheme(case, exhibit, profile, language)
         scheme = ANNEXED + scheme if is_annexed(exhibit.level) else scheme
         counts[scheme] += 1
         given[exhibit.id] = scheme.format(number=counts[scheme], letter=upper_letter(counts[scheme]))
     return given
 
 
-def _of_witness(exhibit: Exhibit, filings: Mapping[str, Paper], profile: Profile, language: Language) -> str:
-    """Give the scheme with the initials of the witness who identifies an exhibit, where exhibits are marked so."""
-    scheme = profile.exhibit_marks.witness
-    statement = filings.get((exhibit.authenticated_by or "").partition("/")[0])
-    if scheme is None or not isinstance(statement, Affidavit):
+def _of_witness(paper: Paper, scheme: Localised | None, language: Language, masks: Sequence[Mask]) -> str:
+    """Give the scheme with the initials of the witness who makes a statement, where exhibits are marked so."""
+    who = paper.deponent if isinstance(paper, Affidavit) else None
+    if scheme is None or who is None or who.name is None:
         return ""
-    who = statement.deponent
-    if who.name is None or who.level is not ConfidentialityLevel.PUBLIC:
+    name = who.name.text(language)
+    kept = highest(paper.level, who.level) is not ConfidentialityLevel.PUBLIC
+    if kept or any(pattern(mask).search(name) for mask in masks):
         return ""
-    initials = "".join(word[0] for word in who.name.text(language).split() if word[0].isupper())
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
     return scheme.text(language).replace("{initials}", initials)
 
 

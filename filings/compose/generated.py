@@ -18,6 +18,7 @@ from filings.compose.renditions import PUBLIC, Rendition, is_annexed, rises_abov
 from filings.compose.rich import Rich
 from filings.compose.roles import in_sentence
 from filings.compose.titles import filers, title
+from filings.compose.view import seen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,7 @@ INDEX, SERVICE, NOTICE, KEY = "exhibit-index", "certificate-of-service", "notice
 def generated(prepared: Prepared, rendition: Rendition = PUBLIC) -> Mapping[str, Draft]:
     """Make the papers that go with a copy of the whole case, by form. Annexes have none: nobody else hears of them."""
     makers = {INDEX: _index, SERVICE: _service, KEY: _key}
+    prepared = seen(prepared, rendition.ceiling)
     made = {
         form: make(prepared, rendition)
         for form, make in makers.items()
@@ -47,6 +49,7 @@ def notice(prepared: Prepared, paper: Paper) -> Draft | None:
     sealed = rises_above(paper.level, ConfidentialityLevel.PUBLIC) and not is_annexed(paper.level)
     if NOTICE not in prepared.profile.forms or not sealed:
         return None
+    prepared = seen(prepared, PUBLIC.ceiling)
     context = prepared.context(Paper(form=NOTICE, id=NOTICE, filed_by=paper.filed_by, date=paper.date))
     wording = wording_for(prepared, NOTICE, PUBLIC)
     known = prepared.profile.closure_grounds.get(paper.ground) if paper.ground else None

@@ -41,7 +41,7 @@ class Labels:
     case: Mapping[str, Label]
 
     def find(self, target: str, filing: str | None, here: str) -> tuple[Label, str | None]:
-        """Look in the filing named; or in this one, in the filing it is an annex of, and then in the case.
+        """Look in the filing named and its annex; or in this one, in what it is an annex of, and in the case.
 
         Returns:
             The label, and the filing that it belongs to, if it belongs to one.
@@ -50,9 +50,14 @@ class Labels:
             KeyError: there is no such thing; a validated case never asks for one.
 
         """
-        if filing is not None:
-            return self.within[filing][target], filing
-        for home in (here, here.partition("/")[0]):
-            if target in self.within.get(home, {}):
-                return self.within[home][target], home
-        return self.case[target], None
+        home = self._home(target, filing, here)
+        return (self.within[home][target], home) if home else (self.case[target], None)
+
+    def holds(self, target: str, filing: str | None, here: str) -> bool:
+        """Say whether there is such a thing to refer to."""
+        return self._home(target, filing, here) is not None or (filing is None and target in self.case)
+
+    def _home(self, target: str, filing: str | None, here: str) -> str | None:
+        """Give the filing or the annex that a thing stands in, if it stands in one."""
+        homes = (filing, f"{filing}/annex") if filing else (here, here.partition("/")[0], f"{here}/annex")
+        return next((home for home in homes if target in self.within.get(home, {})), None)

@@ -101,7 +101,7 @@ def _opened(part: Part) -> Part:
 def _annexed(part: Part, in_full: str) -> Part:
     whole = is_annexed(part.veil.level)
     items = (item if whole or is_annexed(item.veil.level) else _in_full(item, in_full) for item in part.items)
-    return replace(part, id=None, items=tuple(item for item in items if item is not None))
+    return replace(part, id=part.id if whole else None, items=tuple(item for item in items if item is not None))
 
 
 def _in_full(item: Item, in_full: str) -> Item | None:

@@ -5,46 +5,66 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filings.compose.pieces import Pattern, Prose, Refs
-from filings.text import citations, parse
+from filings.compose.renditions import rises_above
+from filings.text import Citation, Marked, held, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from filing_schemas.vocabulary import ConfidentialityLevel
     from filings.compose.pieces import Item, Pieces
     from filings.compose.prepare import Prepared
+    from filings.text.nodes import Block, Inline, ListItem
 
 
-def mentioned(prepared: Prepared, name: str) -> frozenset[str]:
-    """Give the ids that a filing refers to, in this filing or in the case; ids in other filings are left out."""
-    return frozenset(_in_filing(prepared, name))
+def mentioned(prepared: Prepared, name: str, ceiling: ConfidentialityLevel) -> frozenset[str]:
+    """Give the ids that a filing refers to, in this filing or in the case; ids in other filings are left out.
+
+    Args:
+        prepared: the case.
+        name: the filing, or its annex.
+        ceiling: what rises above it is not read: a bookmark or an exhibit that it alone refers to would tell of it.
+
+    """
+    return frozenset(target for target, filing in _in_filing(prepared, name, ceiling) if filing in {None, name})
 
 
-def _in_filing(prepared: Prepared, name: str) -> Iterator[str]:
+def _in_filing(prepared: Prepared, name: str, ceiling: ConfidentialityLevel) -> Iterator[tuple[str, str | None]]:
     paper = prepared.filings.get(name)  # an annex has no opening of its own
     if paper and paper.opening:
-        yield from _in_pieces((Prose(paper.opening),), name)
+        yield from _in_pieces((Prose(paper.opening),), ceiling)
     for part in prepared.outlines[name].parts:
-        yield from _in_pieces(part.heading, name)
+        if not rises_above(part.veil.level, ceiling):
+            yield from _in_pieces(part.heading, ceiling)
         for item in part.items:
-            yield from _in_item(item, name)
+            if not rises_above(item.veil.level, ceiling):
+                yield from _in_item(item, ceiling)
 
 
-def _in_item(item: Item, name: str) -> Iterator[str]:
-    yield from _in_pieces(item.pieces, name)
-    yield from (target.id for target in item.support if target.filing in {None, name})
+def _in_item(item: Item, ceiling: ConfidentialityLevel) -> Iterator[tuple[str, str | None]]:
+    yield from _in_pieces(item.pieces, ceiling)
+    yield from ((target.id, target.filing) for target in item.support)
     for sub in item.subs:
-        yield from _in_pieces(sub.pieces, name)
+        if not rises_above(sub.veil.level, ceiling):
+            yield from _in_pieces(sub.pieces, ceiling)
 
 
-def _in_pieces(pieces: Pieces, name: str) -> Iterator[str]:
+def _in_pieces(pieces: Pieces, ceiling: ConfidentialityLevel) -> Iterator[tuple[str, str | None]]:
     for piece in pieces:
         match piece:
             case Prose(text=text):
-                for citation in citations(parse(text).blocks):
-                    if citation.filing in {None, name}:
-                        yield citation.target
+                yield from ((each.target, each.filing) for each in cited(parse(text).blocks, ceiling))
             case Refs(targets=targets):
-                yield from (target.id for target in targets if target.filing in {None, name})
+                yield from ((target.id, target.filing) for target in targets)
             case Pattern(values=values):
                 for value in values.values():
-                    yield from _in_pieces(value, name)
+                    yield from _in_pieces(value, ceiling)
+
+
+def cited(nodes: Iterable[Block | Inline | ListItem], ceiling: ConfidentialityLevel) -> Iterator[Citation]:
+    """Give the citations in a text, save those in spans above the ceiling."""
+    for node in nodes:
+        if isinstance(node, Citation):
+            yield node
+        if not (isinstance(node, Marked) and rises_above(node.level, ceiling)):
+            yield from cited(held(node), ceiling)

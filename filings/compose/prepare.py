@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from filings.compose.context import Context
@@ -13,7 +13,7 @@ from filings.compose.numbering import Numbers, number
 from filings.compose.outline import outline
 from filings.compose.pseudonyms import Mask, masks
 from filings.compose.renditions import is_annexed
-from filings.compose.titles import short_title
+from filings.compose.titles import short_title, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,38 +40,39 @@ class Prepared:
     """The levels of what stands in each filing."""
     masks: tuple[Mask, ...]
     """Who goes by another name in public."""
+    statements: Mapping[str, int]
+    """Which of its deponent's statements each affidavit is."""
     marks: Mapping[str, str]
     labels: Labels
 
     def context(self, paper: Paper) -> Context:
         """Give what the builders of one paper look things up in."""
-        return _context(self.case, self.filings, paper, self.profile, self.language)
+        form = self.profile.forms[paper.form]
+        return Context(self.case, self.filings, paper, self.profile, form, self.language, self.statements)
 
 
-def prepare(case_file: CaseFile, profile: Profile, language: Language | None = None) -> Prepared:
+def prepare(case_file: CaseFile, profile: Profile) -> Prepared:
     """Take every filing of a case apart, number it and label what can be referred to.
 
     Args:
         case_file: a case that validates and conforms to the profile.
         profile: its court system.
-        language: the language of the drafts; left out, that of the case.
 
     """
     case = case_file.case
-    spoken = language or case.language
+    spoken = case_file.language
     filings: dict[str, Paper] = {each.filing.id: each.filing for each in case_file.filings}
-    wholes = {
-        paper.id: identified(outline(_context(case, filings, paper, profile, spoken))) for paper in filings.values()
-    }
+    named = masks(case, spoken)
+    given = marks(case, filings, profile, spoken, named)
+    bare = Prepared(
+        case, filings, profile, spoken, {}, {}, {}, named, statements(filings.values()), given, Labels({}, {})
+    )
+    wholes = {name: identified(outline(bare.context(paper))) for name, paper in filings.items()}
     outlines = dict(_told_apart(wholes, filings, profile.phrases.in_full.text(spoken)))
     numbers = {name: number(each, profile.headings[spoken]) for name, each in outlines.items()}
-    given = marks(case, filings, profile, spoken)
-    labels = Labels(
-        {name: each.labels for name, each in numbers.items()},
-        _case_labels(case, filings, profile, spoken, given),
-    )
+    labels = Labels({name: each.labels for name, each in numbers.items()}, case_labels(bare))
     held = {name: levels(each) for name, each in wholes.items()}
-    return Prepared(case, filings, profile, spoken, outlines, numbers, held, masks(case, spoken), given, labels)
+    return replace(bare, outlines=outlines, numbers=numbers, held=held, labels=labels)
 
 
 def _told_apart(
@@ -86,24 +87,20 @@ def _told_apart(
             yield annex_of(name), annexed(whole, in_full)
 
 
-def _context(case: Case, filings: Mapping[str, Paper], paper: Paper, profile: Profile, language: Language) -> Context:
-    return Context(case, filings, paper, profile, profile.forms[paper.form], language)
-
-
-def _case_labels(
-    case: Case, filings: Mapping[str, Paper], profile: Profile, language: Language, given: Mapping[str, str]
-) -> Mapping[str, Label]:
+def case_labels(prepared: Prepared) -> Mapping[str, Label]:
     """Label what belongs to the case as a whole."""
+    case, profile, language = prepared.case, prepared.profile, prepared.language
     exhibit = profile.words.exhibit.text(language)
-    labels = {name: Label(Sort.EXHIBIT, f"{exhibit} {mark}") for name, mark in given.items()}
+    labels = {name: Label(Sort.EXHIBIT, f"{exhibit} {mark}") for name, mark in prepared.marks.items()}
     labels |= {party.id: Label(Sort.NAME, (party.short_name or party.name).text(language)) for party in case.parties}
     labels |= {each.id: Label(Sort.NAME, each.title.text(language)) for each in case.related}
     labels |= {each.id: _authority(each, profile, language) for each in case.authorities}
     labels |= {each.id: Label(Sort.NAME, _source(each, profile, language)) for each in case.sources}
-    the_filing = profile.phrases.the_filing.text(language)
-    for paper in filings.values():
-        title = short_title(_context(case, filings, paper, profile, language))
-        labels[paper.id] = Label(Sort.NAME, the_filing.format(title=title))
+    for paper in prepared.filings.values():
+        title = short_title(prepared.context(paper))
+        called = profile.phrases.the_filing.text(language).format(title=title)
+        labels[paper.id] = Label(Sort.NAME, called)
+        labels[annex_of(paper.id)] = Label(Sort.NAME, profile.phrases.annex.text(language).format(filing=called))
     return labels
 
 

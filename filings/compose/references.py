@@ -31,8 +31,6 @@ class Referring:
     language: Language
     here: str
     """The filing in which the references stand."""
-    withheld: AbstractSet[str] = frozenset()
-    """Ids of what this audience may not know of."""
 
     def nodes(self, targets: Sequence[Target], *, long: AbstractSet[str] = frozenset()) -> tuple[Node, ...]:
         """Word references, joined as a list. Paragraphs of one filing share the word before them.
@@ -100,8 +98,6 @@ class Referring:
         return fill(pattern, {"reference": nodes, "pinpoint": (Span(target.pinpoint),)})
 
     def _bare(self, target: Target, *, long: bool) -> tuple[Node, ...]:
-        if target.filing is None and target.id in self.withheld:
-            return (Span(self.profile.phrases.withheld.text(self.language)),)
         label = self._label(target)
         words = self.profile.words
         match label.sort:

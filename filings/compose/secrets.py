@@ -67,7 +67,7 @@ def secrets(case_file: CaseFile, profile: Profile, rendition: Rendition) -> tupl
         )
         found = {each.text: Secret(each.text, each.where) for each in kept if _folded(each.text) not in openly}
     if not rendition.names_people:
-        for place, mask in enumerate(masks(case_file.case, case_file.case.language)):
+        for place, mask in enumerate(masks(case_file.case, case_file.language)):
             where = f"case.pseudonyms[{place}]"
             found |= {each: Secret(each, where, name=True) for each in mask.spellings}
     return tuple(found.values())

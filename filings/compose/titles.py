@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit
-from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.caption import answers
 from filings.compose.roles import in_sentence
 from filings.language import attached
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from filing_schemas import Paper
     from filing_schemas.base import Localised
@@ -69,31 +69,28 @@ def _short(context: Context, filing: str | None) -> str:
 
 
 def _deponent(context: Context) -> str:
-    """Name the deponent, if everybody may know the name."""
+    """Name the deponent."""
     who = context.paper.deponent if isinstance(context.paper, Affidavit) else None
     if who is None or who.name is None:
         return _gap(context, "deponent", "name of the deponent")
-    if who.level is not ConfidentialityLevel.PUBLIC:
-        return context.profile.phrases.withheld.text(context.language)
     return who.name.text(context.language)
 
 
 def _ordinal(context: Context) -> str:
     """Say which of its deponent's statements a paper is."""
-    return context.profile.ordinal(statement_number(context), context.language)
+    return context.profile.ordinal(context.statements[context.paper.id], context.language)
 
 
-def statement_number(context: Context) -> int:
-    """Count the statements of a deponent up to this one; one whose name is kept back is nobody known from others."""
-    order = list(context.filings)
-    before = [context.filings[each] for each in order[: order.index(context.paper.id)]]
-    who = _known_as(context.paper)
-    return 1 + sum(who is not None and _known_as(each) == who for each in before)
-
-
-def _known_as(paper: Paper) -> tuple[Localised, ConfidentialityLevel] | None:
-    who = paper.deponent if isinstance(paper, Affidavit) else None
-    return (who.name, who.level) if who and who.name else None
+def statements(papers: Iterable[Paper]) -> Mapping[str, int]:
+    """Count the statements of each deponent; one whose name is not written yet is nobody known from others."""
+    counts: Counter[Localised] = Counter()
+    given: dict[str, int] = {}
+    for paper in papers:
+        if isinstance(paper, Affidavit):
+            name = paper.deponent.name
+            counts.update([name] if name else [])
+            given[paper.id] = counts[name] if name else 1
+    return given
 
 
 def _gap(context: Context, name: str, words: str) -> str:

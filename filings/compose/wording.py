@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, assert_never
 
 from filings.compose.labels import Sort
+from filings.compose.mentions import cited
 from filings.compose.page import LETTERED, Form, Page
 from filings.compose.patterns import attach, split
 from filings.compose.pieces import Missing, Pattern, Plain, Prose, Refs, Target, Veil
 from filings.compose.rich import Anchor, Break, Node, Note, Rich, Span
-from filings.text import citations, parse
+from filings.text import parse
 from filings.text.nodes import Citation, Emphasis, Items, LineBreak, Marked, Paragraph, Quotation, Strong, Text
 from filings.text.nodes import Note as Footnote
 
@@ -127,8 +128,8 @@ class Wording:
 
     def _support(self, item: Item, page: Page) -> None:
         """Say what a paragraph rests on, save what its text cites itself."""
-        cited = {citation.target for text in _prose(item.pieces) for citation in citations(parse(text).blocks)}
-        targets = tuple(target for target in item.support if target.id not in cited)
+        said = {each.target for text in _prose(item.pieces) for each in cited(parse(text).blocks, self.ceiling)}
+        targets = tuple(target for target in item.support if target.id not in said)
         if not targets:
             return
         ending = page.take_full_stop()

@@ -23,7 +23,7 @@ from filings.text.nodes import (
     Strong,
     Text,
 )
-from filings.text.walk import citations, items, plain, walk
+from filings.text.walk import citations, held, items, plain, walk
 
 __all__ = [
     "Block",
@@ -42,6 +42,7 @@ __all__ = [
     "Strong",
     "Text",
     "citations",
+    "held",
     "items",
     "parse",
     "plain",

@@ -21,22 +21,29 @@ from filings.text.nodes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 def walk(nodes: Iterable[Block | ListItem | Inline]) -> Iterator[Block | ListItem | Inline]:
     """Yield every node in reading order, each before what it holds."""
     for node in nodes:
         yield node
-        match node:
-            case Quotation(blocks=held) | ListItem(blocks=held):
-                yield from walk(held)
-            case Items(items=held):
-                yield from walk(held)
-            case Paragraph(children=held) | Strong(children=held) | Emphasis(children=held):
-                yield from walk(held)
-            case Marked(children=held) | Note(children=held):
-                yield from walk(held)
+        yield from walk(held(node))
+
+
+def held(node: Block | ListItem | Inline) -> Sequence[Block | ListItem | Inline]:
+    """Give what a node holds, in reading order."""
+    match node:
+        case Quotation(blocks=inner) | ListItem(blocks=inner):
+            return inner
+        case Items(items=inner):
+            return inner
+        case Paragraph(children=inner) | Strong(children=inner) | Emphasis(children=inner):
+            return inner
+        case Marked(children=inner) | Note(children=inner):
+            return inner
+        case _:
+            return ()
 
 
 def citations(blocks: Iterable[Block]) -> Iterator[Citation]:

@@ -44,7 +44,7 @@ def security(context: Context) -> Built:
     asked = _asked(context)
     if asked is None:
         return Built()
-    given = [item.security for item in (*asked.interim, *asked.final) if item.security]
+    given = [(item.security, veil(item)) for item in (*asked.interim, *asked.final) if item.security]
     kinds = context.profile.securities
     return Built(
         tuple(
@@ -58,9 +58,10 @@ def security(context: Context) -> Built:
                             *((Plain(f" ({each.amount})"),) * bool(each.amount)),
                         ),
                     ),
-                )
+                ),
+                veil=kept,
             )
-            for each in given
+            for each, kept in given
         )
     )
 
