@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from filings.errors import Problem, TemplateError
-from filings.word.audit.reading import Reading, is_plain, read_parts, read_template
+from filings.word.audit.reading import Reading, read_parts, read_template
 from filings.word.audit.repeats import Repeats
 from filings.word.audit.rules import content, offered, packaging, sheets, unreadable
 from filings.word.package.model import Package
@@ -57,7 +56,7 @@ class Auditor:
             self._sheet = offered(self._sheets)
             faults = (*content(self._known, self._sheet, ()), *packaging(template, self._known))
             self._inherited = tuple(fault for fault in faults if fault.inherited)
-            self._repeats = Repeats(template[template.main], partial(is_plain, sheet=self._sheet))
+            self._repeats = Repeats(template[template.main], self._sheet)
         self._excused = frozenset(fault.what for fault in self._inherited)
 
     def inherited(self, name: str = _NAME) -> tuple[Problem, ...]:
@@ -67,27 +66,30 @@ class Auditor:
     def audit(self, package: bytes, *, expected: Iterable[str] = (), name: str = _NAME) -> tuple[Problem, ...]:
         """Put a finished package to every rule, as `filings.word.audit.audit` does."""
         values = tuple(expected)
-        for repeats in (self._repeats, None) if self._repeats else (None,):
-            try:
-                readings = read_parts(package, self._known, name, repeats)
-            except TemplateError as error:
-                return error.problems
-            if repeats is None or sheets(readings) == self._sheets:
-                found = self._held(tuple(unreadable(readings)) or self._readable(readings, values, name))
-                if not found or repeats is None:
-                    break
+        try:
+            if self._repeats:
+                readings = read_parts(package, self._known, name, self._repeats.read)
+                if sheets(readings) == self._sheets and not self._found(readings, values):
+                    return ()
+            found = self._found(read_parts(package, self._known, name), values)
+        except TemplateError as error:
+            return error.problems
         return tuple(fault.problem(name) for fault in found)
+
+    def _found(self, readings: Mapping[str, Reading], expected: Sequence[str]) -> tuple[Fault, ...]:
+        """Put what was read to every rule."""
+        return self._held(tuple(unreadable(readings)) or self._readable(readings, expected))
 
     def _held(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
         """Leave out the faults that the template has itself, and those said already."""
         return tuple(dict.fromkeys(each for each in faults if not (each.inherited and each.what in self._excused)))
 
-    def _readable(self, readings: Mapping[str, Reading], expected: Sequence[str], name: str) -> Iterator[Fault]:
+    def _readable(self, readings: Mapping[str, Reading], expected: Sequence[str]) -> Iterator[Fault]:
         own = sheets(readings)
         as_before = self._sheet is not None and own == self._sheets
         yield from content(readings, self._sheet if self._sheet and as_before else offered(own), expected)
         if not self._is_settled(readings):
-            yield from packaging(Package(name, {part: reading.part for part, reading in readings.items()}), readings)
+            yield from packaging(Package(_NAME, {part: reading.part for part, reading in readings.items()}), readings)
 
     def _is_settled(self, readings: Mapping[str, Reading]) -> bool:
         """Say whether the parts, their types and their relationships are those of the template."""

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from lxml import etree
 
 from filings.word.audit.findings import Fault
-from filings.word.audit.links import named
 from filings.word.audit.marks import balanced
 from filings.word.audit.properties import TYPES, Told, told
 from filings.word.audit.shapes import shapes
-from filings.word.audit.story import PLAIN, Story, read_story
+from filings.word.audit.story import Story, read_story
 from filings.word.package.container import members, unpack
 from filings.word.package.contents import parse, read_types
 from filings.word.package.encoding import DtdRefusedError, EncodingRefusedError, as_utf_8
 from filings.word.package.model import Package, Part
-from filings.word.package.names import CONTENT_TYPES, DOCUMENT_TYPE, W, is_story, is_xml
+from filings.word.package.names import CONTENT_TYPES, W, is_story, is_xml
 from filings.word.package.refusals import element_refusals
 from filings.word.package.usage import used_ids
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from filings.word.audit.links import Sheet
-    from filings.word.audit.repeats import Repeats
     from filings.word.package.directory import Member
 
 _TYPES_TYPE: Final = "application/xml"
@@ -53,8 +50,12 @@ class Reading:
     """What it tells, if it holds properties."""
 
 
+Read: TypeAlias = "Callable[[Part, str], Reading]"
+"""What reads a part of a content type."""
+
+
 def read_parts(
-    data: bytes, known: Mapping[str, Reading], name: str = "draft.docx", repeats: Repeats | None = None
+    data: bytes, known: Mapping[str, Reading], name: str = "draft.docx", read: Read | None = None
 ) -> dict[str, Reading]:
     """Read every part of a package; one that is `known`, byte for byte, is not read again.
 
@@ -62,22 +63,22 @@ def read_parts(
         data: the package.
         known: the parts of its template.
         name: what problems call it.
-        repeats: what repeats in the body and need not be read again; without it, the body is read as a whole.
+        read: how a part is read; `read_part` if nothing is said.
 
     Raises:
         TemplateError: it is not a zip file, or not a safe one.
 
     """
+    read = read or read_part
     found = {each.name: each for each in members(data, name)}
     readings: dict[str, Reading] = {}
     if CONTENT_TYPES not in found:
         return readings
-    listed = _read(data, found.pop(CONTENT_TYPES), known.get(CONTENT_TYPES), _TYPES_TYPE)
+    listed = _read(data, found.pop(CONTENT_TYPES), known.get(CONTENT_TYPES), _TYPES_TYPE, read)
     readings[CONTENT_TYPES] = listed
     kinds = _kinds(listed, known)
     for part, member in found.items():
-        kind = kinds(part)
-        readings[part] = _read(data, member, known.get(part), kind, repeats if kind == DOCUMENT_TYPE else None)
+        readings[part] = _read(data, member, known.get(part), kinds(part), read)
     return readings
 
 
@@ -91,10 +92,10 @@ def _kinds(listed: Reading, known: Mapping[str, Reading]) -> Callable[[str], str
     return lambda name: types().of(name)
 
 
-def _read(data: bytes, member: Member, before: Reading | None, kind: str, repeats: Repeats | None = None) -> Reading:
+def _read(data: bytes, member: Member, before: Reading | None, kind: str, read: Read) -> Reading:
     if before is not None and before.kind == kind and _same(data, member, before.part):
         return before
-    return read_part(Part(member.name, unpack(data, member)), kind, repeats)
+    return read(Part(member.name, unpack(data, member)), kind)
 
 
 def _same(data: bytes, member: Member, part: Part) -> bool:
@@ -113,14 +114,12 @@ def read_template(package: Package) -> Mapping[str, Reading]:
     return MappingProxyType({name: read_part(package.parts[name], kind) for name, kind in kinds.items()})
 
 
-def read_part(part: Part, kind: str, repeats: Repeats | None = None) -> Reading:
+def read_part(part: Part, kind: str) -> Reading:
     """Read one part, and put it to the rules that need no other."""
     if not is_xml(part.name, kind):
         return Reading(part, kind)
     try:
-        data = as_utf_8(part.data)
-        reduced = repeats.reduced(data) if repeats else None
-        root = parse(reduced[0] if reduced else data)
+        root = parse(as_utf_8(part.data))
     except etree.XMLSyntaxError as error:
         return _broken(part, kind, f"The part “{part.name}” is not well-formed XML: {error.msg}.")
     except DtdRefusedError:
@@ -128,20 +127,9 @@ def read_part(part: Part, kind: str, repeats: Repeats | None = None) -> Reading:
     except EncodingRefusedError:
         return _broken(part, kind, f"The part “{part.name}” is in neither UTF-8 nor UTF-16.")
     story = read_story(part.name, root) if is_story(kind) else None
-    if story and reduced:
-        story = replace(story, text=reduced[1])
     used = story.relationships if story else used_ids(root)
     about = tuple(told(root)) if kind.endswith(TYPES) else ()
     return Reading(part, kind, root, story, used, tuple(_alone(part.name, root, story)), about)
-
-
-def is_plain(body: bytes, sheet: Sheet) -> bool:
-    """Say whether nothing is wrong in a body, and nothing stands in it that something else could refer to."""
-    reading = read_part(Part("word/document.xml", body), DOCUMENT_TYPE)
-    story = reading.story
-    if story is None or reading.faults or reading.used or any(named(story, sheet)):
-        return False
-    return not (story.elements.keys() - PLAIN or story.fields or story.codes or story.paragraph_ids)
 
 
 def _alone(name: str, root: _Element, story: Story | None) -> Iterator[Fault]:

@@ -1,44 +1,41 @@
-"""What repeats in a document is judged once: plain paragraphs, and rows of a table, that differ in their text alone.
+"""What repeats in the documents of one template is judged once: their markup, apart from their text.
 
-A paragraph is plain if it holds runs of text and formatting and nothing that another part of the document could refer
-to. It is judged by itself, by every rule, and remembered without its text; wherever it comes again, an empty paragraph
-stands for it while the document is judged. Whatever is not certain is left as it is, and if anything at all is wrong
-with a document it is judged anew as a whole.
+The text of each document is read from its own bytes. Its markup is put to every rule once, and remembered; a plain
+paragraph - runs of text and formatting, and nothing that another part of the document could refer to - and a row of a
+table of such paragraphs are judged by themselves, and an empty one stands for each of them in the body. Whatever is not
+certain is read as a whole, and if anything at all is wrong with a document all of it is judged anew.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from filings.word.audit.story import PARAGRAPH
+from filings.word.audit.links import named
+from filings.word.audit.reading import Reading, read_part
+from filings.word.audit.story import PARAGRAPH, PLAIN
 from filings.word.package.contents import parse
+from filings.word.package.model import Part
+from filings.word.package.names import DOCUMENT_TYPE, is_story
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from filings.word.audit.links import Sheet
 
 _ROOT: Final = b"<w:document "
 _BODY: Final = b"<w:body>"
 _TAIL: Final = b"</w:body></w:document>"
-_BARE = re.compile(rb"<w:t>[^<]+")
-_KEPT = re.compile(rb'<w:t xml:space="preserve">[^<]+')
-_EDGE = re.compile(rb"<w:t>(?:[ \t\r\n]|[^<]*[ \t\r\n]<)")
-_ODD = re.compile(rb'="[^"<]*>')
+_TEXT = re.compile(rb'(<w:t(?: xml:space="preserve")?>)([^<]*)')
+_BARE: Final = b"<w:t>"
+_ODD = re.compile(rb"""<[!?]|='|="[^"<]*>|<w:t |xmlns(?:=|:w)""")
+"""What might let us mistake a text for a tag, or a tag for another: each is rare, and none is looked into."""
 _FOREIGN = re.compile(rb"</?[^w/]")
 _MARK: Final = "\ue000"
-_SIGNS: Final = (b"<!", b"<?", b"='", _MARK.encode())
-"""What may stand in a text or an attribute: each is rare, and none is looked into."""
-_BINDING = re.compile(rb"xmlns(?:=|:w)")
-_SAID = re.compile(
-    rb'<w:(?:t(?: xml:space="preserve")?>([^<]*)|(p[ />]|t[ />]|tab/|br[ />]|cr/|noBreakHyphen/|softHyphen/))'
-)
+_SAID = re.compile(rb"<w:(p[ />]|tab/|br[ />]|cr/|noBreakHyphen/|softHyphen/)")
 _LITERAL: Final = {
-    b"": b"",
-    b"t/": b"",
     b"tab/": b"\t",
     b"cr/": b"\n",
     b"noBreakHyphen/": "\u2011".encode(),
@@ -46,11 +43,13 @@ _LITERAL: Final = {
     **dict.fromkeys((b"p>", b"p ", b"p/"), _MARK.encode()),
     **dict.fromkeys((b"br>", b"br ", b"br/"), b"\n"),
 }
-"""What an element says; a text with further attributes is missing, as it is not looked into."""
+"""What the elements between texts say."""
 _OFTEN: Final = 3
 """How often something must come in one document for it to be worth remembering."""
 _MOST: Final = 500
-"""How many shapes are remembered."""
+"""How many shapes, and how many parts, are remembered."""
+_LONG: Final = 1 << 15
+"""Bytes of markup above which a part is not remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,36 +72,55 @@ _ROWS: Final = _Unit(
 
 
 class Repeats:
-    """The shapes that repeat in what is made from one template.
+    """What repeats in the documents made from one template.
 
     Args:
         body: the XML of the template's body.
-        is_plain: judges a whole body by itself: nothing is wrong in it, and nothing could refer to it.
+        sheet: the styles and lists that the template offers.
 
     """
 
-    def __init__(self, body: bytes, is_plain: Callable[[bytes], bool]) -> None:
+    def __init__(self, body: bytes, sheet: Sheet) -> None:
         self._head = _head(body)
-        self._is_plain = is_plain
-        self._known: dict[bytes, bool] = {}
+        self._sheet = sheet
+        self._plain: dict[bytes, bool] = {}
+        self._readings: dict[tuple[str, str, bytes], Reading] = {}
 
-    def reduced(self, body: bytes) -> tuple[bytes, str] | None:
-        """Give a body with what is known in it left empty, and what the whole of it says; nothing if in any doubt."""
-        head = _head(body)
-        if not head or head != self._head or _is_odd(body, body.find(head) + len(head)):
+    def read(self, part: Part, kind: str) -> Reading:
+        """Read a part as `read_part` does, but what is known in it; if anything is wrong, its place is not certain."""
+        parted = self._parted(part.data, kind) if is_story(kind) else None
+        if parted is None:
+            return read_part(part, kind)
+        markup, text = parted
+        key = (part.name, kind, markup)
+        known = self._readings.get(key) or read_part(Part(part.name, markup), kind)
+        if len(self._readings) < _MOST and len(markup) < _LONG:
+            self._readings[key] = known
+        return replace(known, part=part, story=known.story and replace(known.story, text=text))
+
+    def _parted(self, data: bytes, kind: str) -> tuple[bytes, str] | None:
+        """Part a story into its markup, where what is plain is left empty, and its text; nothing if in any doubt."""
+        is_body = kind == DOCUMENT_TYPE
+        head = _head(data) if is_body else data[: data.find(b"<w:p")]
+        if not head or (is_body and head != self._head):
             return None
-        text = _said(body)
+        before, after = data.split(head, 1)
+        pieces = _TEXT.split(after)
+        text = _said(pieces[::3], pieces[1::3], pieces[2::3])
         if text is None:
             return None
-        blank = _KEPT.sub(b'<w:t xml:space="preserve">', _BARE.sub(b"<w:t>", body))
-        return self._collapsed(self._collapsed(blank, _PARAGRAPHS), _ROWS), text
+        pieces[2::3] = [b""] * (len(pieces) // 3)
+        markup = b"".join(pieces)
+        if is_body:
+            markup = self._collapsed(self._collapsed(markup, _PARAGRAPHS), _ROWS)
+        return before + head + markup, text
 
     def _collapsed(self, body: bytes, unit: _Unit) -> bytes:
         pieces = body.split(unit.end)
         last = pieces.pop()
         starts = [piece.find(unit.start) for piece in pieces]
         shapes = [piece[at:] if at >= 0 else b"" for piece, at in zip(pieces, starts, strict=True)]
-        known = self._known
+        known = self._plain
         if not known.keys() >= set(shapes):
             self._learn(shapes, unit)
         out: list[bytes] = []
@@ -113,9 +131,18 @@ class Repeats:
     def _learn(self, shapes: list[bytes], unit: _Unit) -> None:
         """Judge the shapes that come often and are not known yet, each by itself."""
         for shape, times in Counter(shapes).items():
-            if times >= _OFTEN and shape not in self._known and len(self._known) < _MOST:
+            if times >= _OFTEN and shape not in self._plain and len(self._plain) < _MOST:
                 alone = b"".join((self._head, unit.around[0], shape, unit.end, unit.around[1], _TAIL))
-                self._known[shape] = not _FOREIGN.search(shape) and bool(shape) and self._is_plain(alone)
+                self._plain[shape] = bool(shape) and not _FOREIGN.search(shape) and _is_plain(alone, self._sheet)
+
+
+def _is_plain(body: bytes, sheet: Sheet) -> bool:
+    """Say whether nothing is wrong in a body, and nothing stands in it that something else could refer to."""
+    reading = read_part(Part("word/document.xml", body), DOCUMENT_TYPE)
+    story = reading.story
+    if story is None or reading.faults or reading.used or any(named(story, sheet)):
+        return False
+    return not (story.elements.keys() - PLAIN or story.fields or story.codes or story.paragraph_ids)
 
 
 def _head(body: bytes) -> bytes:
@@ -124,24 +151,21 @@ def _head(body: bytes) -> bytes:
     return body[start : end + len(_BODY)] if 0 <= start < end else b""
 
 
-def _is_odd(body: bytes, head: int) -> bool:
-    """Say whether a body is written in a way in which we might mistake a text for a tag, or a tag for another."""
-    after = body[head:]
-    return (
-        # a search for one byte is many times as fast as one for two, and the last is mostly not there at all
-        any(sign[-1:] in after and sign in after for sign in _SIGNS)
-        or _ODD.search(after) is not None
-        or _EDGE.search(after) is not None
-        or _BINDING.search(after) is not None
-    )
+def _said(between: list[bytes], tags: list[bytes], texts: list[bytes]) -> str | None:
+    """Give what a body says as `Story.text` has it, from the markup between its texts, their tags and themselves.
 
+    Returns:
+        Nothing if that cannot be told for certain.
 
-def _said(body: bytes) -> str | None:
-    """Give what a body says as `Story.text` has it; nothing if that cannot be told from its bytes."""
-    found = _SAID.findall(body)
+    """
+    markup = set(between)  # what stands between two texts mostly stands between many
+    edges = _BARE in tags and any(tag == _BARE and text.strip() != text for tag, text in zip(tags, texts, strict=True))
+    if edges or any(map(_ODD.search, markup)):
+        return None
+    literal = {each: b"".join([_LITERAL[name] for name in _SAID.findall(each)]) for each in markup}
+    joined = b"".join([part for pair in zip(map(literal.__getitem__, between), texts, strict=False) for part in pair])
     try:
-        joined = b"".join([text or _LITERAL[tag] for text, tag in found])
-        text = parse(b"<t>" + joined + b"</t>").text or ""
-    except (KeyError, etree.XMLSyntaxError):
+        text = parse(b"<t>" + joined + literal[between[-1]] + b"</t>").text or ""
+    except etree.XMLSyntaxError:
         return None
     return text.replace(_MARK, PARAGRAPH)

@@ -21,11 +21,20 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 def parse(data: bytes) -> etree._Element:
     """Read a part's XML as UTF-8, whatever it declares: no entity is expanded and nothing is fetched.
 
+    Comments are left out, as Word leaves them out: one within a text would hide the rest of it.
+
     Raises:
         etree.XMLSyntaxError: it is not well-formed.
 
     """
-    parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False)
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     return etree.fromstring(data, parser)
 
 
