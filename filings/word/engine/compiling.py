@@ -69,6 +69,7 @@ class _Compiling:
         self._styles = style_ids(package)
         self._shop = Workshop(package.name, self._styles, blocks)
         self._static: dict[str, bytes] = {}
+        self._constants: list[str] = []
         self._note_parts: dict[str, NotePart] = {}
 
     def template(self, made_from: tuple[object, ...]) -> Template:
@@ -84,6 +85,8 @@ class _Compiling:
             self._styles,
             MappingProxyType({number: tag.where for number, tag in enumerate(ledger.tags)}),
             MappingProxyType(self._foreign()),
+            tuple(literal for part in parts for literal in source.literals(part.source)),
+            tuple(self._constants),
             self._finisher(parts),
         )
         return Template(self._package.name, self._package.notes, self._wanted(), compiled, made_from)
@@ -133,6 +136,7 @@ class _Compiling:
                 return
             if not written.tags and not any(char in part.xml for char in source.SETTLED):
                 self._static[part.name] = part_bytes(written.text)
+                self._constants += source.literals(written)
                 continue
             try:
                 made = source.code(written, self._foreign())

@@ -48,6 +48,7 @@ _HARMLESS: Final = (
     (r"^set\b([^=]*)=.*", r"set\1= '' "),
     (r"^do\b.*", "do '' "),
 )
+_LITERAL: Final = re.compile(r"[^<>\ufdd0-\ufdef]*(?:\{[{%#]|[}%#]\})[^<>\ufdd0-\ufdef]*")
 _GLOBALS: Final = {
     "range": bounded_range,
     "dict": dict,
@@ -117,6 +118,11 @@ def _jinja(tag: Tag, site: int) -> str:
         return f"{marks.PRINT_OPEN}{found.left}\n{printed}{found.right}{marks.PRINT_CLOSE}"
     left, right = found.left.replace("+", ""), found.right.replace("+", "")
     return f"{marks.BLOCK_OPEN}{left}\n{found.body} {right}{marks.BLOCK_CLOSE}"
+
+
+def literals(source: Source) -> tuple[str, ...]:
+    """Give the texts of a part that look like tags and are none, since their author escaped them, as XML has them."""
+    return tuple(dict.fromkeys(_LITERAL.findall(source.text)))
 
 
 def masked(source: Source, line: int) -> Source | None:

@@ -229,7 +229,7 @@ def _name_broken(broken: Broken, where: Where, ledger: Ledger) -> None:
             f"Write “{close}” at its end, in the same paragraph.",
         )
     elif broken.what == "close":
-        opener = {"}}": "{{", "%}": "{%"}[broken.text]
+        opener = {"}}": "{{", "%}": "{%", "#}": "{#"}[broken.text]
         ledger.fault(
             where,
             f"“{broken.text}” closes a tag that never opens",

@@ -14,7 +14,7 @@ Kind: TypeAlias = Literal["print", "statement", "comment"]
 
 _KINDS: Final[dict[str, Kind]] = {"{{": "print", "{%": "statement", "{#": "comment"}
 _ENDS: Final = {"print": "}}", "statement": "%}", "comment": "#}"}
-_DELIMITER: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|\{[ \u00a0]+(?=[{%])")
+_DELIMITER: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\{[ \u00a0]+(?=[{%])")
 _ENDRAW: Final = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 _PREFIX: Final = re.compile(r"(tr|tc|p|r)\s+(?=\S)", re.DOTALL)
 _DOUBLE: Final = "“”„‟«»″"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
+from xml.sax.saxutils import unescape
 
 from jinja2 import Template as Program
 from jinja2.runtime import StrictUndefined, Undefined
@@ -48,6 +49,10 @@ class Compiled:
     """Where each tag stands."""
     foreign: Mapping[str, tuple[Where, ...]]
     """Where filters stand that the caller has to bring, by name."""
+    literals: tuple[str, ...]
+    """What an author wrote in docxtpl's escapes, `{_{`, to be printed as braces."""
+    constants: tuple[str, ...]
+    """The same, where it is printed in any case."""
     finisher: Finisher
 
     @cached_property
@@ -165,6 +170,8 @@ class Template:
                 self.compiled, variables, filters or {}, strict=undefined == "strict"
             ).faults()
             raise diagnosis.error_of(problems, error) from error
+        literals = (each for each in self.compiled.literals if any(each in xml for xml in parts.values()))
+        printed += map(unescape, (*literals, *self.compiled.constants))
         return Filled(write_package(*self.compiled.finisher.finish(parts, desk)), tuple(printed))
 
     def audit(self, filled: Filled, *, name: str = "draft.docx") -> tuple[Problem, ...]:

@@ -198,6 +198,15 @@ def test_what_follows_a_run_tag_keeps_its_formatting(word: Word) -> None:
     assert word.look(word.fill(template, {"x": "x"}))["bold"] == ["before ", "x", " after"]
 
 
+def test_escaped_braces_are_no_tag_left_over(word: Word) -> None:
+    template = word.compile(word.document("{_{ name }_} & {% raw %}{{ x }}{% endraw %} {{ name }}", "{{ n }}"))
+    filled = template.filled({"name": "N", "n": 1})
+    assert word.paragraphs(filled.document) == ["{{ name }} & {{ x }} N", "1"]
+    assert template.audit(filled) == ()
+    constant = word.compile(word.document("{_{ name }_}"))
+    assert constant.audit(constant.filled({})) == ()
+
+
 def test_an_ampersand_in_static_text_stays(word: Word) -> None:
     template = word.raw(word.table(("A &amp; B", "{{ name }}")) + word.p("Q &lt;x&gt; {{ name }}"))
     assert word.paragraphs(word.fill(template, {"name": "n"})) == ["A & B", "n", "Q <x> n"]

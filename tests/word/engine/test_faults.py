@@ -24,6 +24,7 @@ CASES: list[tuple[tuple[str, ...], str]] = [
     (("Name: {{ v", "Other {{ w }}"), "body:1:7: A tag opens with “{{” and never closes."),
     (("trial_court}}",), "body:1:12: “}}” closes a tag that never opens."),
     (("{trial_court}}",), "body:1:13: “}}” closes a tag that never opens."),
+    (("a #}",), "body:1:3: “#}” closes a tag that never opens."),
     (("{ { v } }",), "body:1:1: A space stands between the braces of a tag."),
     (("{{ a b }}",), "body:1:1: “b” is not expected in “a b”."),
     (("{{%if x }}",), "body:1:1: “%if x” has a bracket or a brace that does not match."),
