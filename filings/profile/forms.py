@@ -53,9 +53,13 @@ class Form(Sourced):
     subtitle: Annotated[
         Localised | None, TITLE, about("A line under the title; the same names.", "On behalf of {parties}")
     ] = None
-    notice: Annotated[Localised | None, about("A warning over the title, such as a penal notice.", "PENAL NOTICE")] = (
-        None
-    )
+    notice: Annotated[
+        Localised | None,
+        naming("addressees"),
+        about(
+            "A warning over the title. `{addressees}` are those whom it orders.", "PENAL NOTICE: IF {addressees} ..."
+        ),
+    ] = None
     caption: Annotated[
         Literal["main", "own", "answered", "none"],
         about("Whose caption it bears: the main proceeding's, its own, that of the paper answered, or none.", "main"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from filing_schemas.vocabulary import Language
@@ -86,7 +87,7 @@ def prepared(
         path = folder / "filings" / f"{place:02}-{filing['id']}.yaml"
         path.write_text(json.dumps(filing), encoding="utf-8")
     case_file = load(folder, templates)
-    return prepare(case_file, profile_of(case_file, templates), language)
+    return prepare(replace(case_file, spoken=language), profile_of(case_file, templates))
 
 
 def drafted(ready: Prepared, name: str = "paper") -> Draft:
