@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from filing_schemas import Paper
     from filing_schemas.base import Localised
+    from filing_schemas.vocabulary import ConfidentialityLevel
     from filings.compose.context import Context
 
 
@@ -82,14 +83,17 @@ def _ordinal(context: Context) -> str:
 
 
 def statements(papers: Iterable[Paper]) -> Mapping[str, int]:
-    """Count the statements of each deponent; one whose name is not written yet is nobody known from others."""
-    counts: Counter[Localised] = Counter()
+    """Count the statements of each deponent; one whose name is not written yet is nobody known from others.
+
+    Statements under a name that is kept back are counted apart: their number would tell whose they are.
+    """
+    counts: Counter[tuple[Localised, ConfidentialityLevel]] = Counter()
     given: dict[str, int] = {}
     for paper in papers:
         if isinstance(paper, Affidavit):
-            name = paper.deponent.name
-            counts.update([name] if name else [])
-            given[paper.id] = counts[name] if name else 1
+            known = (paper.deponent.name, paper.deponent.level) if paper.deponent.name else None
+            counts.update([known] if known else [])
+            given[paper.id] = counts[known] if known else 1
     return given
 
 
