@@ -94,8 +94,8 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     folders = tuple(each / spoken for each in folders_of(profile.id, Path(templates) if templates else None))
     audiences = {copy.rendition.name: copy.rendition for copy in made}
     withheld = {name: search_for(secrets(case_file, profile, each)) for name, each in audiences.items()}
-    press = Press(profile, folders, TOOL, withheld)
-    produced = {copy.name: press.make(copy) for copy in made}
+    with Press(profile, folders, TOOL, withheld) as press:
+        produced = {copy.name: press.make(copy) for copy in made}
     produced |= _logs(made, produced)
     written = write_drafts(Path(to), produced, whole=not only and not renditions, force=force)
     listed = tuple(DraftedPaper(copy.name, copy.draft.form, copy.rendition.name, copy.draft.gaps) for copy in made)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from filings import word
 from filings.errors import AuditError, LeakError, Place, Problem, TemplateError
 from filings.outputs import Making, Produced, fingerprint
+from filings.resources import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,15 @@ class Press:
     """The tool and its version, for the manifest."""
     withheld: Mapping[str, Search]
     """What copies may not hold, by the name of the rendition."""
+    _confined: dict[Path, word.Confined] = field(default_factory=dict)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the processes in which templates from elsewhere were filled."""
+        for each in self._confined.values():
+            each.close()
 
     def make(self, copy: Copy) -> Produced:
         """Make the file of a copy, with the study legend on every page.
@@ -44,8 +54,9 @@ class Press:
             LeakError: it holds something that is withheld from its readers.
 
         """
-        template = compiled(self._template(copy.draft.form))
-        filled = template.filled(copy.draft)
+        path = self._template(copy.draft.form)
+        template = compiled(path, path.stat().st_mtime_ns)
+        filled = self._filled(path, template, copy.draft)
         problems = template.audit(filled, name=copy.name)
         if problems:
             raise AuditError(*problems)
@@ -53,6 +64,12 @@ class Press:
         if hits:
             raise LeakError(*(leak(copy.name, hit) for hit in hits))
         return Produced(filled.document, self._making(copy.draft))
+
+    def _filled(self, path: Path, template: word.Template, draft: Draft) -> word.Filled:
+        """Fill a template; one that is not shipped is filled in a process of its own, within limits."""
+        if path.is_relative_to(shipped("templates")):
+            return template.filled(draft)
+        return self._confined.setdefault(path, word.Confined(template)).filled(draft)
 
     def _template(self, form: str) -> Path:
         paths = [folder / f"{self.profile.forms[form].template or form}.docx" for folder in self.folders]
@@ -82,8 +99,8 @@ def leak(name: str, hit: Hit) -> Problem:
 
 
 @lru_cache(maxsize=64)
-def compiled(path: Path) -> word.Template:
-    """Compile a template with its jurisdiction's shared blocks, stamped with the legend. Once a process."""
+def compiled(path: Path, _changed: int) -> word.Template:
+    """Compile a template with its jurisdiction's shared blocks, stamped with the legend. Once, until it changes."""
     blocks = path.parent / BLOCKS
     return word.compile(path, blocks=blocks if blocks.is_dir() else None, stamp=True)
 
