@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -156,6 +156,29 @@ def test_every_page_says_that_it_is_a_study_draft_and_of_how_many_pages(setting:
     pages = f"{draft.words['page']} 1 {draft.words['of']} 1"
     assert all(draft.legend in each for name, each in said.items() if "header" in name)
     assert all(each.endswith(pages) for name, each in said.items() if "footer" in name)
+
+
+@pytest.mark.parametrize(
+    ("template", "name", "said"),
+    [
+        ("us-federal/en/motion", "respectfully", "Respectfully submitted,"),
+        ("us-federal/en/motion-pleading", "respectfully", "Respectfully submitted,"),
+        ("england-wales/en/claim", "in_the", "In the Court of Z"),
+        ("england-wales/en/claim", "between", "BETWEEN:"),
+    ],
+)
+def test_a_word_that_only_some_court_systems_have_is_printed_where_the_profile_has_it(
+    template: str, name: str, said: str
+) -> None:
+    (setting,) = (each for each in SETTINGS if str(each) == template)
+    draft = draft_of(setting, "long")
+    word = said.removesuffix(" Court of Z")
+    given, lacking = (
+        "\n".join(map(text, body(setting.template.fill(replace(draft, words={**words, **draft.words}))).iter(w("p"))))
+        for words in ({name: word}, {})
+    )
+    assert said in given
+    assert said not in lacking
 
 
 @each_setting

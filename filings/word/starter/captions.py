@@ -82,7 +82,7 @@ def _federal(house: House) -> str:
         when("subtitle", line("Filing Subtitle", "{{ subtitle }}")),
         when("court.judge", line("Court Detail", "{{ court.judge }}")),
     )
-    box = row(cell(left, *parties), cell(right, *paper))
+    box = row(cell(left, *parties), cell(right, *paper), whole=False)
     return (
         line("Court", "{{ court.name }}")
         + when("court.capacity", line("Court", "{{ court.capacity }}"))
@@ -112,10 +112,10 @@ def _english(house: House) -> str:  # noqa: ARG001  # each caption is set for a 
     side = (when("not loop.first", line("Caption Versus", "{{ words.versus }}")), each("party in side.parties", *party))
     return (
         when("case_number", line("Case Number", "{{ case_number }}"))
-        + line("Court", "{{ court.name }}")
+        + line("Court", "{% if words.in_the is defined %}{{ words.in_the }} {% endif %}{{ court.name }}")
         + when("court.capacity", each("name in court.capacity.split(', ')", line("Court Line", "{{ name }}")))
         + when("court.judge", line("Court Detail", "{{ court.judge }}"))
-        + when("words.between is defined", line("Caption Detail", "{{ words.between }}"))
+        + when("words.between is defined and sides", line("Court Line", "{{ words.between }}"))
         + each("side in sides", *side)
     )
 

@@ -88,18 +88,21 @@ def cell(width: int, *paragraphs: str, span: int = 1, align: str = "") -> str:
     return element("tc", element("tcPr", *properties), *paragraphs)
 
 
-def row(*cells: str, header: bool = False, height: int = 0) -> str:
-    """Write a table row, never broken over pages.
+def row(*cells: str, header: bool = False, whole: bool = True, height: int = 0) -> str:
+    """Write a table row.
 
     Args:
         cells: its cells.
         header: whether it stands again on each page.
+        whole: whether it is never broken over pages.
         height: the least height, in twentieths of a point.
 
     """
+    kept = (element("cantSplit"),) if whole else ()
     least = (element("trHeight", val=height, hRule="atLeast"),) if height else ()
     repeated = (element("tblHeader"),) if header else ()
-    return element("tr", element("trPr", element("cantSplit"), *least, *repeated), *cells)
+    written = "".join((*kept, *least, *repeated))
+    return element("tr", element("trPr", written) if written else "", *cells)
 
 
 def row_tag(statement: str, widths: Sequence[int]) -> str:

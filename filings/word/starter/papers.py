@@ -87,7 +87,7 @@ def exhibit_index(house: House) -> str:
         "{{ words.pages }}": "{{ exhibit.pages }}",
         "{{ words.tendered_by }}": "{{ exhibit.tendered_by }}",
     }
-    index = ruled("exhibit in exhibits", columns(house, 1.7, 0, 3.3, 2.1, 3), named)
+    index = ruled("exhibit in exhibits", columns(house, 1.6, 0, 3.1, 1.7, 2.7), named)
     sheet = (
         line("Exhibit Mark", "{{ exhibit.label }}"),
         line("Exhibit Title", "{{ exhibit.title }}"),

@@ -106,7 +106,9 @@ def signature_table(house: House, of: str, loop: str = "") -> str:
 
 def _signature(of: str) -> tuple[str, ...]:
     """Set one signature: the marker on its line, and under it who would sign."""
+    submitted = f"words.respectfully is defined and {of}.licence"
     return (
+        when(submitted, line("Signature", "{{ words.respectfully }}")),
         line("Signature Marker", f"{{{{ {of}.marker }}}}"),
         when(f"{of}.name", paragraph("Signature", run(f"{{{{ {of}.name }}}}", "Strong"))),
         when(f"{of}.licence", line("Signature", f"{{{{ words.licence }}}} {{{{ {of}.licence }}}}")),

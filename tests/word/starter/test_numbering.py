@@ -27,6 +27,8 @@ def counted(jurisdiction: str, language: str, form: str) -> WordNumbers:
 
 
 TEMPLATE = counted("israel", "en", "motion")
+COUNTED = {each: (counted(*each, "complaint"), profile.load(each[0]).headings[Language(each[1])]) for each in SCHEMES}
+"""The numbers of a numbered paper, as its template gives them and as its profile asks for them."""
 LISTED = (
     "It did these:\n\n- it wrote; {#one}\n- it waited:\n  - a week; {#deep}\n  - a month; {#deeper}\n- it sued. {#two}"
 )
@@ -57,14 +59,13 @@ def _styles(parts: Iterable[Part]) -> Iterator[str]:
             yield from ["Numbered Paragraph 2"] * len(item.subs)
 
 
-@pytest.mark.parametrize(("jurisdiction", "language"), SCHEMES)
+@pytest.mark.parametrize("scheme", SCHEMES, ids="-".join)
 @given(drawn=OUTLINES)
 def test_word_gives_headings_and_paragraphs_the_numbers_that_the_engine_computes(
-    jurisdiction: str, language: str, drawn: list[tuple[int, bool, list[str]]]
+    scheme: tuple[str, str], drawn: list[tuple[int, bool, list[str]]]
 ) -> None:
-    parts = list(_parts(drawn))
-    computed = number(Outline("x", tuple(parts)), profile.load(jurisdiction).headings[Language(language)])
-    template = counted(jurisdiction, language, "complaint")
+    parts, (template, formats) = list(_parts(drawn)), COUNTED[scheme]
+    computed = number(Outline("x", tuple(parts)), formats)
     printed = list(zip(_styles(parts), template.of(_styles(parts)), strict=True))
     headings = [context for style, (_, context) in printed if style.startswith("heading")]
     paragraphs = [context for style, (_, context) in printed if style == "Numbered Paragraph"]
