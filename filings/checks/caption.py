@@ -21,7 +21,7 @@ _NUMBERS = r"\s+(\d{1,2}(?:\s*(?:,|and|to|&|–|-)\s*\d{1,2})*)\b(?!\s*(?:hour|d
 
 def legend(subject: Subject) -> Iterator[Hit]:
     """GEN-01: every page says that it is a study draft and was not filed."""
-    language = subject.case.language
+    language = subject.language
     words = subject.profile.legend.text(language)
     if not all(each in words.casefold() for each in STUDY_DRAFT[language]):
         what = f"The profile's legend, “{words}”, does not say that the paper is a study draft and was not filed."
@@ -83,7 +83,7 @@ def _renamed(subject: Subject) -> Iterator[Hit]:
 def _shared(subject: Subject) -> Iterator[Hit]:
     seen: dict[str, str] = {}
     for place, party in enumerate(subject.case.parties):
-        label = (party.short_name or party.name).text(subject.case.language)
+        label = (party.short_name or party.name).text(subject.language)
         other = seen.setdefault(label.casefold(), party.id)
         if other != party.id:
             what = f"The parties {other} and {party.id} are both called “{label}”."
@@ -92,7 +92,7 @@ def _shared(subject: Subject) -> Iterator[Hit]:
 
 def _miscounted(subject: Subject) -> Iterator[Hit]:
     """Find parties typed by number, `Respondent 3`, where the caption has no such number."""
-    language = subject.case.language
+    language = subject.language
     for side, role in subject.profile.main_roles.items():
         counted = subject.profile.roles[role]
         names = "|".join(re.escape(counted.text(language, plural=plural)) for plural in (True, False))

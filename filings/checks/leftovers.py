@@ -17,7 +17,7 @@ TOKEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<<[^<>]{1,60}>>|\b(?:TODO|TBD|TBC|FIX
 """What a template or a hurried hand leaves behind."""
 BRACKET = re.compile(r"(?<![\w^\]])\[(?P<inside>[^\[\]@]{0,200})\](?![\w({])")
 """Text in brackets of its own: not part of a word, a span, a link or a footnote."""
-MARKED = ("HYPOTHETICAL", "BLANK")
+MARKED = ("HYPOTHETICAL", "BLANK", "היפותטי", "להשלמה")
 """How a placeholder begins that is meant to stand."""
 ASKS = re.compile(
     r"(?:insert|fill in|to be|add|enter|describe|specify|state|your|name|names|date|dates|address|amount|number|no|"
@@ -33,7 +33,7 @@ SHOUTED = 5
 
 def leftovers(subject: Subject) -> Iterator[Hit]:
     """GEN-14: no template token and no placeholder is left, save those marked HYPOTHETICAL or BLANK."""
-    names = {(party.short_name or party.name).text(subject.case.language) for party in subject.case.parties}
+    names = {(party.short_name or party.name).text(subject.language) for party in subject.case.parties}
     for passage in subject.passages:
         if passage.sort is Sort.NAME or TRAINING & set(passage.path.split(".")):
             continue

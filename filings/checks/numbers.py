@@ -46,7 +46,7 @@ def _no_such_paragraph(subject: Subject, passage: Passage) -> Iterator[Hit]:
     """Find a number typed by hand, `paragraph 40`, of a paragraph that the paper does not have."""
     if not passage.filing:
         return
-    language = subject.case.language
+    language = subject.language
     words = subject.profile.words
     names = "|".join(re.escape(word.text(language)) for word in (words.paragraphs, words.paragraph))
     last = sum(len(each) for each in subject.prepared.numbers[passage.filing].paragraphs)
@@ -63,7 +63,7 @@ def _no_such_paragraph(subject: Subject, passage: Passage) -> Iterator[Hit]:
 
 def _no_such_exhibit(subject: Subject, passage: Passage) -> Iterator[Hit]:
     """Find an exhibit's mark typed by hand that no exhibit of the case has."""
-    language = subject.case.language
+    language = subject.language
     schemes = subject.profile.exhibit_marks
     shapes = {each.text(language) for each in (schemes.petitioner, schemes.respondent, schemes.neutral)}
     marks = "|".join(_shape(each) for each in sorted(shapes))

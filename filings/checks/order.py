@@ -58,7 +58,7 @@ def _year(subject: Subject, authority: Authority) -> str | None:
     """Read the year of a decided case off its citation: the latest in it, or that of its number."""
     if authority.kind is not AuthorityKind.CASE or authority.citation is None:
         return None
-    words = authority.citation.text(subject.case.language)
+    words = authority.citation.text(subject.language)
     years = re.findall(r"\b(?:19|20)\d{2}\b", words)
     for number in re.findall(r"[\d/-]+", words):
         if any(pattern.matches(number) for pattern in subject.profile.case_numbers.values()):

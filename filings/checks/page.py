@@ -99,7 +99,7 @@ def _contact(subject: Subject, paper: Paper) -> Iterator[Hit]:
 
 def script(subject: Subject) -> Iterator[Hit]:
     """GEN-15: the paper is in a language of the profile, and written in its script."""
-    language = subject.case.language
+    language = subject.language
     if language not in subject.profile.languages:
         what = f"The profile {subject.profile.id} has no papers in the language {language}."
         yield Hit("case.language", what, f"Use one of these: {', '.join(subject.profile.languages)}.")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from filing_schemas import Case, Paper, Party
+    from filing_schemas.vocabulary import Language
     from filings.checks.texts import Passage
     from filings.compose import Draft, Prepared
     from filings.profile import Form, Profile
@@ -31,6 +32,11 @@ class Subject:
     def case(self) -> Case:
         """The case itself."""
         return self.case_file.case
+
+    @property
+    def language(self) -> Language:
+        """The language its papers were read in."""
+        return self.case_file.language
 
     @cached_property
     def papers(self) -> Mapping[str, Paper]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filing_schemas.vocabulary import Language
 from filings import assembly
 from filings.checks import Finding, Severity
 from filings.cli.options import FailOn
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def check(cases: Sequence[Path], *, fail_on: FailOn, templates: Path | None, output: Format) -> int:
+def check(
+    cases: Sequence[Path], *, fail_on: FailOn, templates: Path | None, language: str | None, output: Format
+) -> int:
     """Check each case; one that cannot be read stops none of the others."""
     code = 0
     data = []
     for target in targets(cases):
         try:
-            found, open_ends = _look(target.folder, templates)
+            found, open_ends = _look(target.folder, templates, language)
         except FilingsError as error:
             code = max(code, error.exit_code)
             data.append({"case": target.folder.as_posix(), "problems": [as_data(each) for each in error.problems]})
@@ -38,9 +41,10 @@ def check(cases: Sequence[Path], *, fail_on: FailOn, templates: Path | None, out
     return code
 
 
-def _look(folder: Path, templates: Path | None) -> tuple[tuple[Finding, ...], int]:
+def _look(folder: Path, templates: Path | None, language: str | None) -> tuple[tuple[Finding, ...], int]:
     """Give what is found in a case, and how much in its papers is still to be written."""
-    case_file = assembly.load(folder, templates)
+    spoken = Language[language.upper()] if language else None
+    case_file = assembly.load(folder, templates, spoken)
     found = assembly.check(case_file, templates)
     return found, len(assembly.unfinished(case_file, templates))
 

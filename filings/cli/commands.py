@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from filings.cli.options import FailOn, Forced, Pdf, Reported, Spoken, Templates, app
+from filings.cli.options import FailOn, Forced, Language, Pdf, Reported, Spoken, Templates, app
 from filings.cli.report import Format
 
 __all__ = ["app"]
@@ -32,12 +32,15 @@ def check(
     *,
     fail_on: Annotated[FailOn, typer.Option(help="End with 1 from this weight on.")] = FailOn.ERROR,
     templates: Templates = None,
+    language: Language = None,
     output: Reported = Format.TEXT,
 ) -> int:
     """Check cases. Each is read and validated, then asked every check of the rubric."""
     from filings.cli import checking  # noqa: PLC0415  # heavy: only when called
 
-    return checking.check(cases, fail_on=fail_on, templates=templates, output=output)
+    return checking.check(
+        cases, fail_on=fail_on, templates=templates, language=language.value if language else None, output=output
+    )
 
 
 @app.command(epilog="Example: filings draft examples/amnesty-v-mod/filings/01-petition.yaml --to drafts --pdf")
@@ -51,7 +54,7 @@ def draft(  # noqa: PLR0913  # each is an option
     strict: Annotated[bool, typer.Option("--strict", help="Write nothing where something is unfinished.")] = False,
     force: Forced = False,
     templates: Templates = None,
-    language: Annotated[Spoken | None, typer.Option(help="The language, where not that of the case.")] = None,
+    language: Language = None,
     rendition: Annotated[
         list[str] | None,
         typer.Option(help="Only these copies, such as `public` or `sealed`. Left out, all that are called for."),

@@ -48,6 +48,10 @@ Templates = Annotated[
         help="A folder of jurisdictions of your own, beside those shipped.",
     ),
 ]
+Language = Annotated[
+    Spoken | None,
+    typer.Option("--language", help="The language, where not that of the case: its papers in `filings.he`, say."),
+]
 Forced = Annotated[bool, typer.Option("--force", help="Replace also drafts that were edited since they were made.")]
 Pdf = Annotated[bool, typer.Option("--pdf", help="Make a PDF of each paper too, with LibreOffice.")]
 

@@ -11,7 +11,7 @@ from filings.compose.labels import Label, Labels, Sort
 from filings.compose.levels import annex_of, annexed, identified, levels, opened
 from filings.compose.numbering import Numbers, number
 from filings.compose.outline import outline
-from filings.compose.pseudonyms import Mask, masks
+from filings.compose.pseudonyms import Mask, common_words, masks
 from filings.compose.renditions import is_annexed
 from filings.compose.titles import short_title, statements
 
@@ -39,7 +39,7 @@ class Prepared:
     held: Mapping[str, frozenset[ConfidentialityLevel]]
     """The levels of what stands in each filing."""
     masks: tuple[Mask, ...]
-    """Who goes by another name in public."""
+    """Who goes by another name in some copy, or by none."""
     statements: Mapping[str, int]
     """Which of its deponent's statements each affidavit is."""
     marks: Mapping[str, str]
@@ -62,7 +62,8 @@ def prepare(case_file: CaseFile, profile: Profile) -> Prepared:
     case = case_file.case
     spoken = case_file.language
     filings: dict[str, Paper] = {each.filing.id: each.filing for each in case_file.filings}
-    named = masks(case, spoken)
+    withheld = profile.phrases.withheld.text(spoken)
+    named = masks(case, filings.values(), spoken, withheld, common_words(profile))
     given = marks(case, filings, profile, spoken, named)
     bare = Prepared(
         case, filings, profile, spoken, {}, {}, {}, named, statements(filings.values()), given, Labels({}, {})
@@ -107,17 +108,18 @@ def case_labels(prepared: Prepared) -> Mapping[str, Label]:
 def _authority(authority: Authority, profile: Profile, language: Language) -> Label:
     if authority.citation is None:
         name = profile.phrases.citation_missing.text(language)
-        return Label(Sort.MISSING, profile.gap(name, _lacking(authority), language))
+        return Label(Sort.MISSING, profile.gap(name, _lacking(authority, language), language))
     full = authority.citation.text(language)
     return Label(Sort.AUTHORITY, authority.short.text(language) if authority.short else full, full=full)
 
 
-def _lacking(authority: Authority) -> str:
+def _lacking(authority: Authority, language: Language) -> str:
     """Say which citation is missing, by what it is cited for."""
-    return authority.proposition or "the citation"
+    return authority.proposition.text(language) if authority.proposition else "the citation"
 
 
 def _source(source: Source, profile: Profile, language: Language) -> str:
-    title = profile.phrases.source.text(language).format(title=source.title)
-    named = [title, source.publisher, profile.written_date(source.date, language) if source.date else None]
+    title = profile.phrases.source.text(language).format(title=source.title.text(language))
+    publisher = source.publisher.text(language) if source.publisher else None
+    named = [title, publisher, profile.written_date(source.date, language) if source.date else None]
     return ", ".join(each for each in named if each)

@@ -1,6 +1,6 @@
 """What a filing says: the Pydantic schemas of cases and court filings. No files are read or written here."""
 
-from filing_schemas.base import Day, Id, Levelled, Line, Localised, Model, Prose, ProseMark, Ref, When
+from filing_schemas.base import Day, Id, Levelled, Line, Localised, LocalisedProse, Model, Prose, ProseMark, Ref, When
 from filing_schemas.case import Case, Service
 from filing_schemas.closure import Alternative, ClosureBasis, ClosureRequest, ClosureScope, ExParte, TailoringItem
 from filing_schemas.material import Authority, Excerpt, Exhibit, Fact, RelatedProceeding, Source, Support
@@ -52,6 +52,7 @@ __all__ = [
     "Levelled",
     "Line",
     "Localised",
+    "LocalisedProse",
     "Model",
     "Motion",
     "Objection",

@@ -154,6 +154,26 @@ class Localised(Shorthand):
         return (self.he or self.en or "") if language is Language.HE else (self.en or self.he or "")
 
 
+class LocalisedProse(Shorthand):
+    """A text in the inline markup, in each language of the case; a bare text is the same in all of them."""
+
+    shorthand = "en"
+
+    en: Annotated[Prose | None, about("In English, or in the only language there is.", "It grants licences.")] = None
+    he: Annotated[Prose | None, about("In Hebrew.", "הוא מעניק רישיונות.")] = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> LocalisedProse:
+        if self.en is None and self.he is None:
+            message = "a text needs words in at least one language"
+            raise PydanticCustomError("localised", message)
+        return self
+
+    def text(self, language: Language) -> str:
+        """Give the text in the language, or in the other one where it has none."""
+        return (self.he or self.en or "") if language is Language.HE else (self.en or self.he or "")
+
+
 class Levelled(Model):
     """Something that may be kept from some readers."""
 

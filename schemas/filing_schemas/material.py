@@ -21,8 +21,10 @@ class Source(Model):
     """Where something about the case was read. Not evidence: an exhibit is."""
 
     id: Annotated[Id, about("The name by which the case file refers to it.", "seed")]
-    title: Annotated[Line, about("Title of the publication or document.", "Court shuts doors on bid to revoke licence")]
-    publisher: Annotated[Line | None, about("Who published it.", "Israel Defense")] = None
+    title: Annotated[
+        Localised, about("Title of the publication or document.", "Court shuts doors on bid to revoke licence")
+    ]
+    publisher: Annotated[Localised | None, about("Who published it.", "Israel Defense")] = None
     date: Annotated[When | None, about("When it was published, as far as known.", "2020-01-16")] = None
     address: Annotated[Line | None, about("Where it can be found.", "israeldefense.co.il/en/node/41638")] = None
     seed: Annotated[bool, about("Whether this is the source that the exercise starts from.", True)] = False
@@ -106,7 +108,7 @@ class Authority(Model):
         ),
     ] = None
     short: Annotated[Localised | None, about("The short form used after the first mention.", "Courts Law")] = None
-    proposition: Annotated[Line | None, about("What it is cited for.", "hearings are public")] = None
+    proposition: Annotated[Localised | None, about("What it is cited for.", "hearings are public")] = None
     verified: Annotated[bool, about("Whether somebody has read the text itself.", False)] = False
     source: Annotated[Line | None, about("Where it was read.", "a commentary on s. 68")] = None
     as_of: Annotated[Day | None, about("The day on which it was read.", "2026-01-15")] = None

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from filing_schemas.base import Id, Ids, Levelled, Line, Localised, Model, Prose, about
+from filing_schemas.base import Id, Ids, Levelled, Line, Localised, LocalisedProse, Model, about
 from filing_schemas.vocabulary import NumberStatus, PartyKind, PartyRole, PartySide, PseudonymStyle
 
 
@@ -33,7 +33,7 @@ class Party(Levelled):
     feminine: Annotated[bool, about("Grammatical gender, for languages that inflect roles.", True)] = False
     address: Annotated[Localised | None, about("Address for service.", "[address]", gap="address for service")] = None
     concern: Annotated[
-        Prose | None,
+        LocalisedProse | None,
         about("What it has to do with the matter.", "It grants export licences.", gap="its concern in the matter"),
     ] = None
     counsel: Annotated[Ids, about("Who appears for it, by id.", ["clinic"])] = ()

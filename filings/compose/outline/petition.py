@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from filing_schemas import InjunctionRequest
 from filing_schemas.vocabulary import PartySide
 from filings.compose.context import Built, Context, gap, prose_or_gap, veil
-from filings.compose.pieces import Item, Pieces, Plain, Prose, Refs, Target
+from filings.compose.pieces import Item, Piece, Pieces, Plain, Prose, Refs, Target
 from filings.compose.roles import in_sentence
 
 if TYPE_CHECKING:
@@ -30,9 +30,15 @@ def _concern(context: Context, party: Party) -> Item:
         "concern",
         party=(Plain(party.name.text(context.language)),),
         role=(Plain(role),),
-        concern=(prose_or_gap(party, "concern", f"{party.id} concern"),),
+        concern=(_written_concern(context, party),),
     )
     return Item((sentence,), veil=veil(party))
+
+
+def _written_concern(context: Context, party: Party) -> Piece:
+    if party.concern is None:
+        return gap(party, "concern", f"{party.id} concern")
+    return Prose(party.concern.text(context.language))
 
 
 def decision(context: Context) -> Built:
