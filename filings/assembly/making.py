@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from filings.profile import Profile
     from filings.word.leaks import Hit, Search
 
+PLEADING = "pleading"
+"""Ends the name of a template on paper with numbered lines, for courts that ask for it."""
 BLOCKS = "blocks"
 """The folder of shared blocks, beside the templates that include them."""
 
@@ -72,12 +74,15 @@ class Press:
         return self._confined.setdefault(path, word.Confined(template)).filled(draft)
 
     def _template(self, form: str) -> Path:
-        paths = [folder / f"{self.profile.forms[form].template or form}.docx" for folder in self.folders]
+        name = self.profile.forms[form].template or form
+        ruled = self.profile.layout is not None and self.profile.layout.line_numbers
+        names = [f"{name}-{PLEADING}.docx", f"{name}.docx"] if ruled else [f"{name}.docx"]
+        paths = [folder / each for folder in self.folders for each in names]
         found = next((path for path in paths if path.is_file()), None)
         if found is None:
             what = f"There is no Word template for the form {form}."
             raise TemplateError(
-                Problem(Place(paths[0].as_posix()), what, "Put it there, or name another in the profile.")
+                Problem(Place(paths[-1].as_posix()), what, "Put it there, or name another in the profile.")
             )
         return found
 

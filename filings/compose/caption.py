@@ -116,7 +116,7 @@ def _lines(context: Context, parties: Sequence[Party], wording: Wording) -> tupl
         )
     if style.et_al and len(parties) > 1 and not context.form.all_parties:
         rest = f", {style.et_al.text(context.language)}"
-        return (_line(context, first, "", wording, rest),)
+        return (replace(_line(context, first, "", wording, rest), description=""),)
     several = len(parties) > 1
     return tuple(
         _line(context, party, f"{place}." if several else "", wording) for place, party in enumerate(parties, start=1)

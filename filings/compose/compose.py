@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
-from filing_schemas import Affidavit, PriorDemand
+from filing_schemas import Affidavit, PriorDemand, ProposedOrder
 from filing_schemas.vocabulary import ClosureState, ConfidentialityLevel, FixtureMode
 from filings.compose import caption, signing
+from filings.compose.bidi import held_together
 from filings.compose.corner import corner
 from filings.compose.draft import Draft, DraftParagraph, DraftSection
 from filings.compose.exhibits import in_order, lines
@@ -16,21 +17,21 @@ from filings.compose.levels import annex_of, spans
 from filings.compose.masking import masked
 from filings.compose.mentions import mentioned
 from filings.compose.numbering import part_bookmark, printed
-from filings.compose.pieces import Piece, Plain, Prose
+from filings.compose.pieces import Missing, Pattern, Piece, Plain, Prose
 from filings.compose.references import Referring
-from filings.compose.renditions import PUBLIC, Rendition, called_for, is_annexed
+from filings.compose.renditions import PUBLIC, Rendition, called_for, is_annexed, rises_above
 from filings.compose.rich import Anchor, Rich, Span
 from filings.compose.titles import subtitle, title
 from filings.compose.view import seen
 from filings.compose.wording import Wording
-from filings.language import direction
+from filings.language import direction, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from filing_schemas import Exhibit, Paper
     from filings.compose.context import Context
-    from filings.compose.pieces import Part
+    from filings.compose.pieces import Part, Pieces
     from filings.compose.prepare import Prepared
 
 NOTHING = Rich(())
@@ -70,7 +71,9 @@ def copies(prepared: Prepared, paper: Paper) -> tuple[Rendition, ...]:
     """Say which copies a paper gets, so that everything in it appears in at least one."""
     context = prepared.context(paper)
     held = {*prepared.held[paper.id], *_around(prepared, paper, context)}
-    return called_for(paper.level, frozenset(held), masked=bool(prepared.masks) and context.form.caption != "none")
+    held |= {mask.level for mask in prepared.masks}
+    open_held = {level for level in held if not is_annexed(level)}
+    return called_for(paper.level, frozenset(open_held | prepared.held[paper.id]), masked=bool(prepared.masks))
 
 
 def _around(prepared: Prepared, paper: Paper, context: Context) -> Iterator[ConfidentialityLevel]:
@@ -95,12 +98,21 @@ def _annex(prepared: Prepared, paper: Paper, context: Context, rendition: Rendit
         sections=tuple(_sections(prepared, here, wording)),
         date=signing.date(context, wording),
         signatures=signing.signatures(context, wording),
+        exhibits=lines(_annexed(prepared, here, rendition.ceiling), prepared.marks, wording),
     )
+
+
+def _annexed(prepared: Prepared, here: str, ceiling: ConfidentialityLevel) -> tuple[Exhibit, ...]:
+    """Give the annexed exhibits that an annex refers to, whoever put them in."""
+    named = mentioned(prepared, here, ceiling)
+    return tuple(each for each in in_order(prepared.case, annex=True) if each.id in named)
 
 
 def finished(draft: Draft, prepared: Prepared, rendition: Rendition) -> Draft:
     """Replace the names of people where they may not appear, and list what has still to be written."""
-    shown = draft if rendition.names_people else masked(draft, prepared.masks)
+    hidden = [mask for mask in prepared.masks if rises_above(mask.level, rendition.ceiling)]
+    shown = masked(draft, hidden)
+    shown = held_together(shown) if shown.direction == "rtl" else shown
     return replace(shown, gaps=tuple(dict.fromkeys(gaps(shown))))
 
 
@@ -153,7 +165,7 @@ def _notices(context: Context) -> Iterator[Piece]:
     """Say what a reader must know first: a warning, a made-up paper or case, and the state of the session."""
     phrases, language = context.profile.phrases, context.language
     if context.form.notice:
-        yield Plain(context.form.notice.text(language))
+        yield Pattern(context.form.notice.text(language), {"addressees": _addressees(context)})
     if context.case.fixture_mode is FixtureMode.FICTIONALISED:
         yield Plain(phrases.fictional.text(language))
     if context.paper.hypothetical:
@@ -161,6 +173,16 @@ def _notices(context: Context) -> Iterator[Piece]:
     claimed = context.paper.session
     if claimed and claimed is not ClosureState.OPEN_DEFAULT and claimed in context.profile.session_notices:
         yield Plain(context.profile.session_notices[claimed].text(language))
+
+
+def _addressees(context: Context) -> Pieces:
+    """Name those whom an order binds, in capitals, as a warning prints them."""
+    orders = context.paper.orders if isinstance(context.paper, ProposedOrder) else ()
+    bound = dict.fromkeys(each.addressee for each in orders if each.addressee)
+    names = [context.party(each).name.text(context.language).upper() for each in bound]
+    return (
+        Plain(joined(names, context.profile.locale(context.language))) if names else Missing("order", "whom it binds"),
+    )
 
 
 def _sections(prepared: Prepared, name: str, wording: Wording) -> Iterator[DraftSection]:

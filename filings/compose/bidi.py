@@ -1,0 +1,56 @@
+"""Words of another script in a right-to-left paper, held together so that they print in their own order.
+
+Without marks, a bracket, a full stop or a figure beside Latin words goes to the wrong end of them: what stands between
+two directions takes that of the paragraph (Unicode Standard Annex 9, rules N1 and N2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar
+
+from filings.compose.rich import Span
+
+T = TypeVar("T")
+
+LEFT_TO_RIGHT_MARK = "\u200e"
+_LATIN = re.compile(r"(?:\d+ (?=[A-Z]\.))?[A-Za-z](?:[^\u0590-\u05ff\u200e\n]*[A-Za-z0-9])?")
+"""Latin words up to the last letter or figure before the Hebrew goes on; what ends the sentence is not theirs."""
+_PAIRS = {"(": ")", "[": "]", "<": ">", "\u201c": "\u201d", '"': '"'}
+
+
+def held_together(value: T) -> T:
+    """Put marks around the Latin words of every text in a right-to-left paper."""
+    return _held(value)  # type: ignore[return-value]  # the same shape, with marks
+
+
+def _held(value: object) -> object:
+    if isinstance(value, str):
+        return _marked(value)
+    if isinstance(value, Span):
+        return replace(value, text=_marked(value.text))
+    if isinstance(value, tuple):
+        return tuple(_held(each) for each in value)
+    if isinstance(value, Mapping) or not is_dataclass(value) or isinstance(value, type):
+        return value
+    return replace(
+        value, **{each.name: _held(getattr(value, each.name)) for each in fields(value) if each.name not in KEYS}
+    )
+
+
+def _marked(text: str) -> str:
+    """Put marks around each stretch of Latin words, and around the brackets that hold nothing else."""
+    written, last = [], 0
+    for found in _LATIN.finditer(text):
+        start, end = found.span()
+        while start > last and end < len(text) and _PAIRS.get(text[start - 1]) == text[end]:
+            start, end = start - 1, end + 1
+        written += [text[last:start], LEFT_TO_RIGHT_MARK, text[start:end], LEFT_TO_RIGHT_MARK]
+        last = end
+    return "".join([*written, text[last:]])
+
+
+KEYS = frozenset({"kind", "form", "language", "direction", "key", "style", "bookmark"})
+"""Fields that are words of ours and not printed."""

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filings.compose.bidi import LEFT_TO_RIGHT_MARK, held_together
+from filings.compose.rich import Anchor, Block, Rich, Span
+
+
+@pytest.mark.parametrize(
+    ("written", "marked"),
+    [
+        ("המשיבה 2, NSO Group, השיבה.", "המשיבה 2, |NSO Group|, השיבה."),
+        ("של מדינה X.", "של מדינה |X|."),
+        ("לפי (18 U.S.C. § 1030) בלבד", "לפי |(18 U.S.C. § 1030)| בלבד"),
+        ("המאמר “NSO: a story” פורסם", "המאמר |“NSO: a story”| פורסם"),
+        ("פגסוס (Pegasus) הוא", "פגסוס |(Pegasus)| הוא"),
+        ("עברית בלבד, 12 בסעיף 3.", "עברית בלבד, 12 בסעיף 3."),
+    ],
+)
+def test_latin_words_are_held_together_with_what_belongs_to_them(written: str, marked: str) -> None:
+    assert held_together(written) == marked.replace("|", LEFT_TO_RIGHT_MARK)
+
+
+@given(st.text())
+def test_marks_are_all_that_is_added(text: str) -> None:
+    assert held_together(text).replace(LEFT_TO_RIGHT_MARK, "") == text.replace(LEFT_TO_RIGHT_MARK, "")
+
+
+def test_what_is_not_printed_is_left_alone() -> None:
+    value = Rich((Block((Anchor("par_1"), Span("של NSO")), "Body Text"),))
+    (block,) = held_together(value).blocks
+    assert block.style == "Body Text"
+    assert block.nodes[0] == Anchor("par_1")
