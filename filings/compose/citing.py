@@ -84,7 +84,7 @@ def _references(case_file: CaseFile) -> Iterator[Reference]:
             yield from _in_part(part, level, None, case_file.document)
     for each in case_file.filings:
         for part, level in _parts(each.filing, (), OPEN):
-            yield from _in_part(part, level, each.filing, each.document)
+            yield from _in_part(part, highest(each.filing.level, level), each.filing, each.document)
 
 
 def _parts(model: BaseModel, path: Path, around: ConfidentialityLevel) -> Iterator[tuple[Part, ConfidentialityLevel]]:
@@ -139,7 +139,8 @@ def _levels(case_file: CaseFile) -> Mapping[tuple[str, str], ConfidentialityLeve
         known["", each.filing.id] = each.filing.level
         for part, level in _parts(each.filing, (), OPEN):
             if type(part.model) in IN_FILING:
-                known[each.filing.id, getattr(part.model, "id", None) or ""] = level
+                known[each.filing.id, getattr(part.model, "id", None) or ""] = highest(each.filing.level, level)
             for _, text in prose(part):
-                known |= {(each.filing.id, item.id): level for item in items(parse(text).blocks) if item.id}
+                own = highest(each.filing.level, level)
+                known |= {(each.filing.id, item.id): own for item in items(parse(text).blocks) if item.id}
     return known

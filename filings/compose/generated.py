@@ -101,15 +101,14 @@ def _is_served(prepared: Prepared, paper: Paper) -> bool:
 
 def _key(prepared: Prepared, rendition: Rendition) -> Draft | None:
     """Say who goes by which name, in copies in which people go by their own."""
-    if not prepared.masks or not rendition.names_people:
+    known = [mask for mask in prepared.masks if mask.key and not rises_above(mask.level, rendition.ceiling)]
+    if not known:
         return None
     context = prepared.context(_paper(prepared, KEY))
     wording = wording_for(prepared, KEY, rendition)
     lines_of_key = (
-        wording.rich(
-            (context.say("key_to_names", pseudonym=(Plain(mask.pseudonym),), name=(Plain(mask.spellings[0]),)),)
-        )
-        for mask in prepared.masks
+        wording.rich((context.say("key_to_names", pseudonym=(Plain(mask.pseudonym),), name=(Plain(mask.key),)),))
+        for mask in known
     )
     return replace(head(context, wording, rendition), sections=(_part(*lines_of_key),))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
-from filings.compose.pieces import Item, Outline, Part, Pattern, Prose, Refs, Target, Veil
+from filings.compose.pieces import OPEN, Item, Outline, Part, Pattern, Prose, Refs, Target, Veil
 from filings.compose.renditions import highest, is_annexed
 from filings.text import parse, walk
 from filings.text.nodes import Marked
@@ -28,7 +28,7 @@ def levels(outline: Outline) -> frozenset[ConfidentialityLevel]:
 
 def opened(outline: Outline) -> Outline:
     """Give an outline without what goes into an annex; a part of which nothing is left goes too."""
-    parts = [(part, _opened(part)) for part in outline.parts if not is_annexed(part.veil.level)]
+    parts = [(part, _opened(part)) for part in outline.parts if part.items or not is_annexed(part.veil.level)]
     return Outline(outline.filing, tuple(left for part, left in parts if left.items or not part.items))
 
 
@@ -95,12 +95,14 @@ def _opened(part: Part) -> Part:
         for item in part.items
         if not is_annexed(item.veil.level)
     )
+    if is_annexed(part.veil.level):  # what was lowered in it is left, and nothing of the part itself
+        return replace(part, heading=(), id=None, veil=OPEN, items=tuple(items))
     return replace(part, items=tuple(items))
 
 
 def _annexed(part: Part, in_full: str) -> Part:
     whole = is_annexed(part.veil.level)
-    items = (item if whole or is_annexed(item.veil.level) else _in_full(item, in_full) for item in part.items)
+    items = (item if is_annexed(item.veil.level) else _in_full(item, in_full) for item in part.items)
     return replace(part, id=part.id if whole else None, items=tuple(item for item in items if item is not None))
 
 
@@ -111,4 +113,5 @@ def _in_full(item: Item, in_full: str) -> Item | None:
         return None
     said = Pattern(in_full, {"reference": (Refs((Target(item.id or ""),)),), "text": item.pieces})
     subs = tuple(sub for sub in item.subs if is_annexed(highest(sub.veil.level, *spans(sub.pieces))))
-    return Item((said,), subs=tuple(replace(sub, id=None) for sub in subs), veil=Veil(level))
+    named = tuple(sub if is_annexed(sub.veil.level) else replace(sub, id=None) for sub in subs)
+    return Item((said,), subs=named, veil=Veil(level))

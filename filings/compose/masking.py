@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from filings.compose.pseudonyms import pattern
-from filings.compose.rich import Block, Node, Note, Span
+from filings.compose.rich import Block, Break, Node, Note, Span
 
 if TYPE_CHECKING:
     import re
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from filings.compose.pseudonyms import Mask
 
 T = TypeVar("T")
+UNPRINTED = frozenset({"kind", "form", "language", "direction", "key"})
+"""What a draft says of itself in our own words: somebody may be called Motion."""
 
 
 def masked(value: T, masks: Sequence[Mask]) -> T:
@@ -33,7 +35,8 @@ def _masked(value: object, found: Sequence[tuple[re.Pattern[str], str]]) -> obje
         return tuple(_masked(each, found) for each in value)
     if isinstance(value, Mapping) or not is_dataclass(value) or isinstance(value, type):
         return value
-    return replace(value, **{each.name: _masked(getattr(value, each.name), found) for each in fields(value)})
+    printed = [each.name for each in fields(value) if each.name not in UNPRINTED]
+    return replace(value, **{name: _masked(getattr(value, name), found) for name in printed})
 
 
 def _text(text: str, found: Sequence[tuple[re.Pattern[str], str]]) -> str:
@@ -50,38 +53,32 @@ def _fitting(match: re.Match[str], pseudonym: str) -> str:
 
 
 def _nodes(nodes: tuple[Node, ...], found: Sequence[tuple[re.Pattern[str], str]]) -> tuple[Node, ...]:
-    """Replace names also where they change from one run to the next, as in `Jane **Doe**`."""
-    kept: list[Node] = []
-    runs: list[Span] = []
-    for node in nodes:
-        if isinstance(node, Span):
-            runs.append(node)
-            continue
-        kept += _runs(runs, found)
-        runs = []
-        kept.append(Note(_nodes(node.nodes, found)) if isinstance(node, Note) else node)
-    return (*kept, *_runs(runs, found))
-
-
-def _runs(runs: Sequence[Span], found: Sequence[tuple[re.Pattern[str], str]]) -> list[Span]:
-    """Replace names in runs of text: the run in which a name begins takes the pseudonym, the others lose it."""
+    """Replace names also where they go over runs, line breaks and notes, as in `Jane **Doe**`."""
+    kept: Sequence[Node] = [Note(_nodes(node.nodes, found)) if isinstance(node, Note) else node for node in nodes]
     for name, pseudonym in found:
-        joined = "".join(run.text for run in runs)
+        joined = "".join(_said(node) for node in kept)
         for match in reversed(list(name.finditer(joined))):
-            runs = _spliced(runs, match.start(), match.end(), match["prefix"] + _fitting(match, pseudonym))
-    return [run for run in runs if run.text]
+            kept = _spliced(kept, match.start(), match.end(), match["prefix"] + _fitting(match, pseudonym))
+    return tuple(kept)
 
 
-def _spliced(runs: Sequence[Span], start: int, end: int, text: str) -> list[Span]:
-    """Put a text in the place of what lies between two positions of several runs."""
-    changed: list[Span] = []
+def _said(node: Node) -> str:
+    """Give the words of a node; of what cannot hold part of a name, none."""
+    return node.text if isinstance(node, Span) else "\n" if isinstance(node, Break) else ""
+
+
+def _spliced(nodes: Sequence[Node], start: int, end: int, text: str) -> list[Node]:
+    """Put a text in the place of what lies between two positions: where a name begins, and nowhere else."""
+    changed: list[Node] = []
     at, instead = 0, text
-    for run in runs:
-        first, last = max(start - at, 0), min(end - at, len(run.text))
-        if first < last:
-            changed.append(replace(run, text=run.text[:first] + instead + run.text[last:]))
+    for node in nodes:
+        said = _said(node)
+        first, last = max(start - at, 0), min(end - at, len(said))
+        at += len(said)
+        if first >= last:
+            changed.append(node)
+        elif isinstance(node, Span):
+            left = said[:first] + instead + said[last:]
+            changed += [replace(node, text=left)] if left else []
             instead = ""
-        else:
-            changed.append(run)
-        at += len(run.text)
     return changed

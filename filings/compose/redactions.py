@@ -90,7 +90,8 @@ def _beside(prepared: Prepared, paper: Paper) -> Iterator[tuple[str, Veil]]:
     for each in (*prepared.case.parties, *prepared.case.counsel):
         yield from _if_kept("name", veil(each))
     for mask in prepared.masks:
-        yield f"name of {mask.pseudonym}", Veil(ConfidentialityLevel.PARTIES_ONLY)
+        if mask.key:
+            yield f"name of {mask.pseudonym}", Veil(mask.level)
 
 
 def _if_kept(place: str, kept: Veil) -> Iterator[tuple[str, Veil]]:

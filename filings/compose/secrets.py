@@ -7,14 +7,15 @@ stands.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from filing_schemas import Levelled, Model
-from filing_schemas.base import Localised, ProseMark
+from filing_schemas.base import Localised
 from filing_schemas.vocabulary import ConfidentialityLevel, Word
-from filings.compose.pseudonyms import masks
+from filings.compose.pseudonyms import common_words, masks
 from filings.compose.renditions import Rendition, highest, rises_above
+from filings.reading.fields import prose_fields
 from filings.text import parse, plain, walk
 from filings.text.nodes import Emphasis, Marked, Note, Paragraph, Strong, Text
 
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
     from filings.profile import Profile
     from filings.reading import CaseFile
     from filings.text.nodes import Inline
+
+
+OPEN = ConfidentialityLevel.PUBLIC
+UNPRINTED = frozenset({"id", "note", "reason", "lowered", "file"})
+"""Fields that no paper prints."""
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+"""A date cannot be told from others; nor can a name of one word that only the case file knows a thing by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,8 @@ class _Said:
     text: str
     where: str
     level: ConfidentialityLevel
+    printed: bool = True
+    """Whether papers print it: what only the case file says is not said openly."""
 
 
 def secrets(case_file: CaseFile, profile: Profile, rendition: Rendition) -> tuple[Secret, ...]:
@@ -55,22 +65,26 @@ def secrets(case_file: CaseFile, profile: Profile, rendition: Rendition) -> tupl
         rendition: the copy.
 
     """
-    said = [*_values(case_file.case, "case", ConfidentialityLevel.PUBLIC)]
+    said = [*_values(case_file.case, "case", OPEN)]
     for each in case_file.filings:
-        said += _values(each.filing, f"filings.{each.filing.id}", ConfidentialityLevel.PUBLIC)
+        said += _values(each.filing, f"filings.{each.filing.id}", OPEN)
     kept = [each for each in said if rises_above(each.level, rendition.ceiling)]
-    found: dict[str, Secret] = {}
-    if kept:
-        open_case = (each for each in said if not rises_above(each.level, rendition.ceiling))
-        openly = "\n".join(
-            _folded(each.text) for each in (*open_case, *_values(profile, "profile", ConfidentialityLevel.PUBLIC))
-        )
-        found = {each.text: Secret(each.text, each.where) for each in kept if _folded(each.text) not in openly}
-    if not rendition.names_people:
-        for place, mask in enumerate(masks(case_file.case, case_file.language)):
-            where = f"case.pseudonyms[{place}]"
-            found |= {each: Secret(each, where, name=True) for each in mask.spellings}
-    return tuple(found.values())
+    printed = (each for each in said if each.printed and not rises_above(each.level, rendition.ceiling))
+    openly = "\n".join(_folded(each.text) for each in (*printed, *_values(profile, "profile", OPEN))) if kept else ""
+    found = {each.text: Secret(each.text, each.where) for each in kept if _folded(each.text) not in openly}
+    return tuple((found | _names(case_file, profile, rendition)).values())
+
+
+def _names(case_file: CaseFile, profile: Profile, rendition: Rendition) -> dict[str, Secret]:
+    """Give the names of those whom readers of a copy may not know, which count wherever they stand."""
+    papers = [each.filing for each in case_file.filings]
+    people = masks(case_file.case, papers, case_file.language, "", common_words(profile))
+    hidden = [mask for mask in people if rises_above(mask.level, rendition.ceiling)]
+    return {
+        each: Secret(each, f"withheld name {at}", name=True)
+        for at, mask in enumerate(hidden, start=1)
+        for each in mask.spellings
+    }
 
 
 def _folded(text: str) -> str:
@@ -82,19 +96,22 @@ def _values(model: Model, where: str, around: ConfidentialityLevel) -> Iterator[
     level = around
     if isinstance(model, Levelled):
         level = model.level if model.lowered else highest(around, model.level)
-        if model.reason and level is not ConfidentialityLevel.PUBLIC:
-            yield _Said(model.reason, f"{where}.reason", ConfidentialityLevel.COURT_ONLY)
-    for name, field in type(model).model_fields.items():
-        prose = any(isinstance(mark, ProseMark) for mark in field.metadata) or name in {"text", "heading"}
-        yield from _texts(getattr(model, name), f"{where}.{name}", level, prose=prose)
+    for name in type(model).model_fields:
+        prose = name in prose_fields(type(model))
+        at = f"{where}.{name}"
+        kept = ConfidentialityLevel.COURT_ONLY if name in {"reason", "lowered"} and level is not OPEN else level
+        for said in _texts(getattr(model, name), at, kept, prose=prose):
+            yield replace(said, printed=said.printed and name not in UNPRINTED and at != "case.title")
 
 
 def _texts(value: object, where: str, level: ConfidentialityLevel, *, prose: bool) -> Iterator[_Said]:
     match value:
         case Word() | bool() | int() | None:
             return
+        case str() if _DATE.fullmatch(value) or (where.endswith(".id") and "-" not in value):
+            return
         case str():
-            yield from _prose(value, where, level) if prose or "{." in value else (_Said(value, where, level),)
+            yield from _prose(value, where, level) if prose else (_Said(value, where, level),)
         case Localised():
             yield from (_Said(text, where, level) for text in (value.en, value.he) if text)
         case Model():
@@ -119,6 +136,8 @@ def _runs(children: tuple[Inline, ...], where: str, level: ConfidentialityLevel)
     yield from _sentences(children, where, level)
     for apart in _apart(children):
         own = highest(level, apart.level) if isinstance(apart, Marked) else level
+        if isinstance(apart, Marked) and apart.reason:
+            yield _Said(apart.reason, f"{where}, the reason of a span", ConfidentialityLevel.COURT_ONLY, printed=False)
         yield from _runs(apart.children, where, own)
 
 

@@ -64,8 +64,9 @@ def _objections(context: Context, stage: ObjectionStage) -> Built:
 def _objection(context: Context, objection: Objection) -> Part:
     heading: Pieces = (Prose(objection.heading),) if objection.heading else (_kind(context, objection),)
     rests_on = targets(objection.support) + ids(objection.basis)
-    items = argued(paragraphs(objection.paragraphs, veil(objection)), rests_on, objection.id)
-    return Part("", 2, heading, items, id=objection.id, veil=veil(objection))
+    kept = veil(objection)
+    items = argued(paragraphs(objection.paragraphs, kept), rests_on, objection.id, kept)
+    return Part("", 2, heading, items, id=objection.id, veil=kept)
 
 
 def _kind(context: Context, objection: Objection) -> Plain:
