@@ -122,7 +122,8 @@ def _part(*texts: Rich) -> DraftSection:
 def _paper(prepared: Prepared, form: str) -> Paper:
     """Give the paper as one of those who serve it: those whose counsel serves, or the party that comes first."""
     by = prepared.case.service.by
-    filers = [party.id for party in prepared.case.parties if by in party.counsel] or [prepared.case.parties[0].id]
+    known = [party for party in prepared.case.parties if not is_annexed(party.level)]
+    filers = [party.id for party in known if by in party.counsel] or [prepared.case.parties[0].id]
     return Paper(form=form, id=form, filed_by=tuple(filers))
 
 

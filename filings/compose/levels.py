@@ -28,8 +28,19 @@ def levels(outline: Outline) -> frozenset[ConfidentialityLevel]:
 
 def opened(outline: Outline) -> Outline:
     """Give an outline without what goes into an annex; a part of which nothing is left goes too."""
-    parts = [(part, _opened(part)) for part in outline.parts if part.items or not is_annexed(part.veil.level)]
-    return Outline(outline.filing, tuple(left for part, left in parts if left.items or not part.items))
+    left: list[Part] = []
+    after: Part | None = None
+    for part in reversed(outline.parts):
+        held, holds = _is_under(after, part), _is_under(left[-1] if left else None, part)
+        kept, after = _opened(part), part
+        if kept.items or (not is_annexed(part.veil.level) and not part.items and (holds or not held)):
+            left.append(kept)
+    return Outline(outline.filing, tuple(reversed(left)))
+
+
+def _is_under(part: Part | None, other: Part) -> bool:
+    """Say whether a part stands in the one before it."""
+    return part is not None and part.level > other.level
 
 
 def annexed(outline: Outline, in_full: str) -> Outline:

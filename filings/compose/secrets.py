@@ -17,7 +17,7 @@ from filings.compose.pseudonyms import common_words, masks
 from filings.compose.renditions import Rendition, highest, rises_above
 from filings.reading.fields import prose_fields
 from filings.text import parse, plain, walk
-from filings.text.nodes import Emphasis, Marked, Note, Paragraph, Strong, Text
+from filings.text.nodes import Citation, Emphasis, Marked, Note, Paragraph, Strong, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,12 @@ UNPRINTED = frozenset({"id", "note", "reason", "lowered", "file"})
 """Fields that no paper prints."""
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 """A date cannot be told from others; nor can a name of one word that only the case file knows a thing by."""
+
+
+_APART = "\0"
+"""Stands where a sentence is printed otherwise than it is written; no text of a case can hold it."""
+_TELLING = 24
+"""A shorter piece of such a sentence cannot be told from chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +160,18 @@ def _apart(children: tuple[Inline, ...]) -> Iterator[Marked | Note]:
 def _sentences(children: tuple[Inline, ...], where: str, level: ConfidentialityLevel) -> Iterator[_Said]:
     words = plain((Paragraph(tuple(_unmarked(children))),))
     for sentence in re.split(r"(?<=[.!?;:])\s+", words):
-        if sentence.strip():
-            yield _Said(sentence.strip(), where, level)
+        pieces = [piece.strip() for piece in sentence.split(_APART)]
+        yield from (
+            _Said(piece, where, level) for piece in pieces if piece and len(piece) >= _TELLING * (len(pieces) > 1)
+        )
 
 
 def _unmarked(children: tuple[Inline, ...]) -> Iterator[Inline]:
-    """Leave out what has a level of its own, however deep it stands."""
+    """Leave out what has a level of its own, and what is printed in other words, however deep it stands."""
     for child in children:
         match child:
-            case Marked():
-                yield Text(" ")
+            case Marked() | Citation():
+                yield Text(_APART)
             case Strong(children=inner):
                 yield Strong(tuple(_unmarked(inner)))
             case Emphasis(children=inner):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from filing_schemas import InjunctionRequest, Motion
 from filings.compose.context import Built, Context, ids, paragraphs, veil
 from filings.compose.pieces import Item, Missing, Part, Prose
-from filings.compose.renditions import rises_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,14 +32,14 @@ def _ground(ground: Ground) -> Part:
 def argued(items: tuple[Item, ...], rests_on: Sequence[Target], name: str, kept: Veil) -> tuple[Item, ...]:
     """Cite at the end of an argument what it rests on and has not cited; an argument not written is a gap.
 
-    Where more people may read the end of it than the argument as a whole, they are not told what that rests on.
+    The end is the last paragraph that those may read, and no others, who may read the argument as a whole.
     """
     if not items:
         return (Item((Missing(name.replace("-", " "), "the argument"),), support=tuple(rests_on), veil=kept),)
-    last = items[-1]
-    if rises_above(kept.level, last.veil.level):
+    last = max((at for at, item in enumerate(items) if item.veil.level is kept.level), default=None)
+    if last is None:
         return items
     said = {target for item in items for target in item.support}
     cited = " ".join(piece.text for item in items for piece in item.pieces if isinstance(piece, Prose))
     more = tuple(each for each in rests_on if each not in said and f"[@{each.id}" not in cited)
-    return (*items[:-1], replace(last, support=last.support + more))
+    return (*items[:last], replace(items[last], support=items[last].support + more), *items[last + 1 :])
