@@ -17,6 +17,7 @@ from filings.compose.pseudonyms import common_words, masks
 from filings.compose.renditions import Rendition, highest, rises_above
 from filings.reading.fields import prose_fields
 from filings.text import parse, plain, walk
+from filings.text.folding import folded
 from filings.text.nodes import Citation, Emphasis, Marked, Note, Paragraph, Strong, Text
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ def secrets(case_file: CaseFile, profile: Profile, rendition: Rendition) -> tupl
         said += _values(each.filing, f"filings.{each.filing.id}", OPEN)
     kept = [each for each in said if rises_above(each.level, rendition.ceiling)]
     printed = (each for each in said if each.printed and not rises_above(each.level, rendition.ceiling))
-    openly = "\n".join(_folded(each.text) for each in (*printed, *_values(profile, "profile", OPEN))) if kept else ""
-    found = {each.text: Secret(each.text, each.where) for each in kept if _folded(each.text) not in openly}
+    openly = "\n".join(folded(each.text) for each in (*printed, *_values(profile, "profile", OPEN))) if kept else ""
+    found = {each.text: Secret(each.text, each.where) for each in kept if folded(each.text) not in openly}
     return tuple((found | _names(case_file, profile, rendition)).values())
 
 
@@ -91,10 +92,6 @@ def _names(case_file: CaseFile, profile: Profile, rendition: Rendition) -> dict[
         for at, mask in enumerate(hidden, start=1)
         for each in mask.spellings
     }
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def _values(model: Model, where: str, around: ConfidentialityLevel) -> Iterator[_Said]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from filings.word.leaks.folding import folded
+from filings.text.folding import folded, loosened, tightened
 from filings.word.leaks.package import Found, texts
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 3
 """A text of fewer letters and digits cannot be told from chance."""
+_HEBREW_PREFIXES = "ובהלכמש"
+"""Letters that Hebrew writes together with the word after them."""
 _WORDLIKE = 24
 """A shorter text, and any name, counts only as a word of its own."""
 
@@ -29,11 +31,22 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class _Sought:
+    """One text that is looked for, folded."""
+
+    text: str
+    source: str
+    loose: bool
+    """Whether only letters and digits matter, for a name with a word in it; initials alone are found everywhere."""
+    word: re.Pattern[str] | None
+    """How it is found, where it counts only as a word of its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Search:
     """A search for many texts at once, made ready once and used on many files."""
 
-    sought: tuple[tuple[str, str, re.Pattern[str] | None], ...]
-    """Each text folded, where the case says it, and how it is found as a word of its own."""
+    sought: tuple[_Sought, ...]
 
     def hits(self, name: str, document: bytes) -> tuple[Hit, ...]:
         """Search a file, its name included.
@@ -42,29 +55,47 @@ class Search:
             name: the file's name, relative to the folder of drafts.
             document: its bytes.
 
+        Raises:
+            BadZipFile: it begins like a package and is none that can be read.
+
         """
         return tuple(dict.fromkeys(self._hits(Found("the file's name", name), *texts(document))))
 
     def hits_in(self, lines: Iterable[tuple[str, str]]) -> tuple[Hit, ...]:
-        """Search texts that were read from a file by other means, such as the pages of a PDF, each with its place."""
-        return tuple(dict.fromkeys(self._hits(*(Found(where, text) for where, text in lines))))
+        """Search texts that were read off pages, where words are broken and Hebrew may run backwards, each in place."""
+        return tuple(dict.fromkeys(hit for where, text in lines for hit in self._hits_on_page(where, text)))
 
     def _hits(self, *found: Found) -> Iterator[Hit]:
         for each in found:
             text = folded(each.text)
-            for sought, source, word in self.sought:
-                if sought in text and (word is None or word.search(text)):
-                    yield Hit(each.where, source)
+            loose = loosened(text) if any(sought.loose for sought in self.sought) else ""
+            for sought in self.sought:
+                if _holds(loose if sought.loose else text, sought):
+                    yield Hit(each.where, sought.source)
+
+    def _hits_on_page(self, where: str, text: str) -> Iterator[Hit]:
+        yield from self._hits(Found(where, text), Found(where, text[::-1]))
+        tight = tightened(folded(text))
+        for sought in self.sought:
+            if len(sought.text) >= _WORDLIKE and tightened(sought.text) in tight:
+                yield Hit(where, sought.source)
+
+
+def _holds(text: str, sought: _Sought) -> bool:
+    return sought.text in text and (sought.word is None or sought.word.search(text) is not None)
 
 
 def search_for(secrets: Sequence[Secret]) -> Search:
     """Make a search ready."""
-    made = []
-    for secret in secrets:
-        text = folded(secret.text)
-        if sum(character.isalnum() for character in text) < SHORTEST:
-            continue
-        whole_word = secret.name or len(text) < _WORDLIKE
-        pattern = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)") if whole_word else None
-        made.append((text, secret.where, pattern))
-    return Search(tuple(made))
+    made = {_sought(secret): None for secret in secrets}
+    return Search(tuple(each for each in made if sum(map(str.isalnum, each.text)) >= SHORTEST))
+
+
+def _sought(secret: Secret) -> _Sought:
+    text = folded(secret.text)
+    loose = secret.name and max(map(len, loosened(text).split()), default=0) >= SHORTEST
+    text = loosened(text).strip() if loose else text
+    whole = secret.name or len(text) < _WORDLIKE
+    prefix = f"[{_HEBREW_PREFIXES}]{{0,3}}" if secret.name else ""
+    pattern = re.compile(rf"(?<!\w){prefix}{re.escape(text)}(?!\w)") if whole else None
+    return _Sought(text, secret.where, loose, pattern)

@@ -1,0 +1,73 @@
+"""From a file to what stands in it that its readers may not know."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+from filings.assembly.loading import profile_of
+from filings.assembly.making import leak
+from filings.compose import RENDITIONS
+from filings.compose.secrets import secrets
+from filings.errors import InputError, Place, Problem, UsageError
+from filings.text.names import offer
+from filings.word.leaks import pages, search_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from filings.compose import Rendition
+    from filings.reading import CaseFile
+    from filings.word.leaks import Hit, Search
+
+_NAME = re.compile(r"\.(?P<rendition>[a-z-]+)\.[A-Za-z]+")
+
+
+def leaks(
+    file: Path, case_file: CaseFile, rendition: str | None = None, templates: Path | str | None = None
+) -> tuple[Problem, ...]:
+    """Search a file for everything that is withheld from the readers of a copy. Of what leaked, nothing is repeated.
+
+    Args:
+        file: a Word file, a PDF, or any other.
+        case_file: the case that says what is withheld.
+        rendition: for whom the copy is; left out, the file's name says it: `04-motion.public.docx`.
+        templates: a folder of jurisdictions; left out, those shipped.
+
+    Raises:
+        UsageError: there is no such rendition, or neither the option nor the name says one.
+        InputError: the file cannot be read.
+
+    """
+    readers = _readers(file, rendition)
+    search = search_for(secrets(case_file, profile_of(case_file, templates), readers))
+    return tuple(leak(file.as_posix(), hit) for hit in _hits(file, search))
+
+
+def _hits(file: Path, search: Search) -> tuple[Hit, ...]:
+    try:
+        document = file.read_bytes()
+        found = search.hits(file.name, document)
+    except OSError as error:
+        what = f"This file cannot be read: {error.strerror or 'the system gives no reason'}."
+        raise InputError(Problem(Place(file.as_posix()), what, "Check the path.")) from error
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        what = "This file is damaged or locked, so it was not searched."
+        raise InputError(Problem(Place(file.as_posix()), what, "Save it anew, without a password.")) from error
+    if document.startswith(b"%PDF"):
+        found += search.hits_in(pages(file, document))
+    return tuple(dict.fromkeys(found))
+
+
+def _readers(file: Path, rendition: str | None) -> Rendition:
+    """Give the copy that a file is."""
+    said = _NAME.search(file.name)
+    name = rendition or (said["rendition"] if said else "")
+    known = {each.name: each for each in RENDITIONS}
+    if name in known:
+        return known[name]
+    if rendition is None:
+        what = "The name of this file does not say for whom it is."
+        raise UsageError(Problem(Place(file.as_posix()), what, f"Say it with --rendition: {', '.join(known)}."))
+    raise UsageError(Problem(Place(rendition), "There is no such rendition.", offer(rendition, list(known))))
