@@ -30,7 +30,7 @@ class Problem:
     """The place in the data, `filings.petition.relief.final[0].act`; empty where there is none."""
 
     def __str__(self) -> str:
-        """Print as one line: `FILE:LINE:COLUMN: what is wrong. What to do.`"""
+        """Print as one line, `FILE:LINE:COLUMN: what is wrong. What to do.`, whatever the parts hold."""
         return f"{self.place}: {self.what} {self.remedy}".rstrip().replace("\n", " ")
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from filings.assembly.checking import check, unfinished
+    from filings.assembly.checking import Unfinished, check, unfinished
     from filings.assembly.drafting import Drafted, DraftedPaper, draft
     from filings.assembly.loading import load, profile_of
 
-__all__ = ["Drafted", "DraftedPaper", "check", "draft", "load", "profile_of", "unfinished"]
+__all__ = ["Drafted", "DraftedPaper", "Unfinished", "check", "draft", "load", "profile_of", "unfinished"]
 
 _HOMES = {
     "Drafted": "drafting",
     "DraftedPaper": "drafting",
+    "Unfinished": "checking",
     "check": "checking",
     "draft": "drafting",
     "load": "loading",

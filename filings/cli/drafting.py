@@ -49,7 +49,7 @@ def draft(papers: Sequence[Path], to: Path, options: Options, *, output: Format)
         working(f"Drafting {target.folder.as_posix()} ...")
         drafted = _drafted(case_file, target, folder, options)
         problems, pdfs = make_pdfs(drafted) if options.pdf else ((), ())
-        code = max(code, int(bool(problems)))
+        code = max(code, int(bool(problems or drafted.written.kept)))
         data.append({**_data(drafted), "pdfs": list(pdfs), "problems": [as_data(problem) for problem in problems]})
         if output is Format.TEXT:
             _print(drafted, pdfs)
@@ -108,7 +108,10 @@ def _print(drafted: Drafted, pdfs: Sequence[str]) -> None:
     for name in (*(paper.name for paper in drafted.papers), *pdfs):
         say((drafted.folder / name).as_posix())
     for path in drafted.written.kept:
-        say(f"{path.as_posix()} is of an earlier run and was edited since: it was left where it is.")
+        what = (
+            "is of an earlier run and was edited since, so it was left where it is. It may hold what is now withheld."
+        )
+        warn(f"{path.as_posix()} {what}")
     gaps = [f"{len(paper.gaps)} in {paper.name.rpartition('/')[2]}" for paper in drafted.papers if paper.gaps]
     if gaps:
         say(f"Still to be written: {', '.join(gaps)}.")

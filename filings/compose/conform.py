@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit, Motion, Response
+from filing_schemas.vocabulary import PartyKind
 from filings.compose.citing import uncited
 from filings.errors import Problem
 
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
 
 def conform(case_file: CaseFile, profile: Profile) -> tuple[Problem, ...]:
     """Give every word of the case that the profile does not know, and every reference that leads nowhere for it."""
-    unknown = tuple(_of_case(case_file, profile)) + tuple(
-        problem for each in case_file.filings for problem in _of_filing(case_file, each.filing, profile)
-    )
+    of_filings = (problem for each in case_file.filings for problem in _of_filing(case_file, each.filing, profile))
+    unknown = (*_of_case(case_file, profile), *_unmasked(case_file), *of_filings)
     return unknown or uncited(case_file, profile)
 
 
@@ -41,6 +41,16 @@ def _of_case(case_file: CaseFile, profile: Profile) -> Iterator[Problem]:
             yield Problem(
                 case_file.place(f"case.exhibits[{place}].tendered_by"), "Only a party tenders an exhibit.", ""
             )
+
+
+def _unmasked(case_file: CaseFile) -> Iterator[Problem]:
+    """Tell of a party that is to go by another name and has none."""
+    masked = {each.of for each in case_file.case.pseudonyms}
+    for party in case_file.case.parties:
+        if party.kind is PartyKind.PSEUDONYMOUS and party.id not in masked:
+            what = "This party is pseudonymous, and no pseudonym is given, so its name would be printed."
+            remedy = f"Write in case.yaml: pseudonyms: [{{of: {party.id}, pseudonym: A}}]"
+            yield Problem(case_file.place(f"case.parties.{party.id}.kind"), what, remedy)
 
 
 def _of_filing(case_file: CaseFile, filing: Filing, profile: Profile) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from filings.compose.titles import filers, title
 from filings.compose.view import seen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from filing_schemas import Party
     from filings.compose.context import Context
@@ -76,10 +76,11 @@ def _index(prepared: Prepared, rendition: Rendition) -> Draft | None:
 def _service(prepared: Prepared, rendition: Rendition) -> Draft | None:
     context = prepared.context(_paper(prepared, SERVICE))
     wording = wording_for(prepared, SERVICE, rendition)
+    side = _side(prepared, context.paper.filed_by)
     papers = tuple(
         wording.marker(veil(paper)) if not wording.may_show(veil(paper)) else title(prepared.context(paper))
         for paper in prepared.filings.values()
-        if _is_served(prepared, paper)
+        if _is_served(prepared, paper) and set(paper.filed_by) <= side
     )
     service = ServiceLines(
         statement=_statement(context, wording),
@@ -87,11 +88,17 @@ def _service(prepared: Prepared, rendition: Rendition) -> Draft | None:
         addressees=tuple(
             _addressee(context, party, wording)
             for party in prepared.case.parties
-            if party.side is not PartySide.NEUTRAL
+            if party.side is not PartySide.NEUTRAL and party.id not in side
         ),
     )
     ending = signing.signatures(context, wording)
     return replace(head(context, wording, rendition), service=service, signatures=ending) if papers else None
+
+
+def _side(prepared: Prepared, filers: Sequence[str]) -> set[str]:
+    """Give everybody on the side of those who serve: they serve their own papers, and not on themselves."""
+    sides = {party.side for party in prepared.case.parties if party.id in filers}
+    return {party.id for party in prepared.case.parties if party.side in sides}
 
 
 def _is_served(prepared: Prepared, paper: Paper) -> bool:
@@ -123,8 +130,9 @@ def _paper(prepared: Prepared, form: str) -> Paper:
     """Give the paper as one of those who serve it: those whose counsel serves, or the party that comes first."""
     by = prepared.case.service.by
     known = [party for party in prepared.case.parties if not is_annexed(party.level)]
-    filers = [party.id for party in known if by in party.counsel] or [prepared.case.parties[0].id]
-    return Paper(form=form, id=form, filed_by=tuple(filers))
+    named = [party.id for party in known if by in party.counsel]
+    first = [party.id for party in known if party.side is known[0].side] if known else [prepared.case.parties[0].id]
+    return Paper(form=form, id=form, filed_by=tuple(named or first))
 
 
 def _statement(context: Context, wording: Wording) -> Rich:

@@ -71,7 +71,7 @@ FILING = Reach((Sort.FILING,))
 EXHIBIT = Reach((Sort.EXHIBIT,))
 AUTHORITY = Reach((Sort.AUTHORITY,))
 COUNSEL = Reach((Sort.COUNSEL,))
-ANSWERED = Reach(here=(Sort.PARAGRAPH, Sort.ITEM), answered=True)
+ANSWERED = Reach(here=(Sort.PARAGRAPH, Sort.ITEM, Sort.RELIEF), answered=True)
 PROSE = Reach(CITEABLE, WITHIN)
 
 REFERENCES: Final[Mapping[tuple[type, str], Reach]] = {

@@ -58,7 +58,12 @@ class Decision(Model):
     """The decision that a petition attacks."""
 
     description: Annotated[
-        Prose | None, about("What was decided, and by whom.", "The refusal to revoke.", gap="the decision attacked")
+        Prose | None,
+        about(
+            "What was decided, and by whom, as it goes on after: This petition is directed at ...",
+            "the refusal to revoke the licence",
+            gap="the decision attacked",
+        ),
     ] = None
     date: Annotated[
         When | None,

@@ -81,7 +81,7 @@ def test_each_paragraph_gets_an_id_after_the_part_it_stands_in(unnamed_case: Pat
     assert [each.id for each in others.paragraphs] == ["other-matters-1", "other-matters-2"]
     assert unnamed(case_file.filing("petition")) == ()
     told = [each.to for each in case_file.filing("company-response").filing.answers]
-    assert told == [(each.id,) for each in (*facts.paragraphs, *others.paragraphs)] + [("reasons-1",)]
+    assert told == [(each.id,) for each in (*facts.paragraphs, *others.paragraphs)] + [("reasons-1",), ("revoke",)]
 
 
 def test_nothing_else_in_the_file_is_changed(unnamed_case: Path, law: Profile) -> None:

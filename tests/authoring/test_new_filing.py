@@ -62,7 +62,13 @@ def test_an_answer_is_written_for_each_numbered_paragraph(case: Path, law: Profi
     response = assembly.load(case).filing("company-response").filing
     assert response.form == "response"
     assert response.responds_to == "petition"
-    assert [answer.to for answer in response.answers] == [("intro-1",), ("facts-1",), ("facts-2",), ("reasons-1",)]
+    assert [answer.to for answer in response.answers] == [
+        ("intro-1",),
+        ("facts-1",),
+        ("facts-2",),
+        ("reasons-1",),
+        ("revoke",),
+    ]
     assert all(answer.mode is None for answer in response.answers)
     assert "  # 1. The petition concerns a licence" in path.read_text(encoding="utf-8")
 

@@ -164,13 +164,13 @@ def test_a_paper_lists_the_exhibits_of_its_own_side_that_it_cites(tmp_path: Path
     assert [each.mark for each in paper.exhibits] == ["P/2"]
 
 
-def test_the_index_lists_every_exhibit_and_the_certificate_every_party(tmp_path: Path) -> None:
+def test_the_index_lists_every_exhibit_and_the_certificate_the_other_side(tmp_path: Path) -> None:
     papers = generated(prepared(tmp_path))
     assert [each.mark for each in papers["exhibit-index"].exhibits] == ["P/1", "P/2", "R1/1"]
     service = papers["certificate-of-service"].service
     assert service is not None
     assert service.papers == ("Administrative Petition",)
-    assert len(service.addressees) == len(CASE["parties"])
+    assert [each.party for each in service.addressees] == ["Ministry B (Respondent 1)", "Company C (Respondent 2)"]
 
 
 def test_nothing_is_ever_signed(tmp_path: Path) -> None:

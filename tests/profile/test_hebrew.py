@@ -8,6 +8,7 @@ from pydantic import BaseModel
 import filing_schemas
 from filing_schemas.base import Localised, Model
 from filing_schemas.vocabulary import Language
+from filings.compose.bidi import LEFT_TO_RIGHT_MARK as LTR
 from filings.profile import load
 from tests.profile.systems import drafted, paper, prepared
 
@@ -97,8 +98,8 @@ def test_headings_and_items_are_counted_by_hebrew_letters(tmp_path: Path) -> Non
     assert str(first.text) == "ראו סעיף 2(ב)."
     assert str(second.text).splitlines() == [
         "בית המשפט הנכבד מתבקש:",
-        "להורות ל-Ministry B לבטל את הרישיון;",
-        "להורות ל-C Ltd לשלם את ההוצאות.",
+        f"להורות ל-{LTR}Ministry B{LTR} לבטל את הרישיון;",
+        f"להורות ל-{LTR}C Ltd{LTR} לשלם את ההוצאות.",
     ]
 
 
@@ -116,7 +117,7 @@ def test_a_position_is_told_in_the_gender_of_the_party(tmp_path: Path) -> None:
     stands = [{"party": "b", "position": "opposes"}, {"party": "c", "position": "opposes"}]
     draft = drafted(hebrew(tmp_path, paper("motion", "motion", positions=stands)))
     told = next(section for section in draft.sections if section.key == "positions").paragraphs
-    assert [str(each.text) for each in told] == ["Ministry B מתנגד לבקשה.", "C Ltd מתנגדת לבקשה."]
+    assert [str(each.text) for each in told] == [f"{LTR}Ministry B{LTR} מתנגד לבקשה.", f"{LTR}C Ltd{LTR} מתנגדת לבקשה."]
 
 
 def test_the_warning_and_the_day_are_in_the_affidavit(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def _concern(context: Context, party: Party) -> Item:
 
 def _written_concern(context: Context, party: Party) -> Piece:
     if party.concern is None:
-        return gap(party, "concern", f"{party.id} concern")
+        return gap(party, "concern")
     return Prose(party.concern.text(context.language))
 
 

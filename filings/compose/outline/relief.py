@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filing_schemas import InjunctionRequest, Motion, PriorDemand, ProposedOrder, Response
+from filing_schemas.vocabulary import ReliefKind
 from filings.compose.context import Built, Context, ids, paragraphs, prose_or_gap, veil
-from filings.compose.pieces import Item, Missing, Pieces, Plain, Prose, Refs, SubItem, Target
+from filings.compose.pieces import Item, Missing, Pattern, Pieces, Plain, Prose, Refs, SubItem, Target
 from filings.compose.titles import filers
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from filing_schemas import Relief, ReliefItem
 
+OWN_ACTS = frozenset({ReliefKind.QUASH, ReliefKind.REMIT, ReliefKind.DECLARATION, ReliefKind.DISMISS_IN_LIMINE})
+"""What the court does itself: its addressee is told of it, and ordered to do nothing."""
 NOTHING_ASKED = Missing("relief", "the order you ask for")
 
 
@@ -73,7 +76,7 @@ def orders(context: Context) -> Built:
         return Built()
     subs = tuple(_sub(context, item, "order_addressed") for item in paper.orders)
     lead: Pieces = (context.say("order"),)
-    return Built((Item(lead, subs=subs) if subs else Item((*lead, Plain(" "), NOTHING_ASKED)),))
+    return Built((lettered(lead, subs) if subs else Item((*lead, Plain(" "), NOTHING_ASKED)),))
 
 
 def recital(context: Context) -> Built:
@@ -107,9 +110,7 @@ def demand(context: Context) -> Built:
         return Built()
     lead = context.say("demand", addressee=context.name(paper.to))
     subs = tuple(_sub(context, item, None) for item in paper.demand)
-    return Built(
-        (Item((lead,), subs=subs) if subs else Item((lead, Plain(" "), Missing("demand", "what you demand"))),)
-    )
+    return Built((lettered((lead,), subs) if subs else Item((lead, Plain(" "), Missing("demand", "what you demand"))),))
 
 
 def _asked(context: Context) -> Relief | None:
@@ -121,13 +122,21 @@ def _request(context: Context, lead: str, items: Sequence[ReliefItem]) -> Item:
     said: Pieces = (context.say(lead),)
     if not items:
         return Item((*said, Plain(" "), NOTHING_ASKED))
-    return Item(said, subs=tuple(_sub(context, item, "relief_addressed") for item in items))
+    return lettered(said, [_sub(context, item, "relief_addressed") for item in items])
+
+
+def lettered(lead: Pieces, subs: Sequence[SubItem]) -> Item:
+    """Put items under the words that lead to them; a single one goes on in the same paragraph, without a letter."""
+    if len(subs) != 1:
+        return Item(lead, subs=tuple(subs))
+    (only,) = subs
+    return Item((Pattern("{lead} {item}.", {"lead": lead, "item": only.pieces}),), id=only.id, veil=only.veil)
 
 
 def _sub(context: Context, item: ReliefItem, addressed: str | None) -> SubItem:
     """Word one item: whom it binds, what is to be done, how long, and in whose stead."""
     said: Pieces = (prose_or_gap(item, "act", "relief"),)
-    if addressed and item.addressee:
+    if addressed and item.addressee and item.kind not in OWN_ACTS:
         said = (context.say(addressed, addressee=context.name(item.addressee), act=said),)
     if item.duration:
         said = (context.say("relief_duration", relief=said, duration=(Prose(item.duration),)),)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filing_schemas import Motion, Response
-from filing_schemas.vocabulary import ObjectionStage
+from filing_schemas.vocabulary import ObjectionStage, ResponseMode
 from filings.compose.context import Built, Context, gap, ids, paragraphs, targets, veil
 from filings.compose.outline.grounds import argued
-from filings.compose.pieces import Item, Part, Pattern, Pieces, Plain, Prose, Refs, Target
+from filings.compose.pieces import Item, Missing, Part, Pattern, Pieces, Plain, Prose, Refs, Target
 from filings.profile import is_plural
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def _answer(context: Context, filing: str, answer: Answer) -> Item:
     said = _mode(context, filing, answer)
     if answer.text:
         said = (*said, Plain(" "), Prose(answer.text))
+    elif answer.mode is ResponseMode.ADMIT_IN_PART_DENY_REST:
+        said = (*said, Plain(" "), Missing("answer", "what is admitted, and what is denied"))
     return Item(said, id=answer.id, support=targets(answer.support), veil=veil(answer))
 
 

@@ -41,13 +41,13 @@ def test_a_template_may_be_a_file(tmp_path: Path) -> None:
 def test_the_attached_template_is_left_out() -> None:
     parts = good() | {
         "word/settings.xml": part("settings", '<w:attachedTemplate r:id="rId1"/><w:defaultTabStop w:val="720"/>'),
-        SETTINGS_RELS: relationships([], [("rId1", f"{OFFICE}/attachedTemplate", "file:///C:/Users/clerk/x.dotx")]),
+        SETTINGS_RELS: relationships([], [("rId1", f"{OFFICE}/attachedTemplate", "file://///server/share/x.dotx")]),
     }
     package = open_package(zipped(parts), "t.docx")
     assert SETTINGS_RELS not in package
     assert b"attachedTemplate" not in package["word/settings.xml"]
     assert b"defaultTabStop" in package["word/settings.xml"]
-    made_from = "The link to the template that the document was made from (file:///C:/Users/clerk/x.dotx)"
+    made_from = "The link to the template that the document was made from (file://///server/share/x.dotx)"
     assert notes(package) == [f"t.docx, settings: {made_from} was left out."]
 
 
