@@ -52,5 +52,5 @@ def _marked(text: str) -> str:
     return "".join([*written, text[last:]])
 
 
-KEYS = frozenset({"kind", "form", "language", "direction", "key", "style", "bookmark"})
+KEYS = frozenset({"kind", "form", "language", "direction", "key", "style", "bookmark", "bookmarks"})
 """Fields that are words of ours and not printed."""

@@ -21,6 +21,7 @@ from filings.compose.pieces import Missing, Pattern, Piece, Plain, Prose
 from filings.compose.references import Referring
 from filings.compose.renditions import PUBLIC, Rendition, called_for, is_annexed, rises_above
 from filings.compose.rich import Anchor, Rich, Span
+from filings.compose.tables import authorities, categories, contents, opens_with_tables
 from filings.compose.titles import subtitle, title
 from filings.compose.view import seen
 from filings.compose.wording import Wording
@@ -51,12 +52,12 @@ def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> 
     context = prepared.context(paper)
     if rendition.annex and not is_annexed(paper.level):
         return finished(_annex(prepared, paper, context, rendition), prepared, rendition)
-    wording = wording_for(prepared, paper.id, rendition)
+    wording = wording_for(prepared, paper.id, rendition, categories(context))
     attached = _attached(prepared, paper, context, rendition.ceiling)
     draft = replace(
         head(context, wording, rendition),
         opening=wording.rich((Prose(paper.opening),)) if paper.opening else NOTHING,
-        sections=tuple(_sections(prepared, paper.id, wording)),
+        sections=tuple(_sections(prepared, paper.id, wording, listed=opens_with_tables(context))),
         corner=corner(context, wording, prepared.marks),
         oath=signing.oath(context, wording, paper) if isinstance(paper, Affidavit) else None,
         letter=signing.letter(context, wording, paper) if isinstance(paper, PriorDemand) else None,
@@ -64,7 +65,15 @@ def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> 
         signatures=signing.signatures(context, wording),
         exhibits=lines(attached, prepared.marks, wording),
     )
-    return finished(draft, prepared, rendition)
+    return finished(_with_tables(draft, prepared, context, wording), prepared, rendition)
+
+
+def _with_tables(draft: Draft, prepared: Prepared, context: Context, wording: Wording) -> Draft:
+    """Add the tables that a long paper opens with, made of what its text has come to say."""
+    if not opens_with_tables(context):
+        return draft
+    listed = contents(draft.sections, prepared.numbers[context.paper.id].headings)
+    return replace(draft, contents=listed, authorities=authorities(context, wording.citations))
 
 
 def copies(prepared: Prepared, paper: Paper) -> tuple[Rendition, ...]:
@@ -116,10 +125,12 @@ def finished(draft: Draft, prepared: Prepared, rendition: Rendition) -> Draft:
     return replace(shown, gaps=tuple(dict.fromkeys(gaps(shown))))
 
 
-def wording_for(prepared: Prepared, here: str, rendition: Rendition) -> Wording:
-    """Give what words the pieces of one paper for one audience."""
+def wording_for(
+    prepared: Prepared, here: str, rendition: Rendition, listed: Mapping[str, int] | None = None
+) -> Wording:
+    """Give what words the pieces of one paper for one audience; `listed` are the authorities that its table lists."""
     referred = mentioned(prepared, here, rendition.ceiling) if here in prepared.outlines else frozenset()
-    referring = Referring(prepared.labels, prepared.profile, prepared.language, here)
+    referring = Referring(prepared.labels, prepared.profile, prepared.language, here, listed or {})
     return Wording(referring, rendition.ceiling, referred)
 
 
@@ -138,9 +149,14 @@ def gaps(value: object) -> Iterator[str]:
 def head(context: Context, wording: Wording, rendition: Rendition = PUBLIC) -> Draft:
     """Give what stands over the text."""
     profile, language = context.profile, context.language
-    words: Mapping[str, str] = {
+    words: dict[str, str] = {
         name: getattr(profile.words, name).text(language) for name in type(profile.words).model_fields
     }
+    if profile.tables:
+        words |= {
+            "table_of_contents": profile.tables.contents.text(language),
+            "table_of_authorities": profile.tables.authorities.text(language),
+        }
     return Draft(
         kind=getattr(context.paper, "kind", ""),
         form=context.paper.form,
@@ -185,12 +201,14 @@ def _addressees(context: Context) -> Pieces:
     )
 
 
-def _sections(prepared: Prepared, name: str, wording: Wording) -> Iterator[DraftSection]:
+def _sections(prepared: Prepared, name: str, wording: Wording, *, listed: bool = False) -> Iterator[DraftSection]:
+    """Word the parts of a paper. A heading has a bookmark where something refers to it, or all are `listed`."""
     numbers = prepared.numbers[name]
     formats = prepared.profile.headings[prepared.language]
     referred = {numbers.labels[each].bookmark for each in wording.referred if each in numbers.labels}
     for part, heading, given in zip(prepared.outlines[name].parts, numbers.headings, numbers.paragraphs, strict=True):
-        first = (Anchor(part_bookmark(heading)),) if heading and part_bookmark(heading) in referred else ()
+        wanted = heading and (listed or part_bookmark(heading) in referred)
+        first = (Anchor(part_bookmark(heading)),) if wanted else ()
         yield replace(_section(part, given, wording, first), number=printed(heading, formats))
 
 

@@ -166,6 +166,42 @@ class ServiceLines:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """One line of the table of contents: a heading, and where it stands. `{{ contents }}` prints the whole table."""
+
+    level: int
+    """1, 2 or 3: the heading's level."""
+    number: str
+    """The number as Word prints it before the heading, "I."; empty where headings have none."""
+    text: Rich
+    """The heading."""
+    bookmark: str
+    """The bookmark of the heading, from which Word reckons the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityLine:
+    """One line of the table of authorities."""
+
+    text: Rich
+    """The citation in full."""
+    bookmarks: tuple[str, ...]
+    """Where it is cited: a bookmark for each paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityGroup:
+    """Authorities of one sort. `{{ group }}` prints its table."""
+
+    category: int
+    """The number by which Word knows the sort: 1 for cases, 2 for statutes."""
+    heading: str
+    """What the sort is called: "Cases"."""
+    lines: tuple[AuthorityLine, ...]
+    """Its authorities, in order; never empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One paper, ready to be printed by its template."""
 
@@ -211,5 +247,9 @@ class Draft:
     """The certificate of service; absent on other papers."""
     corner: tuple[Rich, ...] = ()
     """What the corner of a witness statement says, line by line; empty on other papers."""
+    contents: tuple[ContentsLine, ...] = ()
+    """The table of contents; empty where the paper has none."""
+    authorities: tuple[AuthorityGroup, ...] = ()
+    """The table of authorities, by sort; empty where the paper has none, or cites nothing."""
     gaps: tuple[str, ...] = field(default=())
     """What has still to be written, each as it is printed: "[relief: the order you ask for]"."""

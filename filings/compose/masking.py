@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from filings.compose.pseudonyms import pattern
-from filings.compose.rich import Block, Break, Node, Note, Span
+from filings.compose.rich import Block, Break, Cited, Node, Note, Span
 
 if TYPE_CHECKING:
     import re
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from filings.compose.pseudonyms import Mask
 
 T = TypeVar("T")
-UNPRINTED = frozenset({"kind", "form", "language", "direction", "key"})
+UNPRINTED = frozenset({"kind", "form", "language", "direction", "key", "bookmark", "bookmarks"})
 """What a draft says of itself in our own words: somebody may be called Motion."""
 
 
@@ -54,12 +54,21 @@ def _fitting(match: re.Match[str], pseudonym: str) -> str:
 
 def _nodes(nodes: tuple[Node, ...], found: Sequence[tuple[re.Pattern[str], str]]) -> tuple[Node, ...]:
     """Replace names also where they go over runs, line breaks and notes, as in `Jane **Doe**`."""
-    kept: Sequence[Node] = [Note(_nodes(node.nodes, found)) if isinstance(node, Note) else node for node in nodes]
+    kept: Sequence[Node] = [_within(node, found) for node in nodes]
     for name, pseudonym in found:
         joined = "".join(_said(node) for node in kept)
         for match in reversed(list(name.finditer(joined))):
             kept = _spliced(kept, match.start(), match.end(), match["prefix"] + _fitting(match, pseudonym))
     return tuple(kept)
+
+
+def _within(node: Node, found: Sequence[tuple[re.Pattern[str], str]]) -> Node:
+    """Replace names in what a node holds beside the words of its line."""
+    if isinstance(node, Note):
+        return Note(_nodes(node.nodes, found))
+    if isinstance(node, Cited):
+        return replace(node, short=_text(node.short, found), long=_text(node.long, found))
+    return node
 
 
 def _said(node: Node) -> str:

@@ -52,6 +52,11 @@ def printed(heading: str, formats: HeadingNumbers) -> str:
     return heading if formats.whole else heading.rpartition(".")[2]
 
 
+def labelled(number: str) -> str:
+    """Give a number as Word's lists print it before a heading: "I.", "A.1"."""
+    return f"{number}." if number and "." not in number else number
+
+
 def bookmark(number: str) -> str:
     """Name the bookmark of a paragraph after its number: a name that says nothing about what stands there."""
     return "par_" + _ascii(number.replace("(", "_").replace(")", ""))

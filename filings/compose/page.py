@@ -74,8 +74,9 @@ class Page:
     """The blocks written so far. It lives only while one value is being worded, and is seen by nobody else."""
 
     def __init__(self, style: str | None, follow: str) -> None:
-        """Begin with an empty block in `style`; further paragraphs take the style `follow`."""
+        """Begin with an empty block in `style`; further paragraphs take the style `follow`. `cited` are authorities."""
         self.follow = follow
+        self.cited: set[str] = set()
         self._blocks: list[tuple[str | None, list[Node]]] = [(style, [])]
 
     def start(self, style: str, bookmark: str | None) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from filings.compose.labels import Label, Labels, Sort
 from filings.compose.patterns import attach, fill
-from filings.compose.rich import Node, Reference, Span
+from filings.compose.rich import Cited, Node, Reference, Span
 from filings.language import separators
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Referring:
     language: Language
     here: str
     """The filing in which the references stand."""
+    categories: Mapping[str, int] = field(default_factory=dict)
+    """The sort of each authority that its table lists, by id: Word's number for it."""
 
     def nodes(self, targets: Sequence[Target], *, long: AbstractSet[str] = frozenset()) -> tuple[Node, ...]:
         """Word references, joined as a list. Paragraphs of one filing share the word before them.
@@ -107,8 +109,16 @@ class Referring:
                 return self._within(target, (Span(f"{words.part.text(self.language)} "), self._number(target)))
             case Sort.MISSING:
                 return (Span(label.text, gap=True),)
+            case Sort.AUTHORITY if target.id in self.categories:
+                return (self._mark(target, label, long=long), Span(label.full if long else label.text))
             case Sort.EXHIBIT | Sort.AUTHORITY | Sort.NAME:
                 return (Span(label.full if long and label.full else label.text),)
+
+    def _mark(self, target: Target, label: Label, *, long: bool) -> Cited:
+        """Mark a citation for the table of authorities. Two authorities of one short name are known by their full."""
+        alike = [each for each in self.labels.case.values() if each.text == label.text]
+        short = label.text if len(alike) == 1 else label.full
+        return Cited(self.categories[target.id], short, label.full if long else "")
 
     def _joined(self, items: list[tuple[Node, ...]]) -> tuple[Node, ...]:
         """Join lists of nodes with the language's own commas and "and"."""

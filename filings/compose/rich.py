@@ -48,13 +48,27 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """Marks the citation after it for the table of authorities; it prints nothing."""
+
+    category: int
+    """The number by which Word knows the sort of authority."""
+    short: str
+    """The name by which the marks of one authority are known."""
+    long: str = ""
+    """The citation in full, at the first mention."""
+    bookmark: str = ""
+    """Its place, from which the page is reckoned; empty where the paragraph has a mark of the authority already."""
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A footnote; its text is one block."""
 
     nodes: tuple[Node, ...]
 
 
-Node: TypeAlias = "Span | Break | Anchor | Reference | Note"
+Node: TypeAlias = "Span | Break | Anchor | Reference | Cited | Note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +95,7 @@ class Rich:
 
 
 def plain(nodes: tuple[Node, ...]) -> Iterator[str]:
-    """Yield the plain text of each node; anchors and notes have none."""
+    """Yield the plain text of each node; anchors, marks and notes have none."""
     for node in nodes:
         match node:
             case Span(text=text):
@@ -90,5 +104,5 @@ def plain(nodes: tuple[Node, ...]) -> Iterator[str]:
                 yield number
             case Break():
                 yield "\n"
-            case Anchor() | Note():
+            case Anchor() | Cited() | Note():
                 pass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
 
 from filings.compose.labels import Sort
@@ -10,7 +10,7 @@ from filings.compose.mentions import cited
 from filings.compose.page import LETTERED, Form, Page
 from filings.compose.patterns import attach, split
 from filings.compose.pieces import Missing, Pattern, Plain, Prose, Refs, Target, Veil
-from filings.compose.rich import Anchor, Break, Node, Note, Rich, Span
+from filings.compose.rich import Anchor, Break, Cited, Node, Note, Rich, Span
 from filings.text import parse
 from filings.text.nodes import Citation, Emphasis, Items, LineBreak, Marked, Paragraph, Quotation, Strong, Text
 from filings.text.nodes import Note as Footnote
@@ -35,6 +35,8 @@ class Wording:
     referred: frozenset[str] = frozenset()
     """Ids of this filing that something in it refers to: only these get bookmarks."""
     names_ground: bool = False
+    citations: list[Cited] = field(default_factory=list)
+    """The marks of the authorities cited so far, in the order of printing."""
     _mentioned: set[str] = field(default_factory=set)
 
     def rich(
@@ -124,7 +126,15 @@ class Wording:
         self._mentioned.update(long)
         nodes = attach(page.tail, self.referring.nodes(targets, long=long))
         capital = page.opens_sentence and self.referring.is_named(targets[0])
-        page.add_all(form.nodes(nodes, capital=capital))
+        marked = (self._placed(node, page) if isinstance(node, Cited) else node for node in nodes)
+        page.add_all(form.nodes(marked, capital=capital))
+
+    def _placed(self, mark: Cited, page: Page) -> Cited:
+        """Give the mark of a citation its bookmark, the first time that its authority is cited on a page."""
+        new = mark.short not in page.cited
+        page.cited.add(mark.short)
+        self.citations.append(replace(mark, bookmark=f"cite_{len(self.citations) + 1}") if new else mark)
+        return self.citations[-1]
 
     def _support(self, item: Item, page: Page) -> None:
         """Say what a paragraph rests on, save what its text cites itself."""

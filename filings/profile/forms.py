@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from filing_schemas.base import Id, Localised, about
-from filing_schemas.vocabulary import PartyRole, PartySide
+from filing_schemas.base import Id, Localised, Model, about
+from filing_schemas.vocabulary import AuthorityKind, PartyRole, PartySide
 from filings.profile.placeholders import naming
 from filings.profile.sourced import Deadline, Limit, Sourced
 
@@ -32,6 +32,24 @@ class SectionSpec(Sourced):
     needs: Annotated[Localised, about("What belongs there; printed where it is missing.", "what happened")]
     data: Annotated[str | None, about("The typed field of the filing that also goes here.", "relief")] = None
     required: Annotated[bool, about("Whether the paper is incomplete without it.", True)] = False
+
+
+class AuthorityKinds(Model):
+    """A part of the table of authorities."""
+
+    heading: Annotated[Localised, about("Its heading.", "Cases")]
+    kinds: Annotated[tuple[AuthorityKind, ...], Field(min_length=1), about("The kinds of law in it.", ["case"])]
+
+
+class Tables(Model):
+    """The tables that a long paper opens with."""
+
+    contents: Annotated[Localised, about("Heading the table of contents.", "Table of Contents")]
+    authorities: Annotated[Localised, about("Heading the table of authorities.", "Table of Authorities")]
+    groups: Annotated[
+        tuple[AuthorityKinds, ...],
+        about("The parts of the table of authorities, in order.", [{"heading": "Cases", "kinds": ["case"]}]),
+    ]
 
 
 class Form(Sourced):

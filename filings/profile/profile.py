@@ -25,7 +25,7 @@ from filing_schemas.vocabulary import (
 )
 from filings.language import written_date
 from filings.profile.courts import CaptionStyle, CourtRules, Layout, Requirement
-from filings.profile.forms import Form
+from filings.profile.forms import Form, Tables
 from filings.profile.model import (
     Answered,
     CheckId,
@@ -113,6 +113,9 @@ class Profile(Model):
     oaths: Annotated[dict[VerificationKind, Oath], about("The words of affidavits.", {})]
     oath: Annotated[VerificationKind, about("The oath used where a paper names none.", "il-affidavit-s15")]
     forms: Annotated[dict[Id, Form], about("The papers it knows.", {})]
+    tables: Annotated[
+        Tables | None, about("What the tables are called that a form with `lists_authorities` opens with.", {})
+    ] = None
     sealing: Annotated[tuple[Requirement, ...], about("What a request to restrict publicity must show.", [])] = ()
     courts: Annotated[dict[Id, CourtRules], about("Courts with rules of their own, by id.", {"cand": {}})] = {}  # noqa: RUF012  # frozen
     weights: Annotated[

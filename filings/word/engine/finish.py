@@ -128,16 +128,17 @@ def _without(package: Package, source: str, kind: str) -> Package:
 def _plain_references(xml: str, names: set[str] | frozenset[str]) -> str:
     """Make references to what is not printed plain text: their number stays, the field goes."""
     alternatives = "|".join(re.escape(name) for name in sorted(names))
-    switches = re.escape(SWITCHES)
+    codes = rf"REF (?:{alternatives}) {re.escape(SWITCHES)}|PAGEREF (?:{alternatives}) \\h"
     pattern = re.compile(
         rf'<w:r>{_RPR}<w:fldChar w:fldCharType="begin"/></w:r>'
-        rf'<w:r>{_RPR}<w:instrText xml:space="preserve"> REF (?:{alternatives}) {switches} </w:instrText></w:r>'
+        rf'<w:r>{_RPR}<w:instrText xml:space="preserve"> (?:{codes}) </w:instrText></w:r>'
         rf'<w:r>{_RPR}<w:fldChar w:fldCharType="separate"/></w:r>'
         rf"(<w:r>(?:(?!</w:r>).)*</w:r>)"
         rf'<w:r>{_RPR}<w:fldChar w:fldCharType="end"/></w:r>',
         re.DOTALL,
     )
-    return pattern.sub(r"\1", xml)
+    link = re.compile(rf'<w:hyperlink w:anchor="(?:{alternatives})" w:history="1">(.*?)</w:hyperlink>', re.DOTALL)
+    return link.sub(r"\1", pattern.sub(r"\1", xml))
 
 
 def _with_attached(package: Package, attached: Mapping[str, Attached]) -> Package:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from types import NoneType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from jinja2.runtime import Undefined
 
 from filings.compose.rich import Rich
 from filings.word.engine import foreign, marks
-from filings.word.engine.runs import block_xml, nodes_xml, plain_rich, run, spoken, style_id, without_notes
+from filings.word.engine.runs import block_xml, nodes_xml, plain_rich, run, spoken, style_id, styled, without_notes
+from filings.word.engine.tables import is_table, table_lines, table_texts
 from filings.word.engine.text import breaks, in_attribute, in_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from filings.word.engine.faults import Where
+    from filings.word.engine.tables import Table
 
 Kind: TypeAlias = Literal["text", "run", "block", "attribute"]
 
@@ -85,12 +88,12 @@ class Printer:
             return self._markup(value, site)
         if isinstance(value, _PLAIN):
             return self._plain(str(value), site)
-        if value is None and not self._strict:
-            return self._plain("None", site)
+        if is_table(value) and site.kind != "attribute":
+            return self._table(value, site)
         return self._plain(self._other(value), site)
 
     def _other(self, value: object) -> str:
-        if isinstance(value, list | tuple) and not self._strict:
+        if isinstance(value, list | tuple | NoneType) and not self._strict:
             return str(value)
         raise ValueRefusedError(*_refusal(value))
 
@@ -118,6 +121,16 @@ class Printer:
         if further:
             blocks = "".join(block_xml(block, site.ppr, site.rpr, self._styles) for block in further)
             out += marks.region(marks.AFTER, blocks)
+        return self._among_runs(out, site)
+
+    def _table(self, value: Table, site: Site) -> str:
+        """Print a table of contents or of authorities: its first line where the tag stands, the others after it."""
+        lines = table_lines(value, site.rpr, self._styles)
+        written = [f"<w:p>{styled(site.ppr, style)}{line}</w:p>" for style, line in lines]
+        if site.kind == "block":
+            return "".join(written)
+        style, first = lines[0]
+        out = first + marks.region(marks.STYLE, style) + marks.region(marks.AFTER, "".join(written[1:]))
         return self._among_runs(out, site)
 
     @staticmethod
@@ -150,6 +163,8 @@ def _texts(value: object) -> Iterator[str]:
     """Give the texts of a value that a reader will see, each in one piece."""
     if isinstance(value, Rich):
         yield from (text for block in value.blocks for text in spoken(block.nodes))
+    elif is_table(value):
+        yield from table_texts(value)
     elif isinstance(value, _PLAIN):
         yield str(value)
 

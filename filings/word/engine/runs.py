@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from filings.compose.rich import Anchor, Break, Note, Reference, Rich, Span
+from filings.compose.rich import Anchor, Break, Cited, Note, Reference, Rich, Span
 from filings.word.engine import marks
 from filings.word.engine.text import in_attribute, in_run
 
@@ -31,6 +31,8 @@ NOTE_MARK: Final = "FootnoteReference"
 """The ids that Word gives to its own styles of footnotes."""
 SWITCHES: Final = "\\w \\h"
 """The number of the paragraph in full, as a link (ECMA-376 part 1, 17.16.5.51)."""
+_OUT_OF_CODE: Final = {'"': "\u201d", "\\": "/", "{": "(", "}": ")"}
+"""What means something in the code of a field, and what stands for it in a text there."""
 _RANK: Final = {name: rank for rank, name in enumerate(_ORDER)}
 _CHILD: Final = re.compile(r"<w:(\w+)(?: [^<>]*)?(?:/>|>.*?</w:\1>)", re.DOTALL)
 _FALSE: Final = frozenset({"0", "false", "off"})
@@ -84,12 +86,23 @@ def run(rpr: str, text: str) -> str:
 
 def field(rpr: str, code: str, result: str) -> str:
     """Give a field with the result that shows until somebody updates it."""
+    return f"{field_start(rpr, code)}{run(rpr, result)}{field_end(rpr)}"
+
+
+def field_start(rpr: str, code: str) -> str:
+    """Open a field, up to its result."""
+    return f'{_field_code(rpr, code)}<w:r>{rpr}<w:fldChar w:fldCharType="separate"/></w:r>'
+
+
+def field_end(rpr: str) -> str:
+    """Close a field."""
+    return f'<w:r>{rpr}<w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def _field_code(rpr: str, code: str) -> str:
     return (
         f'<w:r>{rpr}<w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r>{rpr}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
-        f'<w:r>{rpr}<w:fldChar w:fldCharType="separate"/></w:r>'
-        f"{run(rpr, result)}"
-        f'<w:r>{rpr}<w:fldChar w:fldCharType="end"/></w:r>'
     )
 
 
@@ -108,6 +121,8 @@ def nodes_xml(nodes: tuple[Node, ...], rpr: str, styles: Mapping[str, str]) -> s
             name = in_attribute(node.bookmark)
             out.append(marks.region(marks.ANCHOR, name))
             closing += marks.region(marks.ANCHOR_END, name)
+        elif isinstance(node, Cited):
+            out.append(_mark(node, rpr))
         elif isinstance(node, Note):
             out.append(_note(node, rpr, styles))
     return "".join(out) + closing
@@ -116,6 +131,24 @@ def nodes_xml(nodes: tuple[Node, ...], rpr: str, styles: Mapping[str, str]) -> s
 def _reference(node: Reference, rpr: str) -> str:
     name = in_attribute(node.bookmark)
     return marks.region(marks.REFERENCE, f"{name}{marks.PART}{field(rpr, f'REF {name} {SWITCHES}', node.number)}")
+
+
+def _mark(node: Cited, rpr: str) -> str:
+    """Mark a citation by a TA field, which has no result; the first mark of an authority gives it in full."""
+    long = f'\\l "{_in_code(node.long)}" ' if node.long else ""
+    category = f" \\c {node.category}" if node.long else ""
+    mark = _field_code(rpr, f'TA {long}\\s "{_in_code(node.short)}"{category}') + field_end(rpr)
+    if not node.bookmark:
+        return mark
+    name = in_attribute(node.bookmark)
+    return f"{marks.region(marks.ANCHOR, name)}{mark}{marks.region(marks.ANCHOR_END, name)}"
+
+
+def _in_code(text: str) -> str:
+    """Give a text as it may stand between quotation marks in the code of a field: nothing in it can end them."""
+    for typed, shown in _OUT_OF_CODE.items():
+        text = text.replace(typed, shown)
+    return in_attribute(" ".join(text.split()))
 
 
 def _note(node: Note, rpr: str, styles: Mapping[str, str]) -> str:

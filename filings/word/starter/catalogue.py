@@ -149,8 +149,23 @@ PARAGRAPH_STYLES = (
 )
 """Every paragraph style of the house beside Normal. Names that Word knows by itself are written as Word writes them."""
 
+TABLE_STYLES = (
+    Style(
+        "TOC Heading",
+        Look(align="center", bold=True, caps=True, size=12, new_page=True, after=14, keep_next=True),
+        "toc 1",
+    ),
+    Style("toc 1", Look(left=1.25, hanging=1.25, after=8, caps=True, tabs=(("left", 1.25),))),
+    Style("toc 2", Look(left=2.5, hanging=1.25, after=8, tabs=(("left", 2.5),))),
+    Style("toc 3", Look(left=3.75, hanging=1.25, after=8, tabs=(("left", 3.75),))),
+    Style("toa heading", Look(bold=True, before=10, after=8, keep_next=True), "table of authorities"),
+    Style("table of authorities", Look(left=1.25, hanging=1.25, after=8)),
+)
+"""Word's own styles of the tables of contents and of authorities, for papers that open with them."""
+
 BUILT_IN = frozenset(
     {"heading 1", "heading 2", "heading 3", "Body Text", "List Continue", "List Number", "Date", "Signature"}
+    | {style.name for style in TABLE_STYLES}
     | {"Salutation", "Closing", "header", "footer", "footnote text", "footnote reference", "Strong"}
 )
 """Styles that Word has of its own; any other is marked as one of ours."""

@@ -61,6 +61,8 @@ class House:
     """The size of the text, in points."""
     note_points: float
     numbering: Numbering
+    tables: bool = False
+    """Whether it opens with tables of contents and authorities."""
     unnumbered: bool = False
     """Whether the paragraphs of the paper have no numbers."""
     pleading: bool = False
@@ -106,6 +108,7 @@ def house(profile: Profile, language: str, form: str = "", *, pleading: bool = F
         points=(layout and layout.points) or _POINTS,
         note_points=(layout and layout.note_points) or _NOTE_POINTS,
         numbering=_numbering(profile.headings[known[language]]),
+        tables=any(each.lists_authorities for name, each in profile.forms.items() if form in {name, each.template}),
         unnumbered=not _is_numbered(profile, form),
         pleading=pleading,
     )

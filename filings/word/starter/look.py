@@ -50,6 +50,8 @@ class Look:
     numbering: tuple[int, int] | None = None
     """The list that numbers it, and its level there, from 0."""
     tabs: tuple[tuple[str, float], ...] = ()
+    dots: float | None = None
+    """Where the dots end that lead to a page number."""
     bold: bool = False
     italic: bool = False
     underline: bool = False
@@ -79,8 +81,10 @@ class Look:
             yield element("numPr", element("ilvl", val=level), element("numId", val=number))
         if self.border:
             yield element("pBdr", *(_rule(side) for side in _SIDES[self.border]))
-        if self.tabs:
-            yield element("tabs", *(element("tab", val=kind, pos=_cm(at)) for kind, at in self.tabs))
+        if self.tabs or self.dots:
+            stops = [element("tab", val=kind, pos=_cm(at)) for kind, at in self.tabs]
+            stops += [element("tab", val="right", leader="dot", pos=_cm(self.dots))] if self.dots else []
+            yield element("tabs", *stops)
         yield from self._spacing()
         if self.align:
             yield element("jc", val=self.align)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from filings.word.starter.catalogue import APART, HEADINGS, PARAGRAPH_STYLES, PARAGRAPHS
+from filings.word.starter.catalogue import APART, HEADINGS, PARAGRAPH_STYLES, PARAGRAPHS, TABLE_STYLES
+from filings.word.starter.house import TWIPS_PER_CM
 from filings.word.starter.look import Look
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ PITCH = 24
 """The distance between the numbered lines of pleading paper, in points."""
 _SINGLE = frozenset({"Counsel", "Block Quotation", "Signature", "Notice"})
 """What stands on pleading paper at half the distance, between the numbers."""
+_LED = ("toc ", "table of authorities")
+"""What ends in dots and the number of a page."""
 _FREE = frozenset({"Signature Marker", "footnote text", "header", "footer", "Footer Title", "Legend", "Template Tag"})
 _KEPT = ("Table", "Exhibit", "List Number")
 """What stands there as it does elsewhere."""
@@ -88,12 +91,14 @@ _KEPT = ("Table", "Exhibit", "List Number")
 def paragraph_styles(house: House) -> Iterator[Style]:
     """Give the paragraph styles as a house sets them."""
     looks = _LOOKS[house.manner]
-    for style in PARAGRAPH_STYLES:
+    for style in (*PARAGRAPH_STYLES, *(TABLE_STYLES if house.tables else ())):
         look = looks.get(style.name, style.look)
         if style.spaced:
             look = replace(look, lines=house.spacing)
         if style.name == "footnote text":
             look = replace(look, size=house.note_points)
+        if style.name.startswith(_LED):
+            look = replace(look, dots=house.measure / TWIPS_PER_CM)
         if house.unnumbered and style.name in _COUNTED:
             look = replace(look, numbering=_COUNTED[style.name])
         yield replace(style, look=_on_pleading_paper(style.name, look) if house.pleading else look)
@@ -105,6 +110,8 @@ def _on_pleading_paper(name: str, look: Look) -> Look:
         return replace(look, exact=PITCH)
     if name in _FREE or name.startswith(_KEPT):
         return look
+    if name.startswith(_LED):  # each begins on a numbered line
+        return replace(look, lines=None, exact=PITCH / 2, before=PITCH / 2, after=0)
     if name in _SINGLE:
         return replace(look, lines=None, exact=PITCH / 2, before=0, after=0 if name == "Counsel" else PITCH / 2)
     return replace(look, lines=None, exact=PITCH, before=0, after=0)

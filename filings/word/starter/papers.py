@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.word.starter.markup import columns, each, line, tag, when
+from filings.word.starter.markup import columns, each, element, line, paragraph, tag, when
 from filings.word.starter.shared import counsel, ruled, signature_table
 
 if TYPE_CHECKING:
@@ -35,7 +35,18 @@ def _head(house: House) -> str:
 
 def paper(house: House) -> str:
     """Lay out a paper filed in court: a petition, a response, a motion, an order."""
-    return _head(house) + _include("body") + _DATE + _include("signature", "exhibits")
+    return _head(house) + _tables(house) + _include("body") + _DATE + _include("signature", "exhibits")
+
+
+def _tables(house: House) -> str:
+    """Lay out the tables of contents and of authorities between the first page and the text, a page each."""
+    if not house.tables:
+        return ""
+    contents = (line("TOC Heading", "{{ words.table_of_contents }}"), line("toc 1", "{{ contents }}"))
+    group = (line("toa heading", "{{ group.heading }}"), line("table of authorities", "{{ group }}"))
+    authorities = (line("TOC Heading", "{{ words.table_of_authorities }}"), each("group in authorities", *group))
+    text_begins = paragraph("table of authorities", element("r", element("br", type="page")))
+    return when("contents", *contents) + when("authorities", *authorities) + when("contents", text_begins)
 
 
 def affidavit(house: House) -> str:
