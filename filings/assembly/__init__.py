@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from filings.assembly.checking import Unfinished, check, unfinished
     from filings.assembly.drafting import Drafted, DraftedPaper, draft
+    from filings.assembly.leaking import leaks
     from filings.assembly.loading import load, profile_of
 
-__all__ = ["Drafted", "DraftedPaper", "Unfinished", "check", "draft", "load", "profile_of", "unfinished"]
+__all__ = ["Drafted", "DraftedPaper", "Unfinished", "check", "draft", "leaks", "load", "profile_of", "unfinished"]
 
 _HOMES = {
     "Drafted": "drafting",
@@ -17,6 +18,7 @@ _HOMES = {
     "Unfinished": "checking",
     "check": "checking",
     "draft": "drafting",
+    "leaks": "leaking",
     "load": "loading",
     "profile_of": "loading",
     "unfinished": "checking",

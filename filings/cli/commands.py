@@ -75,6 +75,23 @@ def draft(  # noqa: PLR0913  # each is an option
     return drafting.draft(papers, to, options, output=output)
 
 
+@app.command(epilog="Example: filings leaks drafts/public/04-motion.public.docx --case my-case")
+def leaks(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word file, a PDF, or any other file.")],
+    *,
+    case: Annotated[Path, typer.Option(metavar="CASE", help="The folder of the case that says what is withheld.")],
+    rendition: Annotated[
+        str | None, typer.Option(help="For whom the file is, such as `public`. Left out, its name says it.")
+    ] = None,
+    templates: Templates = None,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Search a file for what its readers may not know. It ends with 1 where something was found."""
+    from filings.cli import leaking  # noqa: PLC0415  # heavy: only when called
+
+    return leaking.leaks(file, case, rendition, templates, output=output)
+
+
 @app.command(
     epilog='Example: filings new my-case --title "Doe v. Ministry" --petitioner "Jane Doe" --respondent Ministry'
 )
