@@ -111,7 +111,7 @@ def _texts(value: object, where: str, level: ConfidentialityLevel, *, prose: boo
     match value:
         case Word() | bool() | int() | None:
             return
-        case str() if _DATE.fullmatch(value) or (where.endswith(".id") and "-" not in value):
+        case str() if _is_nobodys(value) or (where.endswith(".id") and "-" not in value):
             return
         case str():
             yield from _prose(value, where, level) if prose else (_Said(value, where, level),)
@@ -126,6 +126,11 @@ def _texts(value: object, where: str, level: ConfidentialityLevel, *, prose: boo
         case dict():
             for key, each in value.items():
                 yield from _texts(each, f"{where}.{key}", level, prose=False)
+
+
+def _is_nobodys(text: str) -> bool:
+    """Say whether a text is a date, or a placeholder such as `[ID no.]`, which others write as well."""
+    return bool(_DATE.fullmatch(text)) or (len(text) < _TELLING and text.startswith("[") and text.endswith("]"))
 
 
 def _prose(text: str, where: str, level: ConfidentialityLevel) -> Iterator[_Said]:
@@ -156,7 +161,7 @@ def _apart(children: tuple[Inline, ...]) -> Iterator[Marked | Note]:
 
 def _sentences(children: tuple[Inline, ...], where: str, level: ConfidentialityLevel) -> Iterator[_Said]:
     words = plain((Paragraph(tuple(_unmarked(children))),))
-    for sentence in re.split(r"(?<=[.!?;:])\s+", words):
+    for sentence in re.split(r"(?<=\w\w[.!?;:])\s+", words):
         pieces = [piece.strip() for piece in sentence.split(_APART)]
         yield from (
             _Said(piece, where, level) for piece in pieces if piece and len(piece) >= _TELLING * (len(pieces) > 1)

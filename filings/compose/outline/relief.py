@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from filing_schemas import InjunctionRequest, Motion, PriorDemand, ProposedOrder, Response
 from filing_schemas.vocabulary import ReliefKind
 from filings.compose.context import Built, Context, ids, paragraphs, prose_or_gap, veil
-from filings.compose.pieces import Item, Missing, Pattern, Pieces, Plain, Prose, Refs, SubItem, Target
+from filings.compose.pieces import OPEN, Item, Missing, Pattern, Pieces, Plain, Prose, Refs, SubItem, Target
+from filings.compose.renditions import is_annexed, rank
 from filings.compose.titles import filers
 
 if TYPE_CHECKING:
@@ -126,11 +127,18 @@ def _request(context: Context, lead: str, items: Sequence[ReliefItem]) -> Item:
 
 
 def lettered(lead: Pieces, subs: Sequence[SubItem]) -> Item:
-    """Put items under the words that lead to them; a single one goes on in the same paragraph, without a letter."""
-    if len(subs) != 1:
-        return Item(lead, subs=tuple(subs))
-    (only,) = subs
-    return Item((Pattern("{lead} {item}.", {"lead": lead, "item": only.pieces}),), id=only.id, veil=only.veil)
+    """Put items under the words that lead to them; a single one goes on in the same paragraph, without a letter.
+
+    Single is what is so in the open copies: a letter (a) with no (b) after it would tell of what went into an annex.
+    """
+    known = [sub for sub in subs if not is_annexed(sub.veil.level)] or list(subs)
+    annexed = tuple(sub for sub in subs if sub not in known)
+    if len(known) == 1:
+        (only,) = known
+        said = Pattern("{lead} {item}.", {"lead": lead, "item": only.pieces})
+        return Item((said,), id=only.id, subs=annexed, veil=only.veil)
+    lowest = min((sub.veil for sub in known), key=lambda kept: rank(kept.level))
+    return Item(lead, subs=tuple(subs), veil=lowest if is_annexed(lowest.level) else OPEN)
 
 
 def _sub(context: Context, item: ReliefItem, addressed: str | None) -> SubItem:
