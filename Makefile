@@ -14,7 +14,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check schemas lock bench clean
+.PHONY: help demo test soak check schemas lock bench clean
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,9 @@ demo: $(READY) ## draft the shipped example cases into drafts/
 
 test: $(READY) ## run the tests
 	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
+
+soak: $(READY) ## run the tests that plant secrets, over 2,000 cases and 50 sets of PDFs: an hour or more
+	@FILINGS_SOAK=1 $(BIN)/python -m pytest -n auto tests/leaks $(ARGS)
 
 check: $(READY) ## lint, format, types, floors
 	@$(BIN)/ruff check .

@@ -37,7 +37,7 @@ _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 _APART = "\0"
 """Stands where a sentence is printed otherwise than it is written; no text of a case can hold it."""
-_TELLING = 24
+_TELLING = 8
 """A shorter piece of such a sentence cannot be told from chance."""
 
 
@@ -143,17 +143,23 @@ def _prose(text: str, where: str, level: ConfidentialityLevel) -> Iterator[_Said
 def _runs(children: tuple[Inline, ...], where: str, level: ConfidentialityLevel) -> Iterator[_Said]:
     yield from _sentences(children, where, level)
     for apart in _apart(children):
-        own = highest(level, apart.level) if isinstance(apart, Marked) else level
-        if isinstance(apart, Marked) and apart.reason:
-            yield _Said(apart.reason, f"{where}, the reason of a span", ConfidentialityLevel.COURT_ONLY, printed=False)
-        yield from _runs(apart.children, where, own)
+        match apart:
+            case Citation(pinpoint=place):
+                telling = place is not None and sum(map(str.isalpha, place)) >= _TELLING
+                yield from (_Said(place, where, level),) if place and telling else ()
+            case Marked(children=held, level=own, reason=reason):
+                at = f"{where}, the reason of a span"
+                yield from (_Said(reason, at, ConfidentialityLevel.COURT_ONLY, printed=False),) if reason else ()
+                yield from _runs(held, where, highest(level, own))
+            case Note(children=held):
+                yield from _runs(held, where, level)
 
 
-def _apart(children: tuple[Inline, ...]) -> Iterator[Marked | Note]:
-    """Give the spans and notes in a text that do not stand in another."""
+def _apart(children: tuple[Inline, ...]) -> Iterator[Marked | Note | Citation]:
+    """Give the spans, notes and citations in a text that do not stand in another."""
     for child in children:
         match child:
-            case Marked() | Note():
+            case Marked() | Note() | Citation():
                 yield child
             case Strong(children=inner) | Emphasis(children=inner):
                 yield from _apart(inner)

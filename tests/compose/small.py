@@ -86,13 +86,18 @@ def facts(*paragraphs: object) -> dict[str, Any]:
     return filing
 
 
-def prepared(folder: Path, *filings: dict[str, Any], **changes: object) -> Prepared:
-    """Write the case with these filings, the petition if none is given, and read it."""
+def write(folder: Path, *filings: dict[str, Any], **changes: object) -> None:
+    """Write the case with these filings, the petition if none is given."""
     (folder / "filings").mkdir(parents=True, exist_ok=True)
     (folder / "case.yaml").write_text(json.dumps(CASE | changes, ensure_ascii=False), encoding="utf-8")
     for place, filing in enumerate(filings or (PETITION,), start=1):
         path = folder / "filings" / f"{place:02}-{filing['id']}.yaml"
         path.write_text(json.dumps(filing, ensure_ascii=False), encoding="utf-8")
+
+
+def prepared(folder: Path, *filings: dict[str, Any], **changes: object) -> Prepared:
+    """Write the case and read it."""
+    write(folder, *filings, **changes)
     case_file = load(folder)
     return prepare(case_file, profile_of(case_file))
 
