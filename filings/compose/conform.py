@@ -5,9 +5,10 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from filing_schemas import Affidavit, Motion, Response
-from filing_schemas.vocabulary import PartyKind
+from filing_schemas import Affidavit, Localised, Model, Motion, Response
+from filing_schemas.vocabulary import PartyKind, PartySide
 from filings.compose.citing import uncited
+from filings.compose.renditions import is_annexed
 from filings.errors import Problem
 
 if TYPE_CHECKING:
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
 def conform(case_file: CaseFile, profile: Profile) -> tuple[Problem, ...]:
     """Give every word of the case that the profile does not know, and every reference that leads nowhere for it."""
     of_filings = (problem for each in case_file.filings for problem in _of_filing(case_file, each.filing, profile))
-    unknown = (*_of_case(case_file, profile), *_unmasked(case_file), *of_filings)
+    unknown = (
+        *_of_case(case_file, profile),
+        *_unmasked(case_file),
+        *_annexed(case_file),
+        *_sealed_names(case_file),
+        *of_filings,
+    )
     return unknown or uncited(case_file, profile)
 
 
@@ -41,6 +48,35 @@ def _of_case(case_file: CaseFile, profile: Profile) -> Iterator[Problem]:
             yield Problem(
                 case_file.place(f"case.exhibits[{place}].tendered_by"), "Only a party tenders an exhibit.", ""
             )
+
+
+def _sealed_names(case_file: CaseFile) -> Iterator[Problem]:
+    """Tell of marked spans in names and titles, which are printed as they are: their markup would not be read."""
+    yield from _marked(case_file, case_file.case, "case")
+    for each in case_file.filings:
+        yield from _marked(case_file, each.filing, f"filings.{each.filing.id}")
+
+
+def _marked(case_file: CaseFile, value: object, path: str) -> Iterator[Problem]:
+    if isinstance(value, Localised):
+        if any("{.sealed" in (text or "") for text in (value.en, value.he)):
+            what = "A name or a title is printed as it is: `{.sealed ...}` is not read in it."
+            yield Problem(case_file.place(path), what, "Give the whole a `level`, or leave the words out.", path)
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from _marked(case_file, getattr(value, name), f"{path}.{name}")
+    elif isinstance(value, tuple):
+        for place, each in enumerate(value):
+            yield from _marked(case_file, each, f"{path}[{place}]")
+
+
+def _annexed(case_file: CaseFile) -> Iterator[Problem]:
+    """Tell of a party of the proceeding that the others may not even know of: its papers would be nobody's."""
+    for party in case_file.case.parties:
+        if is_annexed(party.level) and party.side is not PartySide.NEUTRAL:
+            what = "A party of the proceeding cannot be kept from the other parties."
+            remedy = "Give it the level counsel-only or lower, or the side `neutral`."
+            yield Problem(case_file.place(f"case.parties.{party.id}.level"), what, remedy)
 
 
 def _unmasked(case_file: CaseFile) -> Iterator[Problem]:

@@ -32,6 +32,10 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256, in lower-case hexadecimal."""
 
 
+FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=200)]
+"""The plain name of a file: nothing in it leads out of its folder. A manifest may come from anywhere."""
+
+
 class Making(Model):
     """What made an output."""
 
@@ -56,7 +60,7 @@ class Manifest(Model):
     """What `manifest.json` says."""
 
     format: Annotated[Literal[1], about("The version of this file's form.", 1)] = 1
-    outputs: Annotated[dict[Line, Output], about("Each output, by its name in this folder.", {})] = {}  # noqa: RUF012  # frozen
+    outputs: Annotated[dict[FileName, Output], about("Each output, by its name in this folder.", {})] = {}  # noqa: RUF012  # frozen
 
     def text(self) -> bytes:
         """Write it as the file holds it: the same content, the same bytes."""

@@ -8,6 +8,7 @@ import pytest
 from filings.compose import compose, generated
 from filings.compose.renditions import SEALED
 from filings.compose.rich import Anchor, Note, Reference, Rich, Span
+from filings.errors import InputError
 from tests.compose.small import CASE, PETITION, draft, facts, part, prepared
 
 if TYPE_CHECKING:
@@ -213,3 +214,14 @@ def test_a_part_that_its_author_began_and_left_empty_is_a_gap_and_can_be_referre
     (number,) = [section.number for section in paper.sections if section.key == "timeliness"]
     assert part(paper, "facts")[0].endswith(f"See part {number}.")
     assert any(gap.startswith("[timeliness: ") for gap in paper.gaps)
+
+
+def test_a_sealed_span_in_a_title_is_refused_because_it_would_be_printed(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is not read in it"):
+        prepared(tmp_path, PETITION | {"title": "Petition [secret]{.sealed for=court-only}"})
+
+
+def test_a_pseudonymous_party_without_a_pseudonym_is_refused(tmp_path: Path) -> None:
+    parties = [CASE["parties"][0] | {"kind": "pseudonymous"}, *CASE["parties"][1:]]
+    with pytest.raises(InputError, match="no pseudonym is given"):
+        prepared(tmp_path, parties=parties)

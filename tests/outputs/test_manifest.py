@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from filings.outputs.manifest import Making, Manifest, content, fingerprint, output
+from filings.errors import InputError
+from filings.outputs.manifest import MANIFEST, Making, Manifest, content, fingerprint, output, read_manifest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PARTS = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<document>" + b"text " * 100 + b"</document>"}
 
@@ -49,3 +55,13 @@ def test_a_manifest_reads_back_as_it_was_written() -> None:
     manifest = Manifest(outputs={"b.docx": output(b"b", made), "a.docx": output(b"a", made)})
     assert TypeAdapter(Manifest).validate_json(manifest.text()) == manifest
     assert manifest.text().index(b"a.docx") < manifest.text().index(b"b.docx")
+
+
+@pytest.mark.parametrize("name", ["../victim", "/victim", "..", ".hidden", "a/b.docx", "a\\\\b.docx", "C:x"])
+def test_a_manifest_that_names_something_outside_its_folder_is_refused(tmp_path: Path, name: str) -> None:
+    digest = "0" * 64
+    made = f'{{"tool":"x","profile":"{digest}","template":"{digest}","inputs":{{}}}}'
+    entry = f'{{"sha256":"{digest}","content":"{digest}","made":{made}}}'
+    (tmp_path / MANIFEST).write_text(f'{{"format":1,"outputs":{{"{name}":{entry}}}}}', "utf-8")
+    with pytest.raises(InputError):
+        read_manifest(tmp_path)
