@@ -57,7 +57,7 @@ def test_no_file_holds_a_path_of_one_machine_or_the_address_of_a_registry(root: 
     assert found == set()
 
 
-@pytest.mark.parametrize("text", ["/root/x", "see /work" "/main", "(/home/ann/x)", "https://pypi.org/simple", "=/opt/x"])
+@pytest.mark.parametrize("text", ["/root/x", "(/home/ann/x)", "https://pypi.org/simple", "=/opt/x"])
 def test_such_a_path_would_be_found(text: str) -> None:
     assert OF_A_MACHINE.search(text.encode())
 
