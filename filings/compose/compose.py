@@ -164,7 +164,7 @@ def head(context: Context, wording: Wording, rendition: Rendition = PUBLIC) -> D
         direction=direction(language.value),
         words=words,
         legend=legend(context, rendition),
-        notices=tuple(wording.rich((piece,)) for piece in _notices(context)),
+        notices=tuple(wording.rich((piece,)) for piece in _notices(context, rendition.ceiling)),
         court=caption.court(context),
         case_number=caption.case_number(context, wording),
         sides=caption.sides(context, wording),
@@ -177,11 +177,11 @@ def head(context: Context, wording: Wording, rendition: Rendition = PUBLIC) -> D
     )
 
 
-def _notices(context: Context) -> Iterator[Piece]:
+def _notices(context: Context, ceiling: ConfidentialityLevel) -> Iterator[Piece]:
     """Say what a reader must know first: a warning, a made-up paper or case, and the state of the session."""
     phrases, language = context.profile.phrases, context.language
     if context.form.notice:
-        yield Pattern(context.form.notice.text(language), {"addressees": _addressees(context)})
+        yield Pattern(context.form.notice.text(language), {"addressees": _addressees(context, ceiling)})
     if context.case.fixture_mode is FixtureMode.FICTIONALISED:
         yield Plain(phrases.fictional.text(language))
     if context.paper.hypothetical:
@@ -191,10 +191,11 @@ def _notices(context: Context) -> Iterator[Piece]:
         yield Plain(context.profile.session_notices[claimed].text(language))
 
 
-def _addressees(context: Context) -> Pieces:
-    """Name those whom an order binds, in capitals, as a warning prints them."""
+def _addressees(context: Context, ceiling: ConfidentialityLevel) -> Pieces:
+    """Name those whom an order binds, as far as its readers may know, in capitals, as a warning prints them."""
     orders = context.paper.orders if isinstance(context.paper, ProposedOrder) else ()
-    bound = dict.fromkeys(each.addressee for each in orders if each.addressee)
+    known = (each for each in orders if not rises_above(each.level, ceiling))
+    bound = dict.fromkeys(each.addressee for each in known if each.addressee)
     names = [context.party(each).name.text(context.language).upper() for each in bound]
     return (
         Plain(joined(names, context.profile.locale(context.language))) if names else Missing("order", "whom it binds"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
-from filings.compose.pieces import OPEN, Item, Outline, Part, Pattern, Prose, Refs, Target, Veil
+from filings.compose.pieces import OPEN, Item, Outline, Part, Pattern, Prose, Refs, Target, Veil, Veiled
 from filings.compose.renditions import highest, is_annexed
 from filings.text import parse, walk
 from filings.text.nodes import Marked
@@ -95,6 +95,9 @@ def spans(pieces: Pieces) -> Iterator[ConfidentialityLevel]:
     for piece in pieces:
         if isinstance(piece, Prose):
             yield from (node.level for node in walk(parse(piece.text).blocks) if isinstance(node, Marked))
+        elif isinstance(piece, Veiled):
+            yield piece.veil.level
+            yield from spans(piece.pieces)
         elif isinstance(piece, Pattern):
             for value in piece.values.values():
                 yield from spans(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.compose.pieces import Pattern, Prose, Refs
+from filings.compose.pieces import Pattern, Prose, Refs, Veiled
 from filings.compose.renditions import rises_above
 from filings.text import Citation, Marked, held, parse
 
@@ -56,6 +56,8 @@ def _in_pieces(pieces: Pieces, ceiling: ConfidentialityLevel) -> Iterator[tuple[
                 yield from ((each.target, each.filing) for each in cited(parse(text).blocks, ceiling))
             case Refs(targets=targets):
                 yield from ((target.id, target.filing) for target in targets)
+            case Veiled(pieces=held, veil=veil) if not rises_above(veil.level, ceiling):
+                yield from _in_pieces(held, ceiling)
             case Pattern(values=values):
                 for value in values.values():
                     yield from _in_pieces(value, ceiling)

@@ -64,7 +64,15 @@ class Pattern:
     values: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
 
 
-Piece: TypeAlias = "Prose | Plain | Missing | Refs | Pattern"
+@dataclass(frozen=True, slots=True)
+class Veiled:
+    """Pieces that not everybody may read who reads what they stand in."""
+
+    pieces: tuple[Piece, ...]
+    veil: Veil
+
+
+Piece: TypeAlias = "Prose | Plain | Missing | Refs | Pattern | Veiled"
 Pieces: TypeAlias = "tuple[Piece, ...]"
 
 

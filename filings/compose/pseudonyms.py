@@ -107,8 +107,14 @@ def _is_person(who: Party | Counsel | Deponent | None) -> bool:
 
 
 def _flexible(spelling: str) -> str:
-    """Let white space, hyphens and apostrophes stand for their like; a name is not hidden by how it is typed."""
-    return _UNSEEN.join(_loose(character) for character in re.sub(r"\s+", " ", spelling))
+    """Let white space, hyphens and apostrophes stand for their like; a name is not hidden by how it is typed.
+
+    A name of one word begins with a capital as in the case file: many people are called as common things are.
+    """
+    letters = [_loose(character) for character in re.sub(r"\s+", " ", spelling)]
+    if spelling.isalpha() and spelling[0].isupper():
+        letters[0] = f"(?-i:{letters[0]})"
+    return _UNSEEN.join(letters)
 
 
 def _loose(character: str) -> str:
@@ -145,7 +151,7 @@ def _short_forms(words: Sequence[str]) -> Iterator[str]:
     yield ".".join(letters) + "."
     yield ". ".join(letters) + "."
     yield from (f"{first} {surname}", f"{surname}, {first}", f"{surname} {first}")
-    if len(surname) >= _SHORTEST:
+    if len(surname) >= _SHORTEST and not surname[0].islower():
         yield from (surname, f"{first[0]}. {surname}", f"{first[0]}.{surname}", f"{first[0]} {surname}")
         yield f"{first} {' '.join(f'{word[0]}.' for word in words[1:-1])} {surname}"
         if len(first) >= _SHORTEST:

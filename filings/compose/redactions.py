@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.context import veil
 from filings.compose.levels import annex_of
-from filings.compose.pieces import Pattern, Prose, Veil
+from filings.compose.pieces import Pattern, Prose, Veil, Veiled
 from filings.compose.renditions import Rendition, is_annexed, rises_above
 from filings.text import parse, walk
 from filings.text.nodes import Marked
@@ -75,6 +75,9 @@ def _in_pieces(place: str, pieces: Pieces) -> Iterator[tuple[str, Veil]]:
             for node in walk(parse(piece.text).blocks):
                 if isinstance(node, Marked):
                     yield from _if_kept(place, Veil(node.level, node.ground, node.reason))
+        elif isinstance(piece, Veiled):
+            yield from _if_kept(place, piece.veil)
+            yield from _in_pieces(place, piece.pieces)
         elif isinstance(piece, Pattern):
             for value in piece.values.values():
                 yield from _in_pieces(place, value)

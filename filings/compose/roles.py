@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
+from filings.compose.renditions import is_annexed
 from filings.language import joined
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ def _one_side(context: Context, parties: Sequence[Party]) -> str:
     if role is None:
         return parties[0].name.text(language)
     name = profile.role_name(role, parties, language)
-    together = [party.id for party in context.case.parties if held(context, party) is role]
+    known = [party for party in context.case.parties if party in parties or not is_annexed(party.level)]
+    together = [party.id for party in known if held(context, party) is role]
     if len(together) == len(parties):
         return phrases.the_role.text(language).format(role=name)
     places = [together.index(party.id) + 1 for party in parties]

@@ -9,7 +9,7 @@ from filings.compose.labels import Sort
 from filings.compose.mentions import cited
 from filings.compose.page import LETTERED, Form, Page
 from filings.compose.patterns import attach, split
-from filings.compose.pieces import Missing, Pattern, Plain, Prose, Refs, Target, Veil
+from filings.compose.pieces import Missing, Pattern, Plain, Prose, Refs, Target, Veil, Veiled
 from filings.compose.rich import Anchor, Break, Cited, Node, Note, Rich, Span
 from filings.text import parse
 from filings.text.nodes import Citation, Emphasis, Items, LineBreak, Marked, Paragraph, Quotation, Strong, Text
@@ -113,6 +113,8 @@ class Wording:
                 page.add(Span(self.referring.profile.gap(name, words, self.referring.language), gap=True))
             case Refs(targets=targets):
                 self._references(targets, page, form)
+            case Veiled(pieces=pieces, veil=veil):
+                self._pieces(pieces if self.may_show(veil) else (Plain(self.marker(veil)),), page, form)
             case Pattern(text=text, values=values):
                 for literal, value in split(text):
                     words = literal.removeprefix(".") if page.ends_with_full_stop else literal

@@ -15,8 +15,13 @@ _ALIKE |= str.maketrans({"\u2010": "-", "\u2011": "-", "\u2013": "-", "\u05be": 
 
 def folded(text: str) -> str:
     """Fold a text: compatibility forms, case, accents, quotation marks, hyphens, white space, unseen characters."""
+    return uncovered(text).casefold()
+
+
+def uncovered(text: str) -> str:
+    """Fold a text, but keep its capitals."""
     plain = text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKD", text)).translate(_ALIKE)
-    return " ".join(plain.casefold().split())
+    return " ".join(plain.split())
 
 
 def loosened(text: str) -> str:

@@ -52,7 +52,8 @@ class _Planter(Filler):
         return Seeded(case, filings, self.planted, self.typed)
 
     def _kinds(self) -> list[str]:
-        others = self.random.sample([kind for kind in KINDS if kind != "injunction-request"], 4)
+        known = {self.profile.forms[form].kind for form in self.forms} - {"injunction-request"}
+        others = self.random.sample([kind for kind in KINDS if kind in known], min(4, len(known)))
         return ["injunction-request", *others]
 
     def _rosters(self, kinds: list[str]) -> None:

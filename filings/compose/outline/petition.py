@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from filing_schemas import InjunctionRequest
 from filing_schemas.vocabulary import PartySide
 from filings.compose.context import Built, Context, gap, prose_or_gap, veil
-from filings.compose.pieces import Item, Piece, Pieces, Plain, Prose, Refs, Target
+from filings.compose.pieces import Item, Piece, Pieces, Plain, Prose, Refs, Target, Veiled
 from filings.compose.roles import in_sentence
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ def prior_demand(context: Context) -> Built:
         when = context.dated(letter.date.isoformat()) if letter.date else gap(letter, "date", "date of the demand")
         authority = Refs((Target(getattr(letter, "to", paper.prior_demand)),))
         parties = Refs(tuple(Target(each) for each in letter.filed_by))
-        said = context.say("prior_demand", authority=(authority,), date=(when,), parties=(parties,))
+        said = context.say(
+            "prior_demand", authority=(authority,), date=(Veiled((when,), veil(letter)),), parties=(parties,)
+        )
         return Built((Item((said,)),), leads=True)
     if paper.no_prior_demand:
         return Built((Item((context.say("no_prior_demand", reason=(Prose(paper.no_prior_demand),)),)),), leads=True)

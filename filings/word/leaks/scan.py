@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from filings.text.folding import folded, loosened, tightened
+from filings.text.folding import folded, loosened, tightened, uncovered
 from filings.word.leaks.package import Found, texts
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class _Sought:
     source: str
     loose: bool
     """Whether only letters and digits matter, for a name with a word in it; initials alone are found everywhere."""
+    capital: bool
+    """Whether it counts only with its capital: a name of one word may be a common word as well."""
     word: re.Pattern[str] | None
     """How it is found, where it counts only as a word of its own."""
 
@@ -67,10 +69,12 @@ class Search:
 
     def _hits(self, *found: Found) -> Iterator[Hit]:
         for each in found:
-            text = folded(each.text)
-            loose = loosened(text) if any(sought.loose for sought in self.sought) else ""
+            named = any(sought.loose for sought in self.sought)
+            cased = uncovered(each.text) if named else each.text
+            text = cased.casefold() if named else folded(cased)
+            loose, capital = (loosened(text), loosened(cased)) if named else ("", "")
             for sought in self.sought:
-                if _holds(loose if sought.loose else text, sought):
+                if _holds(capital if sought.capital else loose if sought.loose else text, sought):
                     yield Hit(each.where, sought.source)
 
     def _hits_on_page(self, where: str, text: str) -> Iterator[Hit]:
@@ -82,6 +86,8 @@ class Search:
 
 
 def _holds(text: str, sought: _Sought) -> bool:
+    if sought.capital:
+        return sought.text in text.casefold() and sought.word is not None and sought.word.search(text) is not None
     return sought.text in text and (sought.word is None or sought.word.search(text) is not None)
 
 
@@ -97,5 +103,8 @@ def _sought(secret: Secret) -> _Sought:
     text = loosened(text).strip() if loose else text
     whole = secret.name or len(text) < _WORDLIKE
     prefix = f"[{_HEBREW_PREFIXES}]{{0,3}}" if secret.name else ""
-    pattern = re.compile(rf"(?<!\w){prefix}{re.escape(text)}(?!\w)") if whole else None
-    return _Sought(text, secret.where, loose, pattern)
+    capital = loose and secret.text.isalpha() and secret.text[0].isupper()
+    letters = f"(?-i:{text[0].upper()}){re.escape(text[1:])}" if capital else re.escape(text)
+    flags = re.IGNORECASE if capital else re.NOFLAG
+    pattern = re.compile(rf"(?<!\w){prefix}{letters}(?!\w)", flags) if whole else None
+    return _Sought(text, secret.where, loose, capital, pattern)

@@ -125,6 +125,11 @@ def test_a_name_is_not_found_in_other_words(written: str) -> None:
     assert not found(body(f"<w:t>{written}</w:t>"), text=NAME, named=True)
 
 
+@pytest.mark.parametrize(("written", "is_there"), [("as Said put it", True), ("SAID", True), ("it is said", False)])
+def test_a_surname_that_is_a_word_counts_with_its_capital(written: str, *, is_there: bool) -> None:
+    assert found(body(f"<w:t>{written}</w:t>"), text="Said", named=True) is is_there
+
+
 def test_a_short_secret_counts_only_as_a_word_of_its_own() -> None:
     assert not found(body("<w:t>Haifans</w:t>"), text="Haifa")
     assert found(body("<w:t>in Haifa.</w:t>"), text="Haifa")
