@@ -48,7 +48,9 @@ class Filler(Writer):
         made: dict[str, Any] = dict(given)
         level = around
         if issubclass(kind, Levelled):
-            own = self._level() if own is None else own
+            # Objections of one stage fill a part; were all of them annexed, its gap would go with them.
+            below = ANNEXED if self.whole and kind.__name__ == "Objection" else 5
+            own = self._level(below=below) if own is None else own
             level = max(own, around)
             made["level"] = LEVELS[own]
             made["ground"] = self.random.choice(list(ClosureGround)).value
