@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import InjunctionRequest, Motion
 from filings.compose.context import Built, Context, ids, paragraphs, veil
+from filings.compose.mentions import cited
 from filings.compose.pieces import Item, Missing, Part, Prose
+from filings.compose.renditions import rises_above
+from filings.text import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +42,9 @@ def argued(items: tuple[Item, ...], rests_on: Sequence[Target], name: str, kept:
     last = max((at for at, item in enumerate(items) if item.veil.level is kept.level), default=None)
     if last is None:
         return items
-    said = {target for item in items for target in item.support}
-    cited = " ".join(piece.text for item in items for piece in item.pieces if isinstance(piece, Prose))
-    more = tuple(each for each in rests_on if each not in said and f"[@{each.id}" not in cited)
+    known = [item for item in items if not rises_above(item.veil.level, kept.level)]
+    said = {target for item in known for target in item.support}
+    texts = (piece.text for item in known for piece in item.pieces if isinstance(piece, Prose))
+    named = {each.target for text in texts for each in cited(parse(text).blocks, kept.level)}
+    more = tuple(each for each in rests_on if each not in said and each.id not in named)
     return (*items[:last], replace(items[last], support=items[last].support + more), *items[last + 1 :])
