@@ -43,7 +43,7 @@ bench: $(READY) ## what it costs, side by side with plain docxtpl
 lock: $(READY) ## resolve requirements.lock anew, from PyPI alone
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@env -u UV_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_DEFAULT_INDEX -u UV_FIND_LINKS \
-	  $(BIN)/uv pip compile pyproject.toml --group dev --output-file requirements.lock --no-config --upgrade \
+	  $(BIN)/uv pip compile pyproject.toml --extra cluster --group dev --output-file requirements.lock --no-config --upgrade \
 	  --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --quiet
 

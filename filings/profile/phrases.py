@@ -23,11 +23,9 @@ class Words(Model):
     paragraph: Annotated[Localised, about("Before a paragraph's number.", "paragraph")]
     paragraphs: Annotated[Localised, about("Before several paragraphs' numbers.", "paragraphs")]
     part: Annotated[Localised, about("Before a part's number.", "part")]
-    before: Annotated[Localised, about("Before the judge's name.", "Before")]
     date: Annotated[Localised, about("Before the date, and heading a column of dates.", "Date")]
     subject: Annotated[Localised, about("Before the subject of a letter.", "Re:")]
     list_of_exhibits: Annotated[Localised, about("Heading the exhibits attached to a paper.", "Exhibits")]
-    exhibit_index: Annotated[Localised, about("Heading the index of all exhibits.", "Index of exhibits")]
     mark: Annotated[Localised, about("Heading the column of marks.", "Mark")]
     description: Annotated[Localised, about("Heading the column of descriptions.", "Description")]
     pages: Annotated[Localised, about("Heading the column of numbers of pages.", "Pages")]
@@ -36,7 +34,6 @@ class Words(Model):
     served_on: Annotated[Localised, about("Heading those served.", "Served on")]
     party: Annotated[Localised, about("Heading a column of parties.", "Party")]
     counsel_and_address: Annotated[Localised, about("Heading a column of counsel.", "Counsel and address")]
-    signature: Annotated[Localised, about("Beside a line for a signature.", "Signature")]
     licence: Annotated[Localised, about("Before an advocate's licence number.", "Licence no.")]
     certification: Annotated[Localised, about("Heading the certification of an affidavit.", "Certification")]
 
@@ -127,7 +124,6 @@ class Phrases(Model):
     filed: Annotated[
         Localised, about("That a paper was filed, in a notice of it. `{parties}`, `{filing}`.", "{parties} filed it.")
     ]
-    no_address: Annotated[Localised, about("The name of a gap for an address.", "address")]
     service: Annotated[
         Localised, about("The words of a certificate of service. `{by}`, `{method}`, `{date}`.", "Served {method}.")
     ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filings.lazily import lazily
+
 # Loaded here, so that `audit` names the function and not the package of the same name.
 from filings.word.audit import audit
 
@@ -15,21 +17,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Confined", "Filled", "Limits", "Template", "annotate", "audit", "compile"]
 
-_HOMES = {
-    "Confined": "filings.word.engine.confined",
-    "Filled": "filings.word.engine.template",
-    "Limits": "filings.word.engine.confined",
-    "Template": "filings.word.engine.template",
-    "annotate": "filings.word.engine.annotated",
-    "compile": "filings.word.engine.compiling",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Import the engine when it is asked for: docxtpl takes a third of a second."""
-    import importlib  # noqa: PLC0415  only here
-
-    if name not in _HOMES:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    return getattr(importlib.import_module(_HOMES[name]), name)
+# docxtpl takes a third of a second to import.
+__getattr__ = lazily(
+    __name__,
+    {
+        "Confined": "engine.confined",
+        "Filled": "engine.template",
+        "Limits": "engine.confined",
+        "Template": "engine.template",
+        "annotate": "engine.annotated",
+        "compile": "engine.compiling",
+    },
+)
