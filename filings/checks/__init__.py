@@ -2,6 +2,6 @@
 
 from filings.checks.check import CHECKS, check
 from filings.checks.finding import Finding, Severity
-from filings.checks.rules import Rule, rules
+from filings.checks.rules import Kind, Rule, Words, rules
 
-__all__ = ["CHECKS", "Finding", "Rule", "Severity", "check", "rules"]
+__all__ = ["CHECKS", "Finding", "Kind", "Rule", "Severity", "Words", "check", "rules"]

@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from filings.checks import caption, leftovers, numbers, order, page, parties, record, seed, terms
+from filings.checks import general, seed
 from filings.checks.finding import Finding, Hit, Severity
-from filings.checks.rules import Rule, rules
+from filings.checks.rules import Kind, Rule, rules
 from filings.checks.subject import Subject
 from filings.errors import Place, Problem
 from filings.reading.tree import steps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
+    from filings.checks.finding import Checks
     from filings.profile import Profile
     from filings.reading import CaseFile
     from filings.reading.document import Document
 
-CHECKS: Mapping[str, Callable[[Subject], Iterator[Hit]]] = {
-    "GEN-01": caption.legend,
-    "GEN-02": caption.complete,
-    "GEN-03": caption.numbered,
-    "GEN-04": caption.same_labels,
-    "GEN-05": parties.roles,
-    "GEN-06": parties.no_orphans,
-    "GEN-07": numbers.one_series,
-    "GEN-08": numbers.resolved,
-    "GEN-09": order.no_hindsight,
-    "GEN-10": order.in_order,
-    "GEN-11": terms.defined_terms,
-    "GEN-12": page.length,
-    "GEN-13": page.signatures,
-    "GEN-14": leftovers.leftovers,
-    "GEN-15": page.script,
-    "SEED-01": seed.estimates,
-    "SEED-02": seed.quotations,
-    "SEED-03": record.sources,
-    "SEED-04": record.positions,
-    "SEED-05": seed.uncertain_number,
-}
-"""What looks for each rule's findings; `rules.toml` says what each asks for and why."""
+CHECKS: Checks = dict(chain.from_iterable(group.CHECKS.items() for group in (general, seed)))
+"""What looks for each rule's findings, in the order of the rubric; `rulebook` says what each asks for and why."""
+UNVERIFIED = "The law behind this was not verified: it is a rule of this toolkit."
 
 
 def check(case_file: CaseFile, profile: Profile) -> tuple[Finding, ...]:
@@ -52,21 +32,22 @@ def check(case_file: CaseFile, profile: Profile) -> tuple[Finding, ...]:
 
     """
     subject = Subject(case_file, profile)
-    found = {
-        Finding(name, _severity(rules()[name], hit), _problem(case_file, hit)): None
-        for name, look in CHECKS.items()
-        for hit in look(subject)
-    }
+    found = {_finding(case_file, rules()[name], hit): None for name, look in CHECKS.items() for hit in look(subject)}
     return tuple(sorted(found, key=lambda each: (_first(each.problem.place), each.rule, each.problem.what)))
 
 
-def _severity(rule: Rule, hit: Hit) -> Severity:
-    """Weigh a finding: what rests on law that nobody has verified is never an error."""
-    return rule.severity if hit.certain or rule.severity is not Severity.ERROR else Severity.WARNING
+def _finding(case_file: CaseFile, rule: Rule, hit: Hit) -> Finding:
+    certain = hit.certain and not rule.uncertain
+    remedy = hit.remedy if certain else f"{hit.remedy} {UNVERIFIED}"
+    problem = Problem(_place(case_file, hit), hit.what, remedy, hit.path)
+    return Finding(rule.id, _severity(rule, certain=certain), problem, rule.kind is Kind.ASSISTED)
 
 
-def _problem(case_file: CaseFile, hit: Hit) -> Problem:
-    return Problem(_place(case_file, hit), hit.what, hit.remedy, hit.path)
+def _severity(rule: Rule, *, certain: bool) -> Severity:
+    """Weigh a finding: what rests on law that nobody has verified is never an error, and a candidate only informs."""
+    if rule.kind is Kind.ASSISTED:
+        return Severity.INFO
+    return rule.severity if certain or rule.severity is not Severity.ERROR else Severity.WARNING
 
 
 def _place(case_file: CaseFile, hit: Hit) -> Place:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from filings.checks.subject import Subject
     from filings.errors import Problem
 
 
@@ -25,18 +28,41 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a check found in a case."""
+    """One thing that a check found in a case, or that it points out for a person to judge."""
 
     rule: str
     """The check, `GEN-09`."""
     severity: Severity
     problem: Problem
     """Where it is, what is wrong, what to do, and the path in the data."""
+    candidate: bool = False
+    """Whether a person has to judge if it is wrong at all; its severity is then `info`."""
 
     def __str__(self) -> str:
         """Print as one line: `FILE:LINE:COLUMN: warning GEN-12: what is wrong. What to do.`."""
         place, what = str(self.problem.place), str(self.problem).removeprefix(f"{self.problem.place}: ")
-        return f"{place}: {self.severity} {self.rule}: {what}"
+        candidate = "for a person to judge: " if self.candidate else ""
+        return f"{place}: {self.severity} {self.rule}: {candidate}{what}"
+
+
+class Said(str):
+    """A text that knows how it was put together, so that it can be told in another language."""
+
+    template: str
+    values: Mapping[str, Any]
+    __slots__ = ("template", "values")
+
+    def told(self, translations: Mapping[str, str]) -> str:
+        """Give it in another language, as far as there is a translation of its template."""
+        template = translations.get(self.template)
+        return str(self) if template is None else template.format(**self.values)
+
+
+def said(template: str, **values: object) -> Said:
+    """Put together what a finding says: a template with named places, `The term “{term}” is defined twice.`."""
+    text = Said(template.format(**values))
+    text.template, text.values = template, values
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +72,14 @@ class Hit:
     path: str
     """The place in the data, `filings.petition.relief.final[0].act`."""
     what: str
+    """A plain text, or one from `said` where it has places to fill."""
     remedy: str
+    """The same."""
     spot: tuple[int, int] | None = None
     """Line and column, from 1, within the text at `path`; left out, the whole of it is meant."""
     certain: bool = True
     """Whether the law it rests on has been verified; where it has not, a finding is never an error."""
+
+
+Checks: TypeAlias = "Mapping[str, Callable[[Subject], Iterator[Hit]]]"
+"""What looks for each rule's findings: a case under examination in, hits out."""

@@ -1,29 +1,57 @@
-"""What each check asks for and why, as data: `rules.toml` beside this module."""
+"""What each check asks for and why, as data: one file a group in `rulebook`, named after it (`GEN.toml`).
+
+An entry, all of it English save the last part::
+
+    [EVD-01]
+    severity = "error"       # error, warning or info
+    kind = "decidable"       # the usual one, may be left out; assisted: it points out candidates, and a person decides;
+                             # manual: nothing computes it, `explain` tells it, and an instructor judges it
+    uncertain = true         # it rests on law that nobody has verified: never more than a warning, and it says so
+    statement = "..."        # what a paper must be like
+    why = "..."
+    source = "..."           # the rule of court, or "This toolkit."
+    mend = "..."
+    bad = '''...'''          # an example at which it fires
+    good = '''...'''         # the same, mended
+
+    [EVD-01.he]              # the same words in Hebrew: statement, why, source, mend; examples where they differ
+    [EVD-01.he.says]         # what its findings say: the English of the code, placeholders kept, and its Hebrew
+    "The term “{term}” is defined twice in this paper." = "..."
+"""
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 from filings.checks.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+GROUPS = ("GEN", "EVD", "REL", "PET", "RSP", "CLS", "SEC", "SEED")
+"""The groups of the rubric, in its order."""
+
+
+class Kind(StrEnum):
+    """Who decides what a check asks."""
+
+    DECIDABLE = "decidable"
+    """The check: what it finds is wrong."""
+    ASSISTED = "assisted"
+    """A person, over the candidates that the check points out."""
+    MANUAL = "manual"
+    """A person alone."""
+
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One check of the rubric."""
+class Words:
+    """What is said of a check, in one language."""
 
-    id: str
-    """`GEN-09`."""
-    severity: Severity
-    """How much its findings weigh, where the law it rests on is sure."""
-    mode: Literal["auto", "assist"]
-    """`auto`: what it finds is wrong. `assist`: it points out candidates, and a person decides."""
     statement: str
     """What a paper must be like."""
     why: str
@@ -38,14 +66,43 @@ class Rule:
     """The same, mended."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check of the rubric."""
+
+    id: str
+    """`GEN-09`."""
+    severity: Severity
+    """How much its findings weigh, where the law it rests on is sure."""
+    words: Words
+    kind: Kind = Kind.DECIDABLE
+    uncertain: bool = False
+    """Whether it rests on law that nobody has verified."""
+    hebrew: Words | None = None
+    says: Mapping[str, str] = field(default_factory=dict)
+    """What its findings say in Hebrew, by what they say in English."""
+
+
 @cache
 def rules() -> Mapping[str, Rule]:
     """Give every check by its id, in the order of the rubric."""
-    text = Path(__file__).with_name("rules.toml").read_text(encoding="utf-8")
-    return {name: _rule(name, entry) for name, entry in tomllib.loads(text).items()}
+    folder = Path(__file__).with_name("rulebook")
+    texts = [path.read_text(encoding="utf-8") for group in GROUPS if (path := folder / f"{group}.toml").is_file()]
+    return {name: _rule(name, entry) for text in texts for name, entry in tomllib.loads(text).items()}
 
 
-def _rule(name: str, entry: dict[str, str]) -> Rule:
-    words = {key: value.strip() for key, value in entry.items() if key not in {"severity", "mode"}}
-    mode: Literal["auto", "assist"] = "assist" if entry.get("mode") == "assist" else "auto"
-    return Rule(name, Severity(entry["severity"]), mode, **words)
+def _rule(name: str, entry: dict[str, Any]) -> Rule:
+    hebrew = entry.get("he")
+    return Rule(
+        name,
+        Severity(entry["severity"]),
+        _words(entry),
+        Kind(entry.get("kind", Kind.DECIDABLE)),
+        entry.get("uncertain", False),
+        _words({**entry, **hebrew}) if hebrew else None,
+        hebrew.get("says", {}) if hebrew else {},
+    )
+
+
+def _words(entry: Mapping[str, str]) -> Words:
+    return Words(*(entry[name].strip() for name in Words.__dataclass_fields__))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from filings import profile as profiles
-from filings.checks import Rule, rules
+from filings.checks import Kind, Rule, rules
 from filings.cli.report import Format, give, say
 from filings.errors import Place, Problem, UsageError
 from filings.resources import shipped
@@ -71,17 +72,28 @@ def explain(name: str, *, output: Format) -> int:
             Problem(Place("explain"), f"There is no check '{name}'.", offer(name, map(str.lower, known), kind="checks"))
         )
     if output is Format.JSON:
-        give({field: getattr(rule, field) for field in Rule.__dataclass_fields__})
+        give(_as_data(rule))
         return 0
     for line in _explained(rule):
         say(line)
     return 0
 
 
+def _as_data(rule: Rule) -> dict[str, object]:
+    return {"id": rule.id, "severity": rule.severity.value, "kind": rule.kind.value, **asdict(rule.words)}
+
+
+_JUDGED = {
+    Kind.DECIDABLE: "",
+    Kind.ASSISTED: " It points out candidates: a person decides.",
+    Kind.MANUAL: " Nothing computes it: a person decides.",
+}
+
+
 def _explained(rule: Rule) -> list[str]:
-    judged = " It points out candidates: a person decides." if rule.mode == "assist" else ""
-    lines = [f"{rule.id} ({rule.severity}): {rule.statement}{judged}", ""]
-    lines += [f"Why: {rule.why}", f"Source: {rule.source}", f"To mend it: {rule.mend}"]
-    for name, example in (("It fires at", rule.bad), ("It is silent at", rule.good)):
+    words = rule.words
+    lines = [f"{rule.id} ({rule.severity}): {words.statement}{_JUDGED[rule.kind]}", ""]
+    lines += [f"Why: {words.why}", f"Source: {words.source}", f"To mend it: {words.mend}"]
+    for name, example in (("It fires at", words.bad), ("It is silent at", words.good)):
         lines += ["", f"{name}:", *(f"    {line}" for line in example.splitlines())]
     return lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -18,6 +19,8 @@ Holder: TypeAlias = "dict[str | int, Any] | list[Any]"
 
 HERE = Path(__file__).parent
 YAML_FILES = YAML(typ="safe", pure=True)
+BASES = [path.name for path in sorted((HERE / "base").iterdir())]
+"""The court systems that have a base case: complete, and with nothing in it to find."""
 
 
 def written() -> dict[str, Any]:
@@ -26,8 +29,9 @@ def written() -> dict[str, Any]:
 
 
 def findings(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
-    """Check the base case, changed as a test says."""
-    data = copy.deepcopy(BASE)
+    """Check a base case, changed as a test says: that of the court system in `of`, or else the Israeli one."""
+    system = case.get("of", "israel")
+    data = copy.deepcopy(_base(system))
     for path in case.get("remove", ()):
         holder, key = _reach(data, path)
         del holder[key]
@@ -36,14 +40,20 @@ def findings(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     for path, items in case.get("add", {}).items():
         _add(data, path, items)
     _write(data, folder)
-    law = json.loads(LAW)
+    law = json.loads(_law(system))
     for path, value in case.get("profile", {}).items():
         _set(law, path, value)
     return check(reading.read(folder), Profile.model_validate(law))
 
 
-def _read() -> dict[str, Any]:
-    base = HERE / "base"
+@cache
+def _law(system: str) -> str:
+    return profile.load(system).model_dump_json()
+
+
+@cache
+def _base(system: str) -> dict[str, Any]:
+    base = HERE / "base" / system
     filings = {path.stem: YAML_FILES.load(path) for path in sorted((base / "filings").glob("*.yaml"))}
     return {"case": YAML_FILES.load(base / "case.yaml"), "filings": filings}
 
@@ -87,7 +97,3 @@ def _key(holder: Holder, step: str) -> str | int:
         name for name, item in holder.items() if isinstance(item, dict) and name[:1].isdigit() and item["id"] == step
     ]
     return stems[0] if stems else step
-
-
-BASE = _read()
-LAW = profile.load("israel").model_dump_json()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from filing_schemas import Motion, Response
 from filing_schemas.vocabulary import PositionKind
 from filings.checks.finding import Hit
-from filings.checks.seed import faithful
+from filings.checks.seed.honesty import faithful
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -1,0 +1,28 @@
+"""What any paper must be like: GEN."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filings.checks.general import caption, leftovers, numbers, order, page, parties, terms
+
+if TYPE_CHECKING:
+    from filings.checks.finding import Checks
+
+CHECKS: Checks = {
+    "GEN-01": caption.legend,
+    "GEN-02": caption.complete,
+    "GEN-03": caption.numbered,
+    "GEN-04": caption.same_labels,
+    "GEN-05": parties.roles,
+    "GEN-06": parties.no_orphans,
+    "GEN-07": numbers.one_series,
+    "GEN-08": numbers.resolved,
+    "GEN-09": order.no_hindsight,
+    "GEN-10": order.in_order,
+    "GEN-11": terms.defined_terms,
+    "GEN-12": page.length,
+    "GEN-13": page.signatures,
+    "GEN-14": leftovers.leftovers,
+    "GEN-15": page.script,
+}
