@@ -1,37 +1,30 @@
-"""From the text of a YAML file to a tree, on the events of ruamel.yaml's parser: YAML 1.2, nothing executed.
+"""From the text of a YAML file to a tree, on the events of a parser: YAML 1.2, nothing executed.
 
 Nothing here recurses, and a file is given up at the first bound it breaks, so that hostile files cost no more than
 their length.
+
+Two parsers read a file. libyaml is ten times as fast and says little of what is wrong; ruamel.yaml knows YAML 1.2 and
+says it well. So a file that libyaml reads without a complaint is done, and any other is read again by ruamel.yaml,
+whose word alone is told.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+import yaml
 
 from filings.errors import InputError, Place, Problem
 from filings.reading import complaints
 from filings.reading.source import STRAY
 from filings.reading.tree import Listing, Mapping, Node, Scalar, Spot
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 DEEPEST = 40
 LARGEST = 100_000
 """How many values a file may have, those that its aliases repeat counted each time."""
+OTHERWISE = re.compile(r"[\t\ufeff\x85\u2028\u2029]|^%|[|>][-+0-9]*#|(?<![\w&])&[^\s&]", re.MULTILINE)
+"""What the parsers read otherwise: tabs, byte-order marks, further ends of lines, directives, `|#`, anchors."""
 MOST_DIGITS = 18
 """A longer number stays text: it is a reference number, and none of its digits may get lost."""
 MOST = 100
@@ -50,9 +43,35 @@ def parse(text: str, file: str) -> Mapping:
         InputError: it is not YAML, or not a mapping, or uses of YAML what case files do not.
 
     """
+    return _quickly(text, file) or _thoroughly(text, file)
+
+
+def _quickly(text: str, file: str) -> Mapping | None:
+    """Read a file with libyaml: nothing is given where it is not there, or has any complaint."""
+    if not yaml.__with_libyaml__ or OTHERWISE.search(text):
+        return None
     builder = Builder(text, file)
     try:
-        for event in _events(text):
+        for event in yaml.parse(text, yaml.CBaseLoader):
+            builder.take(event)
+        return None if builder.problems else _top(builder.root, file)
+    except (yaml.YAMLError, InputError, ValueError, OverflowError):
+        return None
+
+
+def _thoroughly(text: str, file: str) -> Mapping:
+    """Read a file with ruamel.yaml.
+
+    Raises:
+        InputError: with everything that is wrong with it.
+
+    """
+    from ruamel.yaml import YAML  # noqa: PLC0415  only here: most files are right
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415  the same
+
+    builder = Builder(text, file)
+    try:
+        for event in YAML(typ="safe", pure=True).parse(text):
             builder.take(event)
     except MarkedYAMLError as error:
         builder.problems.append(complaints.explain(error, text, file))
@@ -61,12 +80,6 @@ def parse(text: str, file: str) -> Mapping:
     if builder.problems:
         raise InputError(*builder.problems)
     return _top(builder.root, file)
-
-
-def _events(text: str) -> Iterator[Any]:
-    """Give the events of the parser, lazily."""
-    events: Iterator[Any] = YAML(typ="safe", pure=True).parse(text)
-    return events
 
 
 def _top(root: Node | None, file: str) -> Mapping:
@@ -109,7 +122,7 @@ class Builder:
         self.root: Node | None = None
         self.problems: list[Problem] = []
 
-    def take(self, event: Any) -> None:  # noqa: ANN401  # ruamel's events have no useful common type
+    def take(self, event: Any) -> None:  # noqa: ANN401  # the parsers' events have no common type
         """Take one event.
 
         Raises:
@@ -117,22 +130,25 @@ class Builder:
 
         """
         spot = (event.start_mark.line + 1, event.start_mark.column + 1)
-        match event:
-            case DocumentStartEvent():
+        match type(event).__name__:
+            case "DocumentStartEvent":
                 self._documents += 1
                 if self._documents > 1:
                     self._stop(
                         spot, "A second document begins here.", "Keep one case or filing in a file: delete '---'."
                     )
-            case ScalarEvent():
+            case "ScalarEvent":
                 self._known(event, spot)
                 self._scalar(event, spot)
-            case MappingStartEvent() | SequenceStartEvent():
+            case "MappingStartEvent":
                 self._known(event, spot)
-                self._begin(Mapping(spot) if isinstance(event, MappingStartEvent) else Listing(spot), event.anchor)
-            case MappingEndEvent() | SequenceEndEvent():
+                self._begin(Mapping(spot), event.anchor)
+            case "SequenceStartEvent":
+                self._known(event, spot)
+                self._begin(Listing(spot), event.anchor)
+            case "MappingEndEvent" | "SequenceEndEvent":
                 self._end()
-            case AliasEvent():
+            case "AliasEvent":
                 self._alias(event.anchor, spot)
 
     def _stop(self, spot: Spot, what: str, remedy: str) -> None:
@@ -171,7 +187,7 @@ class Builder:
         self._lost(style, event.end_mark)
         self._put(Scalar(spot, value, written, style, start, end), event.anchor)
 
-    def _lost(self, style: str, mark: Any) -> None:  # noqa: ANN401  # ruamel's marks have no public type
+    def _lost(self, style: str, mark: Any) -> None:  # noqa: ANN401  # as above
         """Find text that YAML takes for a comment: `exhibit #4`."""
         rest = self._text[mark.index : mark.index + 12]
         if not style and rest[:1] == " " and rest.lstrip(" ")[:1] == "#" and rest.lstrip(" ")[1:2].isalnum():
