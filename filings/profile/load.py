@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from filings.errors import InputError, Place, Problem
 from filings.profile.overlay import over
@@ -15,7 +15,7 @@ from filings.resources import shipped
 from filings.text.names import offer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
 FILE = "profile.yaml"
@@ -33,9 +33,14 @@ def load(name: str, folder: Path | None = None, *, asked_at: Place | None = None
         InputError: there is no such profile, or it does not validate: every problem of it.
 
     """
-    chain = _chain(name, folder, asked_at or Place(name))
-    merged = chain[-1]
-    for document in reversed(chain[:-1]):
+    return _whole(_chain(name, folder, asked_at or Place(name)))
+
+
+@lru_cache(maxsize=16)
+def _whole(files: tuple[_File, ...]) -> Profile:
+    """Lay profiles over the one that they extend, the last of them first; once as long as all of them stay the same."""
+    *chain, merged = map(_read, files)
+    for document in reversed(chain):
         # What a profile extends is whole by itself, so that what is wrong with the two together is the later one's.
         valid(Profile, merged, "profile")
         merged = Document(document.file, document.text, over(merged.root, document.root))
@@ -49,9 +54,7 @@ def folders_of(name: str, folder: Path | None = None) -> tuple[Path, ...]:
         InputError: as `load` does.
 
     """
-    documents = _chain(name, folder, Place(name))
-    names = [name, *(_extended(document) for document in documents[:-1])]
-    return tuple(_path(each, folder).parent for each in names)
+    return tuple(file.path.parent for file in _chain(name, folder, Place(name)))
 
 
 def known(folder: Path | None = None) -> list[str]:
@@ -59,12 +62,20 @@ def known(folder: Path | None = None) -> list[str]:
     return sorted({path.parent.name for root in _roots(folder) for path in root.glob(f"*/{FILE}")})
 
 
-def _chain(name: str, folder: Path | None, asked_at: Place) -> Sequence[Document]:
-    """Read a profile and, one after another, those that it extends."""
+class _File(NamedTuple):
+    """A profile's file as it is now."""
+
+    path: Path
+    changed: int
+    size: int
+
+
+def _chain(name: str, folder: Path | None, asked_at: Place) -> tuple[_File, ...]:
+    """Find a profile and, one after another, those that it extends."""
     return tuple(_extending(name, folder, asked_at))
 
 
-def _extending(name: str, folder: Path | None, asked_at: Place) -> Iterator[Document]:
+def _extending(name: str, folder: Path | None, asked_at: Place) -> Iterator[_File]:
     seen: list[str] = []
     while name:
         if name in seen:
@@ -76,15 +87,16 @@ def _extending(name: str, folder: Path | None, asked_at: Place) -> Iterator[Docu
             what = f"There is no profile called '{name[:60]}'."
             raise InputError(Problem(asked_at, what, offer(name, known(folder))))
         status = path.stat()
-        document = _read(path, status.st_mtime_ns, status.st_size)
-        yield document
+        file = _File(path, status.st_mtime_ns, status.st_size)
+        yield file
+        document = _read(file)
         asked_at, name = document.named("extends"), _extended(document)
 
 
 @lru_cache(maxsize=16)
-def _read(path: Path, _changed: int, _size: int) -> Document:
+def _read(file: _File) -> Document:
     """Read a profile's file, once as long as it stays the same: every stage asks for the profile."""
-    return read_document(path)
+    return read_document(file.path)
 
 
 def _extended(document: Document) -> str:

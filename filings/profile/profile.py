@@ -42,6 +42,7 @@ from filings.profile.model import (
 )
 from filings.profile.phrases import Phrases, Words
 from filings.profile.placeholders import naming
+from filings.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,9 +135,11 @@ class Profile(Model):
 
     def at(self, court: str | None) -> Profile:
         """Give the profile as it holds in one of its courts; a court without rules of its own changes nothing."""
-        rules = self.courts.get(court) if court else None
-        if rules is None:
-            return self
+        return self._in_court(court) if court in self.courts else self
+
+    @remembered
+    def _in_court(self, court: str) -> Profile:
+        rules = self.courts[court]
         changed: dict[str, Any] = {"sealing": self.sealing + rules.sealing}
         changed["layout"], changed["caption"] = rules.layout or self.layout, rules.caption or self.caption
         changed["forms"] = {name: _at(form, name, rules) for name, form in self.forms.items()}
