@@ -87,8 +87,13 @@ class Rule:
 def rules() -> Mapping[str, Rule]:
     """Give every check by its id, in the order of the rubric."""
     folder = Path(__file__).with_name("rulebook")
-    texts = [path.read_text(encoding="utf-8") for group in GROUPS if (path := folder / f"{group}.toml").is_file()]
-    return {name: _rule(name, entry) for text in texts for name, entry in tomllib.loads(text).items()}
+    files = [path for group in GROUPS if (path := folder / f"{group}.toml").is_file()]
+    return {name: rule for file in files for name, rule in read_group(file).items()}
+
+
+def read_group(file: Path) -> Mapping[str, Rule]:
+    """Read the rules of one group, by their ids."""
+    return {name: _rule(name, entry) for name, entry in tomllib.loads(file.read_text(encoding="utf-8")).items()}
 
 
 def _rule(name: str, entry: dict[str, Any]) -> Rule:

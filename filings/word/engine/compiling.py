@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from filings.errors import Problem
     from filings.word.engine.faults import Where
     from filings.word.package import Package
 
@@ -53,6 +54,21 @@ def compile(  # noqa: A001  the engine's door, as re.compile is
         package = stamped(package, style_ids(package))
     made_from = (template, blocks, stamp, name)
     return _Compiling(package, blocks, stamp=stamp).template(made_from)
+
+
+def faults(package: Package, blocks: Path | None = None) -> tuple[Problem, ...]:
+    """Give every fault of the tags of a template that has been opened, each at its place; nothing is kept.
+
+    Args:
+        package: the template, as it was opened.
+        blocks: a folder of shared blocks.
+
+    """
+    try:
+        _Compiling(tidy(package), blocks, stamp=False).template(())
+    except TemplateError as error:
+        return error.problems
+    return ()
 
 
 def recompile(template: Path | bytes, blocks: Path | None, stamp: bool, name: str) -> Template:  # noqa: FBT001  pickled
@@ -152,6 +168,7 @@ class _Compiling:
             self._shop.ledger.tags[number].where,
             f"The tags of the {label(part.name)} do not fit together: {error}",
             "See that blocks are nested, and not too deeply.",
+            "block",
         )
 
     def _foreign(self) -> dict[str, tuple[Where, ...]]:

@@ -50,6 +50,7 @@ def check_filters(wanted: Mapping[str, tuple[Where, ...]], given: Mapping[str, o
             where,
             f"There is no filter “{name}”",
             nearest(name, {**FILTERS, **given}, "Take it out of the tag, or give the filter when filling."),
+            "filter",
         )
         for name, places in wanted.items()
         if name not in given

@@ -15,6 +15,7 @@ from filings.word.engine.filters import FILTERS
 from filings.word.engine.sandbox import METHODS
 
 if TYPE_CHECKING:
+    from filings.word.engine.faults import Sort
     from filings.word.engine.tags import Kind
 
 EXTENSIONS: Final = ("jinja2.ext.do", "jinja2.ext.loopcontrols")
@@ -56,6 +57,7 @@ class Complaint:
 
     what: str
     remedy: str
+    sort: Sort = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +199,17 @@ def _complaint(node: nodes.Node) -> Complaint | None:
     hidden = _hidden_name(node)
     if hidden is not None:
         return Complaint(
-            f"“{hidden}” begins with an underscore, and a template sees no such name", "Use a name that the draft has."
+            f"“{hidden}” begins with an underscore, and a template sees no such name",
+            "Use a name that the draft has.",
+            "refused",
         )
     if isinstance(node, nodes.Test) and node.name not in DEFAULT_TESTS:
         return Complaint(f"There is no test “is {node.name}”", "Use “is defined”, “is none”, “is string” or another.")
     if isinstance(node, nodes.Call):
         return _call(node)
     if not isinstance(node, (*_NODES, nodes.Helper, nodes.Tuple)):
-        return Complaint("The tag does something that a template may not", "Print, test or loop; nothing else.")
+        what = "The tag does something that a template may not"
+        return Complaint(what, "Print, test or loop; nothing else.", "refused")
     return None
 
 
@@ -232,8 +237,11 @@ def _call(node: nodes.Call) -> Complaint | None:
         return Complaint(
             "“.format(…)” reads more of a value than a template may",
             "Use the filter: {{ '%.2f'|format(amount) }}.",
+            "refused",
         )
     name = target.attr if isinstance(target, nodes.Getattr) else "the value"
     return Complaint(
-        f"A template cannot call “{name}”", "Print a value, pass it through a filter, or work it out before filling."
+        f"A template cannot call “{name}”",
+        "Print a value, pass it through a filter, or work it out before filling.",
+        "refused",
     )

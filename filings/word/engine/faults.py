@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from filings.errors import Place, Problem
 
@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WIDTH = 90
+Sort: TypeAlias = Literal[
+    "brace", "block", "across", "unreadable", "swallowed", "refused", "shared", "filter", "misplaced"
+]
+"""What kind of fault it is, for those who explain it: a tag that is not whole, a block not closed or closed elsewhere,
+a tag that cannot be read, text that a tag would swallow, what no template may do, a shared block, a filter, a place
+where no tag is filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class TemplateFault(Problem):
     """A fault of a template. `place` counts paragraphs as lines, and characters as columns."""
 
     where: Where | None = None
+    sort: Sort = "unreadable"
 
     def excerpt(self) -> str:
         """Give the text of the paragraph with a caret under the place; empty where there is no text."""
@@ -46,11 +53,11 @@ class TemplateFault(Problem):
         return f"{line}\n{' ' * (self.where.column - start)}^"
 
 
-def fault(where: Where, what: str, remedy: str) -> TemplateFault:
+def fault(where: Where, what: str, remedy: str, sort: Sort = "unreadable") -> TemplateFault:
     """Say what is wrong at a place, naming the heading above it."""
     place = Place(f"{where.file}, {where.part}", where.paragraph, where.column + 1 if where.paragraph else 0)
     under = f" (under “{where.heading}”)" if where.heading else ""
-    return TemplateFault(place, f"{what.rstrip('.')}{under}.", remedy, where=where)
+    return TemplateFault(place, f"{what.rstrip('.')}{under}.", remedy, where=where, sort=sort)
 
 
 def nearest(name: str, known: Iterable[str], otherwise: str) -> str:

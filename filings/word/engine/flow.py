@@ -109,12 +109,13 @@ def _numbers(text: str | bytes | None) -> list[int]:
 def _check(tag: Tag, ledger: Ledger, macros: frozenset[str]) -> Reading:
     reading = read(tag.found.kind, tag.found.body)
     for complaint in reading.complaints:
-        ledger.fault(tag.where, complaint.what, complaint.remedy)
+        ledger.fault(tag.where, complaint.what, complaint.remedy, complaint.sort)
     for name in sorted(reading.calls - macros):
         ledger.fault(
             tag.where,
             f"A template cannot call “{name}”",
             nearest(name, macros | CALLABLE, "Print a value, or pass it through a filter: {{ name|upper }}."),
+            "refused",
         )
     return reading
 
@@ -123,7 +124,8 @@ def _step(slot: Slot, tag: Tag, reading: Reading, stack: list[tuple[Frame, Slot]
     word = first_word(tag)
     if reading.block:
         if len(stack) == _DEEPEST:
-            ledger.fault(tag.where, f"More than {_DEEPEST} blocks stand one inside another", "Close some of them.")
+            what = f"More than {_DEEPEST} blocks stand one inside another"
+            ledger.fault(tag.where, what, "Close some of them.", "block")
         stack.append((Frame(slot.number, word), slot))
     elif word in _MIDDLE:
         if not stack or stack[-1][0].word not in _MIDDLE[word]:
@@ -131,6 +133,7 @@ def _step(slot: Slot, tag: Tag, reading: Reading, stack: list[tuple[Frame, Slot]
                 tag.where,
                 f"“{word}” stands outside any “if”",
                 "Write {% if … %} before it, or take it out.",
+                "block",
             )
             return
         frame, opener = stack[-1]
@@ -148,6 +151,7 @@ def _close(slot: Slot, tag: Tag, word: str, stack: list[tuple[Frame, Slot]], led
             tag.where,
             f"“{word}” closes nothing: no “{opened}” is open here",
             f"Write {{% {opened} … %}} before it, or take it out.",
+            "block",
         )
         return
     for frame, unclosed in stack[at + 1 :]:
@@ -163,6 +167,7 @@ def _unclosed(frame: Frame, tag: Tag, ledger: Ledger) -> None:
         tag.where,
         f"“{frame.word}” opens here and is never closed",
         f"Write {{%{shown} end{frame.word} %}} where it ends.",
+        "block",
     )
 
 
@@ -181,6 +186,7 @@ def _same_place(slot: Slot, tag: Tag, opener: Slot, frame: Frame, ledger: Ledger
         tag.where,
         f"“{first_word(tag)}” stands {_inside(closed)}, and the “{frame.word}” that it belongs to {_inside(opened)}",
         remedy,
+        "across",
     )
 
 

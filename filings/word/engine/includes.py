@@ -59,11 +59,15 @@ class Library:
 
     def _include(self, paragraph: _Element, name: str, where: Where, depth: int) -> None:
         if depth == _DEEPEST:
-            self._ledger.fault(where, f"“{name}” is included in blocks that include one another", "Break the circle.")
+            self._ledger.fault(
+                where, f"“{name}” is included in blocks that include one another", "Break the circle.", "shared"
+            )
         elif name not in self._names():
             known = self._names()
             listed = f"The blocks are: {', '.join(known)}." if known else "There are no shared blocks here."
-            self._ledger.fault(where, f"There is no shared block named “{name}”", nearest(name, known, listed))
+            self._ledger.fault(
+                where, f"There is no shared block named “{name}”", nearest(name, known, listed), "shared"
+            )
         else:
             for element in self._block(name, depth):
                 paragraph.addprevious(copy.deepcopy(element))
@@ -107,12 +111,14 @@ class Library:
                     where,
                     f"The shared block holds {_FOREIGN[str(element.tag)]}, which cannot be taken along",
                     "Put it in the template, or number by a style.",
+                    "shared",
                 )
             elif any(str(name).startswith(f"{{{R}}}") for name in element.attrib):
                 self._ledger.fault(
                     where,
                     "The shared block holds a picture or a link, which cannot be taken along",
                     "Put it in the template.",
+                    "shared",
                 )
 
     def _restyle(self, element: _Element, names: Mapping[str, str], where: Where) -> None:
@@ -127,6 +133,7 @@ class Library:
                 where,
                 f"The shared block uses the style “{name}”, which the template has not got",
                 nearest(name, self._styles, "Make the style in the template, under that name."),
+                "shared",
             )
         elif parent is not None:
             parent.remove(element)

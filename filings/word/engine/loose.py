@@ -48,6 +48,7 @@ def _tokens(text: str, where: Where, ledger: Ledger) -> str:
             replace(where, text=text, column=broken.start),
             f"A tag in a drawing or its alternative text is broken at “{broken.text}”",
             "Write the whole tag, “{{ name }}”, or take the braces out.",
+            "brace",
         )
     for found in result.found:
         out += [text[at : found.start], ledger.add(Tag(found, replace(where, text=text, column=found.start)))]
@@ -69,4 +70,5 @@ def _name_field(element: _Element, where: Where, ledger: Ledger) -> None:
         replace(where, text=text),
         f"A tag stands inside a field code: “{(element.text or '').strip()}”",
         "Data in a field code could run a command. Write the tag as plain text outside the field.",
+        "misplaced",
     )

@@ -86,6 +86,7 @@ class Workshop:
                 Where(self.ledger.file, part),
                 "The tags of this part cut across its paragraphs and tables",
                 "See that each block opens and closes in the same paragraph, or each in a paragraph of its own.",
+                "across",
             )
             return None
 

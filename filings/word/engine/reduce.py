@@ -90,7 +90,10 @@ def _alone_in(text: _Element, token: str, tag: Tag, ledger: Ledger) -> None:
     holder = next(text.iterancestors(kind), None)
     if holder is None:
         ledger.fault(
-            tag.where, f"A “{tag.found.prefix}” tag stands outside any {name}", "Move it into one, or drop the prefix."
+            tag.where,
+            f"A “{tag.found.prefix}” tag stands outside any {name}",
+            "Move it into one, or drop the prefix.",
+            "misplaced",
         )
         return
     if not _told(holder, token, tag, name, ledger):
@@ -120,6 +123,7 @@ def _told(holder: _Element, token: str, tag: Tag, name: str, ledger: Ledger) -> 
         f"“{shown}” takes the place of its whole {name}, and {beside} in the same {name} would be lost",
         f"Give the tag a {name} of its own"
         + (f", or drop the “{tag.found.prefix}”." if tag.found.prefix == "p" else "."),
+        "swallowed",
     )
     return True
 
@@ -165,6 +169,7 @@ def _cell_properties(text: _Element, tag: Tag, ledger: Ledger) -> None:
             tag.where,
             f"“{first_word(tag)}” stands outside any table cell",
             "Move the tag into the cell that it is about.",
+            "misplaced",
         )
         return
     properties = cell.find(w("tcPr"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from filings.word.engine import marks
-from filings.word.engine.faults import TemplateFault, Where, fault
+from filings.word.engine.faults import Sort, TemplateFault, Where, fault
 from filings.word.engine.names import SPACE, fragment, is_element, w
 from filings.word.engine.tags import Broken, Found, Scan, scan
 
@@ -77,9 +77,9 @@ class Ledger:
         self.tags.append(tag)
         return marks.token(len(self.tags) - 1)
 
-    def fault(self, where: Where, what: str, remedy: str) -> None:
+    def fault(self, where: Where, what: str, remedy: str, sort: Sort = "unreadable") -> None:
         """Enter a fault."""
-        self.faults.append(fault(where, what, remedy))
+        self.faults.append(fault(where, what, remedy, sort))
 
 
 def atoms(paragraph: _Element) -> list[Atom]:
@@ -227,6 +227,7 @@ def _name_broken(broken: Broken, where: Where, ledger: Ledger) -> None:
             where,
             f"A tag opens with “{broken.text}” and never closes",
             f"Write “{close}” at its end, in the same paragraph.",
+            "brace",
         )
     elif broken.what == "close":
         opener = {"}}": "{{", "%}": "{%", "#}": "{#"}[broken.text]
@@ -234,8 +235,12 @@ def _name_broken(broken: Broken, where: Where, ledger: Ledger) -> None:
             where,
             f"“{broken.text}” closes a tag that never opens",
             f"Write “{opener}” where the tag begins, or take the braces out.",
+            "brace",
         )
     else:
         ledger.fault(
-            where, "A space stands between the braces of a tag", "Write “{{” or “{%” without a space between them."
+            where,
+            "A space stands between the braces of a tag",
+            "Write “{{” or “{%” without a space between them.",
+            "brace",
         )

@@ -2,7 +2,16 @@
 
 from filings.word.package.contents import ContentTypes, Relationship
 from filings.word.package.model import Package, Part
-from filings.word.package.opening import open_package
+from filings.word.package.opening import examine_package, open_package
 from filings.word.package.writing import content_hash, write_package
 
-__all__ = ["ContentTypes", "Package", "Part", "Relationship", "content_hash", "open_package", "write_package"]
+__all__ = [
+    "ContentTypes",
+    "Package",
+    "Part",
+    "Relationship",
+    "content_hash",
+    "examine_package",
+    "open_package",
+    "write_package",
+]

@@ -49,13 +49,38 @@ def open_package(source: Path | bytes, name: str = "") -> Package:
         TemplateError: it is no .docx file, or it is damaged, or it holds what is refused: all at once.
 
     """
+    package, refused = _opened(source, name)
+    if any(refused):
+        raise TemplateError(*dict.fromkeys(problem for problems in refused for problem in problems))
+    return without_residue(package)
+
+
+def examine_package(source: Path | bytes, name: str = "") -> tuple[Package, tuple[Problem, ...]]:
+    """Open a Word document to look at it: what is refused in it is told, and does not hinder the rest.
+
+    Args:
+        source: the file, or its bytes.
+        name: what messages call it; the file's own name otherwise.
+
+    Returns:
+        The package, what does nothing in it left out where nothing is refused; and what is refused in it.
+
+    Raises:
+        TemplateError: it is no .docx file, or it is damaged.
+
+    """
+    package, (damage, refused) = _opened(source, name)
+    if damage:
+        raise TemplateError(*dict.fromkeys(damage))
+    return (package if refused else without_residue(package)), tuple(dict.fromkeys(refused))
+
+
+def _opened(source: Path | bytes, name: str) -> tuple[Package, tuple[tuple[Problem, ...], tuple[Problem, ...]]]:
+    """Open a document; give what is damaged in it, and what is refused."""
     name = name or (source.name if isinstance(source, Path) else "template.docx")
     raw = _unpacked(_read(source, name) if isinstance(source, Path) else source, name)
     package, trees = _parsed(name, raw)
-    problems = (*_kind(package), *structure(package, trees), *refusals(package, trees))
-    if problems:
-        raise TemplateError(*dict.fromkeys(problems))
-    return without_residue(package)
+    return package, ((*_kind(package), *structure(package, trees)), tuple(refusals(package, trees)))
 
 
 def _read(path: Path, name: str) -> bytes:
