@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from filing_schemas import Exhibit, Paper
+    from filing_schemas.vocabulary import Language
     from filings.compose.context import Context
     from filings.compose.pieces import Part, Pieces
     from filings.compose.prepare import Prepared
+    from filings.profile import Profile
 
 NOTHING = Rich(())
 
@@ -148,21 +150,12 @@ def gaps(value: object) -> Iterator[str]:
 
 def head(context: Context, wording: Wording, rendition: Rendition = PUBLIC) -> Draft:
     """Give what stands over the text."""
-    profile, language = context.profile, context.language
-    words: dict[str, str] = {
-        name: getattr(profile.words, name).text(language) for name in type(profile.words).model_fields
-    }
-    if profile.tables:
-        words |= {
-            "table_of_contents": profile.tables.contents.text(language),
-            "table_of_authorities": profile.tables.authorities.text(language),
-        }
     return Draft(
         kind=getattr(context.paper, "kind", ""),
         form=context.paper.form,
-        language=language.value,
-        direction=direction(language.value),
-        words=words,
+        language=context.language.value,
+        direction=direction(context.language.value),
+        words=printed_words(context.profile, context.language),
         legend=legend(context, rendition),
         notices=tuple(wording.rich((piece,)) for piece in _notices(context, rendition.ceiling)),
         court=caption.court(context),
@@ -175,6 +168,18 @@ def head(context: Context, wording: Wording, rendition: Rendition = PUBLIC) -> D
         date=NOTHING,
         signatures=(),
     )
+
+
+def printed_words(profile: Profile, language: Language) -> Mapping[str, str]:
+    """Give the fixed words of a profile by the names under which templates print them, `words.versus`."""
+    said = {name: getattr(profile.words, name) for name in type(profile.words).model_fields}
+    words: dict[str, str] = {name: each.text(language) for name, each in said.items() if each is not None}
+    if profile.tables:
+        words |= {
+            "table_of_contents": profile.tables.contents.text(language),
+            "table_of_authorities": profile.tables.authorities.text(language),
+        }
+    return words
 
 
 def _notices(context: Context, ceiling: ConfidentialityLevel) -> Iterator[Piece]:

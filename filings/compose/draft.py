@@ -2,6 +2,9 @@
 
 These classes are the contract with the authors of templates. A text that may carry bold, references, footnotes or a
 gap is a `Rich`; everything else is a plain string. Nothing here is computed by a template: it prints and it loops.
+
+What stands under a field is what `filings template fields` tells of it: what it is; in straight quotation marks a
+sample, as it is printed; and after a semicolon when it is empty or absent. Where nothing is said of that, it never is.
 """
 
 from __future__ import annotations
@@ -22,9 +25,9 @@ class CourtLines:
     name: str
     """Name of the court: "Tel Aviv-Jaffa District Court"."""
     capacity: str
-    """The capacity in which it sits; may be empty."""
+    """The capacity in which it sits: "sitting as the Court for Administrative Affairs"; may be empty."""
     judge: str
-    """The judge, with the words that introduce the name: "Before Judge A. B."; may be empty."""
+    """The judge, with the words that introduce the name: "Before Judge A. B."; empty where none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,13 @@ class PartyLine:
     number: str
     """Its number on its side, "1."; empty where it stands alone."""
     name: Rich
-    """The full name."""
+    """The full name: "Jane Doe"."""
     description: str
-    """A line under the name; may be empty."""
+    """A line under the name: "a resident of Haifa"; may be empty."""
     address: Rich
-    """Address for service; empty where the paper does not print it."""
+    """Address for service: "Address for service: 1 Example Street, Haifa"; empty where the paper does not print it."""
     counsel: Rich
-    """Who appears for it, with the words that introduce them; empty where nobody does."""
+    """Who appears for it, with the words that introduce them: "represented by A. Advocate"; empty where nobody does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Side:
     """One side of the caption."""
 
     parties: tuple[PartyLine, ...]
-    """Its parties, in order; never empty."""
+    """Its parties, in order."""
     role: str
     """What they are called in this paper: "The Petitioners"."""
 
@@ -58,9 +61,9 @@ class DraftParagraph:
     """A numbered paragraph. Sub-paragraphs and quotations are further blocks of its text, each in its house style."""
 
     number: str
-    """The number that Word will give it, "12"; empty in a part that is not numbered."""
+    """The number that Word will give it: "12"; empty in a part that is not numbered."""
     text: Rich
-    """The text."""
+    """The text: "The Ministry refused the demand (Exhibit P/2)."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,13 @@ class DraftSection:
     """A part of the paper, in the order of printing; parts within parts follow it with a higher level."""
 
     key: str
-    """What part it is, in the profile's words ("facts"); empty for one with a heading of its own."""
+    """What part it is, in the profile's words: "facts"; empty for one with a heading of its own."""
     level: int
-    """1, 2 or 3: the heading's level."""
+    """The level of the heading, from 1 to 3: "1"."""
     number: str
-    """The number that Word will give the heading, "A"."""
+    """The number that Word will give the heading: "A"; empty where the part has none."""
     heading: Rich
-    """The heading; empty where the part has none."""
+    """The heading: "The Facts"; empty where the part has none."""
     paragraphs: tuple[DraftParagraph, ...]
     """Its paragraphs; may be empty."""
 
@@ -84,13 +87,13 @@ class SignatureBlock:
     """One signature, left unsigned."""
 
     name: Rich
-    """Who would sign."""
+    """Who would sign: "A. Advocate"; empty where nobody is named."""
     capacity: str
-    """In what capacity: "Counsel for the Petitioners"."""
+    """In what capacity: "Counsel for the Petitioners"; may be empty."""
     licence: Rich
-    """Licence number of an advocate; empty for anybody else."""
+    """Licence number of an advocate: "12345"; empty for anybody else."""
     address: Rich
-    """Firm and address; may be empty."""
+    """Firm and address: "Example & Co., 1 Example Street, Haifa"; may be empty."""
     marker: str
     """What stands where a signature would: "[not signed: study draft]"."""
 
@@ -100,13 +103,13 @@ class Oath:
     """The words of an affidavit, before and after its numbered paragraphs."""
 
     opening: Rich
-    """The opening, with the warning where the law asks for one."""
+    """The opening, with the warning where the law asks for one: "I, the undersigned, Jane Doe, state as follows:"."""
     closing: Rich
-    """The closing words."""
+    """The closing words: "This is my name, this is my signature, and the contents of my affidavit are true."."""
     certification: Rich
-    """The certification of the person before whom it is made; empty where there is none."""
+    """The certification of the person before whom it is made: "I certify that ..."; empty where there is none."""
     certifier: SignatureBlock | None
-    """Who would certify."""
+    """Who would certify; absent where nobody does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +117,15 @@ class Letter:
     """The head of a letter."""
 
     sender: Rich
-    """Who writes, with address: a block a line."""
+    """Who writes, with counsel, a line each: "Jane Doe"."""
     addressee: Rich
-    """To whom, with address: a block a line."""
+    """To whom, with address, a line each: "The Ministry"."""
     salutation: str
-    """"To whom it may concern,"."""
+    """How it greets: "To whom it may concern,"."""
     subject: Rich
-    """The subject line."""
+    """The subject line: "The export licence of 1 May 2019"."""
     closing: str
-    """"Respectfully,"."""
+    """How it ends: "Respectfully,"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +133,17 @@ class ExhibitLine:
     """One exhibit, for an index and its cover sheet."""
 
     mark: str
-    """Its mark, "P/1"."""
+    """Its mark: "P/1"."""
     label: str
-    """Its mark with the word before it, "Exhibit P/1"."""
+    """Its mark with the word before it: "Exhibit P/1"."""
     title: Rich
-    """What it is."""
+    """What it is: "Letter refusing the demand"."""
     date: Rich
-    """Its date."""
+    """Its date: "1 May 2019"; empty where this copy withholds it."""
     pages: Rich
-    """How many pages it has."""
+    """How many pages it has: "3"; empty where this copy withholds it."""
     tendered_by: str
-    """Who puts it in."""
+    """Who puts it in: "the Petitioners"; empty where this copy withholds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +151,9 @@ class ServiceLine:
     """One addressee of service."""
 
     party: str
-    """The party, with its role."""
+    """The party, with its role: "The Ministry (the Respondent)"."""
     counsel: Rich
-    """Who is served for it, and where."""
+    """Who is served for it, and where: "A. Advocate, 1 Example Street, Haifa"; empty where this copy withholds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +161,11 @@ class ServiceLines:
     """The certificate of service."""
 
     statement: Rich
-    """The words of the certificate."""
+    """The words of the certificate: "The papers listed below were served by courier."."""
     papers: tuple[str, ...]
-    """The papers served."""
+    """The titles of the papers served: "Petition"."""
     addressees: tuple[ServiceLine, ...]
-    """On whom."""
+    """On whom; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +173,13 @@ class ContentsLine:
     """One line of the table of contents: a heading, and where it stands. `{{ contents }}` prints the whole table."""
 
     level: int
-    """1, 2 or 3: the heading's level."""
+    """The level of the heading, from 1 to 3: "1"."""
     number: str
-    """The number as Word prints it before the heading, "I."; empty where headings have none."""
+    """The number as Word prints it before the heading: "I."; empty where headings have none."""
     text: Rich
-    """The heading."""
+    """The heading: "The Facts"."""
     bookmark: str
-    """The bookmark of the heading, from which Word reckons the page."""
+    """The bookmark of the heading, from which Word reckons the page: "part_1"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +187,9 @@ class AuthorityLine:
     """One line of the table of authorities."""
 
     text: Rich
-    """The citation in full."""
+    """The citation in full: "Winter v. NRDC, 555 U.S. 7 (2008)"."""
     bookmarks: tuple[str, ...]
-    """Where it is cited: a bookmark for each paragraph."""
+    """Where it is cited, a bookmark for each paragraph: "cite_1"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +197,11 @@ class AuthorityGroup:
     """Authorities of one sort. `{{ group }}` prints its table."""
 
     category: int
-    """The number by which Word knows the sort: 1 for cases, 2 for statutes."""
+    """The number by which Word knows the sort, 1 for cases and 2 for statutes: "1"."""
     heading: str
     """What the sort is called: "Cases"."""
     lines: tuple[AuthorityLine, ...]
-    """Its authorities, in order; never empty."""
+    """Its authorities, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,35 +209,35 @@ class Draft:
     """One paper, ready to be printed by its template."""
 
     kind: str
-    """The kind of filing, "motion"."""
+    """The kind of filing: "motion"."""
     form: str
-    """The paper, "motion-to-close"."""
+    """The paper: "motion-to-close"."""
     language: str
-    """"en" or "he"."""
+    """The language of the paper, en or he: "en"."""
     direction: str
-    """"ltr" or "rtl"."""
+    """The direction of its lines, ltr or rtl: "ltr"."""
     words: Mapping[str, str]
-    """The profile's fixed words in the language of the paper: `words.versus`, `words.page`, `words.of`, ..."""
+    """The profile's fixed words in the language of the paper, by name: `words.versus`, `words.page`, `words.of`, ..."""
     legend: str
-    """"STUDY DRAFT - NOT FILED", in the language of the paper."""
+    """What every page says, in the language of the paper: "STUDY DRAFT - NOT FILED"."""
     notices: tuple[Rich, ...]
-    """Lines above the title: the state of the session, a hypothetical paper; may be empty."""
+    """Lines above the title, on the session or a made-up paper: "HYPOTHETICAL PAPER"; may be empty."""
     court: CourtLines
     """The court."""
     case_number: Rich
-    """Kind of proceeding and number: "AP 99999-05-19"."""
+    """Kind of proceeding and number: "AP 99999-05-19"; may be empty."""
     sides: tuple[Side, ...]
     """The sides of the caption, the petitioners' first; empty on a letter."""
     title: Rich
-    """The title of the paper."""
+    """The title of the paper: "Motion to Close the Hearing"."""
     subtitle: str
-    """A line under the title: on whose behalf; may be empty."""
+    """A line under the title, on whose behalf it is filed: "On behalf of the Ministry"; may be empty."""
     opening: Rich
-    """The words before the first heading; may be empty."""
+    """The words before the first heading: "The Court is respectfully asked to close the hearing."; may be empty."""
     sections: tuple[DraftSection, ...]
-    """The body."""
+    """The body; empty in a paper that is a list."""
     date: Rich
-    """The date of the paper."""
+    """The date of the paper, with the words before it: "Date: 1 May 2019"; empty in a paper that has none."""
     signatures: tuple[SignatureBlock, ...]
     """The signatures, left unsigned; empty where the paper has none."""
     oath: Oath | None = None
@@ -246,10 +249,10 @@ class Draft:
     service: ServiceLines | None = None
     """The certificate of service; absent on other papers."""
     corner: tuple[Rich, ...] = ()
-    """What the corner of a witness statement says, line by line; empty on other papers."""
+    """What the corner of a witness statement says, line by line: "Witness: J. Doe"; empty on other papers."""
     contents: tuple[ContentsLine, ...] = ()
     """The table of contents; empty where the paper has none."""
     authorities: tuple[AuthorityGroup, ...] = ()
     """The table of authorities, by sort; empty where the paper has none, or cites nothing."""
     gaps: tuple[str, ...] = field(default=())
-    """What has still to be written, each as it is printed: "[relief: the order you ask for]"."""
+    """What has still to be written, each as it is printed: "[relief: the order you ask for]"; may be empty."""
