@@ -8,11 +8,23 @@ from filings.lazily import lazily
 
 if TYPE_CHECKING:
     from filings.assembly.checking import Unfinished, check, unfinished
-    from filings.assembly.drafting import Drafted, DraftedPaper, draft
+    from filings.assembly.drafting import Drafted, DraftedPaper, Made, draft, make
     from filings.assembly.leaking import leaks
     from filings.assembly.loading import load, profile_of
 
-__all__ = ["Drafted", "DraftedPaper", "Unfinished", "check", "draft", "leaks", "load", "profile_of", "unfinished"]
+__all__ = [
+    "Drafted",
+    "DraftedPaper",
+    "Made",
+    "Unfinished",
+    "check",
+    "draft",
+    "leaks",
+    "load",
+    "make",
+    "profile_of",
+    "unfinished",
+]
 
 # Checking a case needs nothing that knows Word files.
 __getattr__ = lazily(
@@ -20,9 +32,11 @@ __getattr__ = lazily(
     {
         "Drafted": "drafting",
         "DraftedPaper": "drafting",
+        "Made": "drafting",
         "Unfinished": "checking",
         "check": "checking",
         "draft": "drafting",
+        "make": "drafting",
         "leaks": "leaking",
         "load": "loading",
         "profile_of": "loading",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from filings.outputs import Written
     from filings.reading import CaseFile
+    from filings.word import Confined
 
 LOG = "redactions.json"
 """The redaction log, beside the copies that show what others withhold."""
@@ -40,6 +41,15 @@ class DraftedPaper:
     """For whom this copy is."""
     gaps: tuple[str, ...]
     """What has still to be written in it, each as it is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The papers of a case, made and audited, and not yet written anywhere."""
+
+    papers: tuple[DraftedPaper, ...]
+    files: Mapping[str, Produced]
+    """Every file, by its name relative to the folder: the papers, and redaction logs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,35 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
         OutputError: a file cannot be written, or did not pass its audit.
 
     """
+    made = make(case_file, only=only, renditions=renditions, templates=templates, strict=strict)
+    written = write_drafts(Path(to), made.files, whole=not only and not renditions, force=force)
+    return Drafted(Path(to), made.papers, written)
+
+
+def make(  # noqa: PLR0913  # as `draft`
+    case_file: CaseFile,
+    *,
+    only: Collection[str] = (),
+    renditions: Collection[str] = (),
+    templates: Path | str | None = None,
+    strict: bool = False,
+    confined: dict[Path, Confined] | None = None,
+) -> Made:
+    """Make the papers of a case as `draft` does, and write nothing.
+
+    Args:
+        case_file: as for `draft`; so are those that are not told of here.
+        only: as above.
+        renditions: as above.
+        templates: as above.
+        strict: as above.
+        confined: the processes in which templates from elsewhere are filled, by template, to be used for the next
+            case as well: whoever gives it ends them. Left out, they end with this case.
+
+    Raises:
+        UsageError, GapsError, TemplateError, LeakError, AuditError: as `draft`.
+
+    """
     profile = profile_of(case_file, templates)
     wanted = [case_file.filing(name) for name in only] or list(case_file.filings)
     made = papers(
@@ -94,12 +133,15 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     folders = tuple(each / spoken for each in folders_of(profile.id, Path(templates) if templates else None))
     audiences = {copy.rendition.name: copy.rendition for copy in made}
     withheld = {name: search_for(secrets(case_file, profile, each)) for name, each in audiences.items()}
-    with Press(profile, folders, TOOL, withheld) as press:
+    press = Press(profile, folders, TOOL, withheld, {} if confined is None else confined)
+    try:
         produced = {copy.name: press.make(copy) for copy in made}
+    finally:
+        if confined is None:
+            press.close()
     produced |= _logs(made, produced)
-    written = write_drafts(Path(to), produced, whole=not only and not renditions, force=force)
     listed = tuple(DraftedPaper(copy.name, copy.draft.form, copy.rendition.name, copy.draft.gaps) for copy in made)
-    return Drafted(Path(to), listed, written)
+    return Made(listed, produced)
 
 
 def _logs(made: Sequence[Copy], produced: Mapping[str, Produced]) -> dict[str, Produced]:

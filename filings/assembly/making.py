@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from filings import word
 from filings.errors import AuditError, LeakError, Place, Problem, TemplateError
@@ -37,14 +37,12 @@ class Press:
     """The tool and its version, for the manifest."""
     withheld: Mapping[str, Search]
     """What copies may not hold, by the name of the rendition."""
-    _confined: dict[Path, word.Confined] = field(default_factory=dict)
+    confined: dict[Path, word.Confined] = field(default_factory=dict)
+    """The processes in which templates from elsewhere are filled, by template."""
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """End the processes in which templates from elsewhere were filled."""
-        for each in self._confined.values():
+    def close(self) -> None:
+        """End those processes."""
+        for each in self.confined.values():
             each.close()
 
     def make(self, copy: Copy) -> Produced:
@@ -71,7 +69,7 @@ class Press:
         """Fill a template; one that is not shipped is filled in a process of its own, within limits."""
         if path.is_relative_to(shipped("templates")):
             return template.filled(draft)
-        return self._confined.setdefault(path, word.Confined(template)).filled(draft)
+        return self.confined.setdefault(path, word.Confined(template)).filled(draft)
 
     def _template(self, form: str) -> Path:
         name = self.profile.forms[form].template or form
