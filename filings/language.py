@@ -9,7 +9,7 @@ import re
 from datetime import date
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
 
@@ -73,6 +73,14 @@ def attached(before: str, after: str) -> str:
     if before.endswith(_SWALLOWS_ARTICLE) and _DEFINITE.match(after):
         return after[1:]
     return f"-{after}" if after[0].isascii() and after[0].isalnum() else after
+
+
+def is_locale(name: str) -> bool:
+    """Say whether there is such a locale: `en_US`."""
+    try:
+        return bool(Locale.parse(name))
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 @cache

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
 
 from filing_schemas.base import Id, Localised, Model, about
 from filing_schemas.vocabulary import PartyRole, PartySide
 from filings.profile.placeholders import naming
 from filings.profile.sourced import Limit, Sourced
 
+Size: TypeAlias = Annotated[int, Field(ge=4, le=72)]
+Length: TypeAlias = Annotated[float, Field(gt=0, le=10)]
 SideName = Annotated[Localised, naming("names")]
 
 
@@ -34,10 +38,10 @@ class Layout(Sourced):
 
     paper: Annotated[Literal["a4", "letter"], about("Its size.", "letter")]
     font: Annotated[Localised | None, about("Its typeface.", "Times New Roman")] = None
-    points: Annotated[int | None, about("The least size of the text, in points.", 12)] = None
-    note_points: Annotated[int | None, about("The least size of footnotes, in points.", 10)] = None
-    spacing: Annotated[float | None, about("The distance between lines, in lines.", 2)] = None
-    margin_cm: Annotated[float | None, about("The least margin, in centimetres.", 2.54)] = None
+    points: Annotated[Size | None, about("The least size of the text, in points.", 12)] = None
+    note_points: Annotated[Size | None, about("The least size of footnotes, in points.", 10)] = None
+    spacing: Annotated[Length | None, about("The distance between lines, in lines.", 2)] = None
+    margin_cm: Annotated[Length | None, about("The least margin, in centimetres.", 2.54)] = None
     line_numbers: Annotated[bool, about("Whether the lines of a page are numbered.", True)] = False
 
 

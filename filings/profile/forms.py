@@ -11,8 +11,55 @@ from filing_schemas.vocabulary import AuthorityKind, PartyRole, PartySide
 from filings.profile.placeholders import naming
 from filings.profile.sourced import Deadline, Limit, Sourced
 
-TITLE = naming("filing", "supported", "parties", "deponent", "ordinal")
+TITLE = naming("filing", "supported", "parties", "deponent", "surname", "ordinal")
 """What a title may name."""
+DATA = (
+    "concerns",
+    "decision",
+    "demand",
+    "prior-demand",
+    "urgency",
+    "grounds",
+    "relief",
+    "interim-relief",
+    "final-relief",
+    "security",
+    "orders",
+    "recital",
+    "notice",
+    "findings",
+    "summary",
+    "answers",
+    "threshold",
+    "merits",
+    "positions",
+    "scope",
+    "closure-grounds",
+    "interest",
+    "harm",
+    "causal-link",
+    "necessity",
+    "alternatives",
+    "tailoring",
+    "duration",
+    "publication",
+    "closure-findings",
+    "ex-parte",
+    "purpose",
+    "knowledge",
+    "enclosures",
+    "reply-by",
+)
+"""The typed fields of filings that a part may ask for; `filings.compose` words each."""
+MADE = (
+    "exhibit-index",
+    "bundle-index",
+    "certificate-of-service",
+    "power-of-attorney",
+    "notice-of-sealing",
+    "key-to-names",
+)
+"""The kinds of paper that are made from the case, and never typed."""
 
 
 class SectionSpec(Sourced):
@@ -61,12 +108,18 @@ class Form(Sourced):
         TITLE,
         about(
             "Its title. `{filing}` is the paper it goes with, `{supported}` the one that an opposition to it answered, "
-            "`{parties}` those who file it, `{deponent}` and `{ordinal}` the witness and the number of the statement.",
+            "`{parties}` those who file it, `{deponent}`, `{surname}` and `{ordinal}` the witness and the number "
+            "of the statement.",
             "Petition",
         ),
     ]
     short: Annotated[
         Localised | None, TITLE, about("What other papers call it; the same names.", "Response of {parties}")
+    ] = None
+    cited: Annotated[
+        Localised | None,
+        TITLE,
+        about("What citations call it, where the court system has a form for them; the same names.", "Compl."),
     ] = None
     subtitle: Annotated[
         Localised | None, TITLE, about("A line under the title; the same names.", "On behalf of {parties}")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from filings.errors import InputError, Place, Problem
 from filings.profile.overlay import over
 from filings.profile.profile import Profile
+from filings.profile.sound import faults
 from filings.reading.document import Document, read_document
-from filings.reading.tree import Scalar
+from filings.reading.tree import Scalar, find
 from filings.reading.validate import valid
 from filings.resources import shipped
 from filings.text.names import offer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 FILE = "profile.yaml"
@@ -39,12 +41,31 @@ def load(name: str, folder: Path | None = None, *, asked_at: Place | None = None
 @lru_cache(maxsize=16)
 def _whole(files: tuple[_File, ...]) -> Profile:
     """Lay profiles over the one that they extend, the last of them first; once as long as all of them stay the same."""
-    *chain, merged = map(_read, files)
-    for document in reversed(chain):
+    chain = tuple(map(_read, files))
+    *above, merged = chain
+    for document in reversed(above):
         # What a profile extends is whole by itself, so that what is wrong with the two together is the later one's.
         valid(Profile, merged, "profile")
         merged = Document(document.file, document.text, over(merged.root, document.root))
-    return valid(Profile, merged, "profile")
+    return _sound(valid(Profile, merged, "profile"), chain)
+
+
+def _sound(profile: Profile, chain: Sequence[Document]) -> Profile:
+    """Refuse a profile that disagrees with itself, each fault told at what comes nearest to it in the files."""
+    name = PurePosixPath(chain[0].file).parent.name
+    problems = [Problem(_nearest(chain, each.path), each.what, each.remedy) for each in faults(profile)]
+    if profile.id != name:
+        what = f"The profile calls itself '{profile.id}', and lies in the folder '{name}'."
+        problems.insert(0, Problem(chain[0].value(("id",)), what, f"Write `id: {name}`, or rename the folder."))
+    if problems:
+        raise InputError(*problems)
+    return profile
+
+
+def _nearest(chain: Sequence[Document], path: Sequence[str | int]) -> Place:
+    """Give the place of a path in the file that leads farthest along it: of several, the profile's own."""
+    reached = [find(document.root, path)[1] for document in chain]
+    return chain[reached.index(max(reached))].value(path)
 
 
 def folders_of(name: str, folder: Path | None = None) -> tuple[Path, ...]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from filing_schemas.base import Localised, Model, about
+from filing_schemas.base import Id, Localised, Model, about
 from filing_schemas.vocabulary import Language
-from filings.profile.placeholders import naming
+from filings.profile.placeholders import asked, naming
 from filings.profile.sourced import Sourced
 
+APPOINTING = naming("grantors", "counsel", "matter")
+"""What an appointment may name."""
 NumberFormat: TypeAlias = Literal["decimal", "upper-letter", "lower-letter", "upper-roman", "lower-roman", "hebrew"]
 
 
@@ -50,6 +52,17 @@ class Stands(Counted):
     ] = None
     many_feminine: Annotated[
         Localised | None, naming("party"), about("For several, feminine.", {"he": "{party} מסכימות."})
+    ] = None
+
+
+class Appoints(Counted):
+    """The words of an appointment, in the number and gender of those who appoint."""
+
+    one: Annotated[Localised, APPOINTING, about("By one.", "I, {grantors}, appoint {counsel} in {matter}:")]
+    many: Annotated[Localised, APPOINTING, about("By several.", "We, {grantors}, appoint {counsel} in {matter}:")]
+    one_feminine: Annotated[Localised | None, APPOINTING, about("By one, feminine.", {"he": "אני, {grantors}:"})] = None
+    many_feminine: Annotated[
+        Localised | None, APPOINTING, about("By several, feminine.", {"he": "אנו, {grantors}:"})
     ] = None
 
 
@@ -112,19 +125,77 @@ class NumberPattern(Sourced):
         return re.fullmatch(self.pattern, number) is not None
 
 
+class PowerOfAttorney(Sourced):
+    """The words by which parties appoint counsel. `{grantors}` appoint, `{counsel}` are appointed, in `{matter}`."""
+
+    opening: Annotated[
+        Appoints,
+        about("The appointment, before the powers.", {"one": "I, {grantors}, appoint {counsel}:", "many": "We ..."}),
+    ]
+    powers: Annotated[
+        tuple[Localised, ...], Field(min_length=1), about("What counsel may do, one by one.", ["to file papers"])
+    ]
+    closing: Annotated[Localised, about("The words over the signatures of those who appoint.", "In witness whereof:")]
+    certification: Annotated[
+        Localised | None, naming("grantors"), about("By which counsel certifies them.", "I certify it.")
+    ] = None
+
+
+class BundlePart(Model):
+    """A part of a bundle: what stands in it, by kind of paper."""
+
+    heading: Annotated[Localised, about("Its heading.", "Evidence")]
+    kinds: Annotated[
+        tuple[Id, ...],
+        Field(min_length=1),
+        about("The kinds of paper in it; `exhibit` stands for the exhibits.", ["affidavit", "exhibit"]),
+    ]
+
+
+class Cites(Model):
+    """How citations name things, where a court system has a form for them that the sentences of a paper do not use.
+
+    A reference is a citation in brackets, where a paragraph says what it rests on, and after a signal such as "See".
+    """
+
+    paragraph: Annotated[Localised, about("Before a paragraph's number.", "¶")]
+    paragraphs: Annotated[Localised, about("Before several paragraphs' numbers.", "¶¶")]
+    exhibit: Annotated[Localised, about("Before an exhibit's mark.", "Ex.")]
+    within: Annotated[
+        Localised,
+        naming("reference", "filing"),
+        about("A paragraph of another paper. `{reference}`, `{filing}`.", "{filing} {reference}"),
+    ]
+    run: Annotated[
+        Localised, naming("first", "last"), about("Paragraphs in a row. `{first}`, `{last}`.", "{first}-{last}")
+    ]
+    between: Annotated[Localised, about("Between citations of several things.", ";")]
+    signals: Annotated[tuple[Localised, ...], about("Words that lead to a citation.", ["See"])] = ()
+
+
+def _counting(scheme: Localised | None) -> Localised | None:
+    """Refuse a scheme that gives every exhibit the same mark."""
+    for text in (scheme.en, scheme.he) if scheme else ():
+        if text and not {"number", "letter"} & asked(text):
+            message = "Every exhibit would have the mark “{mark}”."
+            context = {"mark": text, "remedy": "Write {number} or {letter} where they are counted."}
+            raise PydanticCustomError("marks", message, context)
+    return scheme
+
+
+Scheme: TypeAlias = Annotated[Localised, naming("number", "letter", "party"), AfterValidator(_counting)]
+
+
 class ExhibitMarks(Model):
     """How exhibits are marked. `{number}` or `{letter}` counts them; `{party}` is its party's number, if it has one."""
 
-    petitioner: Annotated[
-        Localised, naming("number", "letter", "party"), about("For the petitioners' side.", "P/{number}")
-    ]
-    respondent: Annotated[
-        Localised, naming("number", "letter", "party"), about("For the respondents' side.", "R{party}/{number}")
-    ]
-    neutral: Annotated[Localised, naming("number", "letter", "party"), about("For anybody else.", "N/{number}")]
+    petitioner: Annotated[Scheme, about("For the petitioners' side.", "P/{number}")]
+    respondent: Annotated[Scheme, about("For the respondents' side.", "R{party}/{number}")]
+    neutral: Annotated[Scheme, about("For anybody else.", "N/{number}")]
     witness: Annotated[
         Localised | None,
         naming("number", "letter", "initials"),
+        AfterValidator(_counting),
         about("For what a witness identifies, where it is marked with the witness's initials.", "{initials}{number}"),
     ] = None
 

@@ -36,6 +36,14 @@ class Words(Model):
     counsel_and_address: Annotated[Localised, about("Heading a column of counsel.", "Counsel and address")]
     licence: Annotated[Localised, about("Before an advocate's licence number.", "Licence no.")]
     certification: Annotated[Localised, about("Heading the certification of an affidavit.", "Certification")]
+    enclosure: Annotated[Localised, about("Before the number of what is enclosed with a letter.", "Enclosure")]
+    enclosures: Annotated[Localised, about("Heading what is enclosed with a letter.", "Enclosures")]
+    first_page: Annotated[
+        Localised | None, about("Heading the column of first pages, in an index that has one.", "First page")
+    ] = None
+    in_the: Annotated[Localised | None, about("Before the name of the court, over a caption.", "In the")] = None
+    between: Annotated[Localised | None, about("Before the parties of a caption.", "Between:")] = None
+    respectfully: Annotated[Localised | None, about("Over the signature of counsel.", "Respectfully submitted,")] = None
 
 
 class Phrases(Model):
@@ -73,6 +81,9 @@ class Phrases(Model):
     the_filing: Annotated[Localised, about("A paper of the case, in a sentence. `{title}`.", "the {title}")]
     the_role: Annotated[Localised, about("Parties by their role, in a sentence. `{role}`.", "the {role}")]
     citation_missing: Annotated[Localised, about("The name of a gap for a citation.", "authority")]
+    no_identification: Annotated[
+        Localised, about("In place of an identity number, which no training paper gives.", "[ID no.]")
+    ]
     withheld: Annotated[Localised, about("In place of what this copy may not show.", "[withheld]")]
     withheld_ground: Annotated[Localised, about("The same, naming the ground. `{ground}`.", "[withheld: {ground}]")]
     concern: Annotated[
@@ -141,13 +152,17 @@ class Phrases(Model):
     key_to_names: Annotated[
         Localised, about("A line of the key to names. `{pseudonym}`, `{name}`.", "{pseudonym} is {name}.")
     ]
+    exhibit_of: Annotated[
+        Localised | None,
+        about("Which statement a cover sheet's exhibit belongs to. `{mark}`, `{statement}`.", "{mark} of {statement}"),
+    ] = None
     gap: Annotated[Localised, about("Something still to be written. `{name}`, `{words}`.", "[{name}: {words}]")]
 
     @field_validator("*")
     @classmethod
-    def _names_are_known(cls, phrase: Localised, info: ValidationInfo) -> Localised:
+    def _names_are_known(cls, phrase: Localised | None, info: ValidationInfo) -> Localised | None:
         """Refuse a phrase that asks for something the engine does not put there; its description says what it does."""
         described = cls.model_fields[info.field_name or ""].description or ""
-        for text in (phrase.en, phrase.he):
+        for text in (phrase.en, phrase.he) if phrase else ():
             refuse_others(asked(text or ""), asked(described.replace("`", "")))
         return phrase

@@ -27,11 +27,16 @@ def naming(*known: str) -> AfterValidator:
 
 def asked(text: str) -> set[str]:
     """Give the names in a text."""
+    remedy = {"remedy": "Write each name as {name}."}
     try:
-        return {part for _, part, _, _ in Formatter().parse(text) if part is not None}
+        parts = [part for part in Formatter().parse(text) if part[1] is not None]
     except ValueError:
         message = "A brace is left open or closed twice."
-        raise PydanticCustomError("brace", message, {"remedy": "Write each name as {name}."}) from None
+        raise PydanticCustomError("brace", message, remedy) from None
+    if any(spec or conversion for _, _, spec, conversion in parts):
+        message = "A name in braces has more than the name in it."
+        raise PydanticCustomError("brace", message, remedy)
+    return {name or "" for _, name, _, _ in parts}
 
 
 def refuse_others(names: set[str], known: Iterable[str]) -> None:

@@ -29,7 +29,9 @@ from filings.profile.courts import CaptionStyle, CourtRules, Layout, Requirement
 from filings.profile.forms import Form, Tables
 from filings.profile.model import (
     Answered,
+    BundlePart,
     CheckId,
+    Cites,
     Counted,
     DatePatterns,
     ExhibitMarks,
@@ -37,6 +39,7 @@ from filings.profile.model import (
     HeadingNumbers,
     NumberPattern,
     Oath,
+    PowerOfAttorney,
     Stands,
     Weight,
 )
@@ -84,6 +87,9 @@ class Profile(Model):
         dict[Language, dict[str, str]],
         about("What is said of what is missing, by language and English words.", {"he": {"capacity": "תפקיד"}}),
     ] = {}  # noqa: RUF012  # frozen
+    cites: Annotated[
+        Cites | None, about("How citations name things, where they have a form of their own.", {"paragraph": "¶"})
+    ] = None
     session_notices: Annotated[
         dict[ClosureState, Localised], about("What a paper says of the state of the session.", {"deferred": "..."})
     ]
@@ -114,6 +120,11 @@ class Profile(Model):
     securities: Annotated[dict[SecurityKind, Localised], about("What is given for an interim order.", {})]
     oaths: Annotated[dict[VerificationKind, Oath], about("The words of affidavits.", {})]
     oath: Annotated[VerificationKind, about("The oath used where a paper names none.", "il-affidavit-s15")]
+    power: Annotated[PowerOfAttorney | None, about("The words of a power of attorney.", {"closing": "..."})] = None
+    bundle: Annotated[
+        tuple[BundlePart, ...],
+        about("The parts of a bundle, in order.", [{"heading": "Evidence", "kinds": ["affidavit", "exhibit"]}]),
+    ] = ()
     forms: Annotated[dict[Id, Form], about("The papers it knows.", {})]
     tables: Annotated[
         Tables | None, about("What the tables are called that a form with `lists_authorities` opens with.", {})

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
 
 from filing_schemas.base import Day, Line, Localised, Model, about
+
+Count: TypeAlias = Annotated[int, Field(ge=1)]
 
 
 class Sourced(Model):
@@ -18,13 +22,13 @@ class Sourced(Model):
 class Limit(Sourced):
     """How long a paper may be."""
 
-    words: Annotated[int | None, about("In words of the body.", 8750)] = None
-    pages: Annotated[int | None, about("In pages.", 25)] = None
+    words: Annotated[Count | None, about("In words of the body.", 8750)] = None
+    pages: Annotated[Count | None, about("In pages.", 25)] = None
     excludes: Annotated[Localised | None, about("What does not count.", "caption, tables, certificates")] = None
 
 
 class Deadline(Sourced):
     """By when a paper is due."""
 
-    days: Annotated[int | None, about("In days, where one number says it.", 21)] = None
+    days: Annotated[Count | None, about("In days, where one number says it.", 21)] = None
     words: Annotated[Localised, about("The rule in words.", "21 days after service")]
