@@ -9,6 +9,7 @@ from filings.checks import general, seed
 from filings.checks.finding import Finding, Hit, Severity
 from filings.checks.rules import Kind, Rule, rules
 from filings.checks.subject import Subject
+from filings.checks.telling import UNVERIFIED, told
 from filings.errors import Place, Problem
 from filings.reading.tree import steps
 
@@ -20,11 +21,10 @@ if TYPE_CHECKING:
 
 CHECKS: Checks = dict(chain.from_iterable(group.CHECKS.items() for group in (general, seed)))
 """What looks for each rule's findings, in the order of the rubric; `rulebook` says what each asks for and why."""
-UNVERIFIED = "The law behind this was not verified: it is a rule of this toolkit."
 
 
 def check(case_file: CaseFile, profile: Profile) -> tuple[Finding, ...]:
-    """Ask every check of a case. What is found is a value, never an exception.
+    """Ask every check of a case. What is found is a value, never an exception, and told in the language of its papers.
 
     Args:
         case_file: a case that validates and conforms to the profile.
@@ -38,9 +38,12 @@ def check(case_file: CaseFile, profile: Profile) -> tuple[Finding, ...]:
 
 def _finding(case_file: CaseFile, rule: Rule, hit: Hit) -> Finding:
     certain = hit.certain and not rule.uncertain
-    remedy = hit.remedy if certain else f"{hit.remedy} {UNVERIFIED}"
-    problem = Problem(_place(case_file, hit), hit.what, remedy, hit.path)
-    return Finding(rule.id, _severity(rule, certain=certain), problem, rule.kind is Kind.ASSISTED)
+    what, *remedies = (
+        told(text, rule.says, case_file.language) for text in (hit.what, hit.remedy, *([] if certain else [UNVERIFIED]))
+    )
+    problem = Problem(_place(case_file, hit), what, " ".join(remedies), hit.path)
+    severity = _severity(rule, certain=certain)
+    return Finding(rule.id, severity, problem, rule.kind is Kind.ASSISTED, hit, case_file.language)
 
 
 def _severity(rule: Rule, *, certain: bool) -> Severity:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from filing_schemas.vocabulary import Language
+from filings.checks.telling import JUDGED, AnyOf, Said, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from filings.checks.subject import Subject
     from filings.errors import Problem
+
+__all__ = ["AnyOf", "Checks", "Finding", "Hit", "Said", "Severity", "said"]
 
 
 class Severity(StrEnum):
@@ -37,32 +42,16 @@ class Finding:
     """Where it is, what is wrong, what to do, and the path in the data."""
     candidate: bool = False
     """Whether a person has to judge if it is wrong at all; its severity is then `info`."""
+    hit: Hit | None = field(default=None, compare=False, repr=False)
+    """What the check said, from which it can be told in another language."""
+    language: Language = Language.EN
+    """The language in which it is told."""
 
     def __str__(self) -> str:
         """Print as one line: `FILE:LINE:COLUMN: warning GEN-12: what is wrong. What to do.`."""
         place, what = str(self.problem.place), str(self.problem).removeprefix(f"{self.problem.place}: ")
-        candidate = "for a person to judge: " if self.candidate else ""
+        candidate = f"{JUDGED[self.language]}: " if self.candidate else ""
         return f"{place}: {self.severity} {self.rule}: {candidate}{what}"
-
-
-class Said(str):
-    """A text that knows how it was put together, so that it can be told in another language."""
-
-    template: str
-    values: Mapping[str, Any]
-    __slots__ = ("template", "values")
-
-    def told(self, translations: Mapping[str, str]) -> str:
-        """Give it in another language, as far as there is a translation of its template."""
-        template = translations.get(self.template)
-        return str(self) if template is None else template.format(**self.values)
-
-
-def said(template: str, **values: object) -> Said:
-    """Put together what a finding says: a template with named places, `The term “{term}” is defined twice.`."""
-    text = Said(template.format(**values))
-    text.template, text.values = template, values
-    return text
 
 
 @dataclass(frozen=True, slots=True)

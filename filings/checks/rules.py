@@ -1,6 +1,6 @@
 """What each check asks for and why, as data: one file a group in `rulebook`, named after it (`GEN.toml`).
 
-An entry, all of it English save the last part::
+An entry::
 
     [EVD-01]
     severity = "error"       # error, warning or info
@@ -14,9 +14,13 @@ An entry, all of it English save the last part::
     bad = '''...'''          # an example at which it fires
     good = '''...'''         # the same, mended
 
-    [EVD-01.he]              # the same words in Hebrew: statement, why, source, mend; examples where they differ
-    [EVD-01.he.says]         # what its findings say: the English of the code, placeholders kept, and its Hebrew
+The same words in Hebrew stand in a file of the same name in the folder `he`::
+
+    [EVD-01]                 # statement, why, source, mend; bad and good where the examples differ
+    [EVD-01.says]            # what its findings say: the English of the code, placeholders kept, and its Hebrew
     "The term “{term}” is defined twice in this paper." = "..."
+
+What several checks say stands in `he/shared.toml`, with the words of the vocabulary.
 """
 
 from __future__ import annotations
@@ -92,12 +96,16 @@ def rules() -> Mapping[str, Rule]:
 
 
 def read_group(file: Path) -> Mapping[str, Rule]:
-    """Read the rules of one group, by their ids."""
-    return {name: _rule(name, entry) for name, entry in tomllib.loads(file.read_text(encoding="utf-8")).items()}
+    """Read the rules of one group, by their ids; their Hebrew is in a file of the same name in the folder `he`."""
+    hebrew = _entries(file.parent / "he" / file.name)
+    return {name: _rule(name, entry, hebrew.get(name)) for name, entry in _entries(file).items()}
 
 
-def _rule(name: str, entry: dict[str, Any]) -> Rule:
-    hebrew = entry.get("he")
+def _entries(file: Path) -> dict[str, dict[str, Any]]:
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def _rule(name: str, entry: dict[str, Any], hebrew: dict[str, Any] | None) -> Rule:
     return Rule(
         name,
         Severity(entry["severity"]),
