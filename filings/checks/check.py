@@ -32,7 +32,8 @@ def check(case_file: CaseFile, profile: Profile) -> tuple[Finding, ...]:
 
     """
     subject = Subject(case_file, profile)
-    found = {_finding(case_file, rules()[name], hit): None for name, look in CHECKS.items() for hit in look(subject)}
+    asked = {name: look for name, look in CHECKS.items() if rules()[name].holds_in(profile)}
+    found = {_finding(case_file, rules()[name], hit): None for name, look in asked.items() for hit in look(subject)}
     return tuple(sorted(found, key=lambda each: (_first(each.problem.place), each.rule, each.problem.what)))
 
 

@@ -7,6 +7,7 @@ An entry::
     kind = "decidable"       # the usual one, may be left out; assisted: it points out candidates, and a person decides;
                              # manual: nothing computes it, `explain` tells it, and an instructor judges it
     uncertain = true         # it rests on law that nobody has verified: never more than a warning, and it says so
+    systems = ["israel"]     # the court systems that have the rule, and those that extend them; left out, all
     statement = "..."        # what a paper must be like
     why = "..."
     source = "..."           # the rule of court, or "This toolkit."
@@ -36,6 +37,8 @@ from filings.checks.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from filings.profile import Profile
 
 GROUPS = ("GEN", "EVD", "REL", "PET", "RSP", "CLS", "SEC", "SEED")
 """The groups of the rubric, in its order."""
@@ -82,9 +85,15 @@ class Rule:
     kind: Kind = Kind.DECIDABLE
     uncertain: bool = False
     """Whether it rests on law that nobody has verified."""
+    systems: tuple[str, ...] = ()
+    """The court systems that have the rule; empty for one that all have."""
     hebrew: Words | None = None
     says: Mapping[str, str] = field(default_factory=dict)
     """What its findings say in Hebrew, by what they say in English."""
+
+    def holds_in(self, profile: Profile) -> bool:
+        """Say whether a court system has the rule, by itself or from what it extends."""
+        return not self.systems or not {profile.id, profile.extends}.isdisjoint(self.systems)
 
 
 @cache
@@ -112,6 +121,7 @@ def _rule(name: str, entry: dict[str, Any], hebrew: dict[str, Any] | None) -> Ru
         _words(entry),
         Kind(entry.get("kind", Kind.DECIDABLE)),
         entry.get("uncertain", False),
+        tuple(entry.get("systems", ())),
         _words({**entry, **hebrew}) if hebrew else None,
         hebrew.get("says", {}) if hebrew else {},
     )
