@@ -9,8 +9,11 @@ import typer
 
 from filings.cli.options import FailOn, Forced, Language, Pdf, Reported, Spoken, Templates, app
 from filings.cli.report import Format
+from filings.cli.templating import template
 
 __all__ = ["app"]
+
+app.add_typer(template)
 
 
 @app.command(epilog="Example: filings demo --to drafts")

@@ -35,7 +35,7 @@ class PartyLine:
     """One party in the caption."""
 
     number: str
-    """Its number on its side, "1."; empty where it stands alone."""
+    """Its number on its side: "1."; empty where it stands alone."""
     name: Rich
     """The full name: "Jane Doe"."""
     description: str
@@ -209,7 +209,7 @@ class Draft:
     """One paper, ready to be printed by its template."""
 
     kind: str
-    """The kind of filing: "motion"."""
+    """The kind of filing: "motion"; empty for a paper made from the case."""
     form: str
     """The paper: "motion-to-close"."""
     language: str
@@ -217,7 +217,7 @@ class Draft:
     direction: str
     """The direction of its lines, ltr or rtl: "ltr"."""
     words: Mapping[str, str]
-    """The profile's fixed words in the language of the paper, by name: `words.versus`, `words.page`, `words.of`, ..."""
+    """The profile's fixed words in the language of the paper, by name: `words.versus`, `words.page`."""
     legend: str
     """What every page says, in the language of the paper: "STUDY DRAFT - NOT FILED"."""
     notices: tuple[Rich, ...]
@@ -225,7 +225,7 @@ class Draft:
     court: CourtLines
     """The court."""
     case_number: Rich
-    """Kind of proceeding and number: "AP 99999-05-19"; may be empty."""
+    """Kind of proceeding and number: "AP 99999-05-19"."""
     sides: tuple[Side, ...]
     """The sides of the caption, the petitioners' first; empty on a letter."""
     title: Rich

@@ -1,0 +1,44 @@
+"""`filings template`: what instructors need to build a Word template and to keep it sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filings.cli.options import Language, Reported, Templates
+from filings.cli.report import Format
+
+template = typer.Typer(
+    name="template",
+    help="Build, check and mend Word templates.",
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+Jurisdiction = Annotated[
+    str | None, typer.Option("--jurisdiction", metavar="NAME", help="The court system, such as `israel`.")
+]
+Replacing = Annotated[bool, typer.Option("--force", help="Replace the file that is there already.")]
+
+
+@template.command(epilog="Example: filings template fields motion-to-close --jurisdiction israel")
+def fields(  # noqa: PLR0913  # each is an option
+    form: Annotated[
+        str | None, typer.Argument(metavar="[FORM|KIND]", help="One paper, or kind of paper, alone.")
+    ] = None,
+    *,
+    jurisdiction: Jurisdiction = None,
+    language: Language = None,
+    templates: Templates = None,
+    docx: Annotated[
+        Path | None, typer.Option("--docx", metavar="OUT.docx", help="Write a Word sheet to copy tags from.")
+    ] = None,
+    force: Replacing = False,
+    output: Reported = Format.TEXT,
+) -> int:
+    """List everything that a template may print."""
+    from filings.cli import template_fields  # noqa: PLC0415  # heavy: only when called
+
+    options = template_fields.Options(jurisdiction, language.value if language else None, templates)
+    return template_fields.fields(form, options, docx=docx, force=force, output=output)

@@ -1,0 +1,107 @@
+"""The contract between templates and drafts: everything a template may print, read off the Draft's own types."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from filing_schemas.vocabulary import Language
+from filings.compose.compose import printed_words
+from filings.compose.draft import AuthorityGroup, ContentsLine, Draft
+from filings.compose.rich import Rich
+from filings.profile.forms import Tables
+from filings.profile.phrases import Words
+from filings.workshop.documented import said
+from filings.workshop.shapes import NUMBER, TEXT, Member, Missing, Shape, Sort
+from filings.workshop.standing import Standing, standing
+
+if TYPE_CHECKING:
+    from filings.profile import Profile
+
+_WHOLE = (ContentsLine, AuthorityGroup)
+"""What a tag prints as a table: a list of the first, each of the second."""
+_TABLE_WORDS = {"table_of_contents": "contents", "table_of_authorities": "authorities"}
+"""The words that head the tables, and where a profile keeps them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """What the templates of one paper may print."""
+
+    root: Shape
+    """The names a template knows, as a group."""
+    standing: Mapping[str, Standing]
+    """Of the values at the top: whether they stand on this paper; empty where no paper is meant."""
+
+    def stands(self, name: str) -> Standing:
+        """Say whether a value at the top stands on the paper."""
+        return self.standing.get(name, Standing.SOMETIMES)
+
+
+def contract(profile: Profile | None = None, language: Language = Language.EN, form: str = "") -> Contract:
+    """Give what the template of a form may print.
+
+    Args:
+        profile: the court system, whose words a template may print; left out, all that any may have.
+        language: the language of the paper.
+        form: the paper, by the profile's name for it; left out, any.
+
+    """
+    members = dict(_shape(Draft).members)
+    words = _words(profile, language) if profile else _any_words()
+    members["words"] = Member("words", Shape(Sort.GROUP, words), members["words"].meaning)
+    spec = profile.forms[form] if profile and form else None
+    return Contract(Shape(Sort.GROUP, members), standing(form, spec) if spec else {})
+
+
+@cache
+def _shape(cls: Any) -> Shape:  # noqa: ANN401  a type, as the annotations of the Draft name it
+    """Give the shape of what an annotation names."""
+    origin, arguments = typing.get_origin(cls), typing.get_args(cls)
+    if origin is types.UnionType or origin is typing.Union:
+        return _shape(next(each for each in arguments if each is not type(None)))
+    if origin is tuple:
+        return Shape(Sort.LIST, item=_shape(arguments[0]), printed=arguments[0] is _WHOLE[0])
+    if cls is Rich:
+        return Shape(Sort.RICH)
+    if is_dataclass(cls):
+        return Shape(Sort.GROUP, _members(cls), printed=cls is _WHOLE[1])
+    if cls is int:
+        return NUMBER
+    return Shape(Sort.GROUP) if origin is Mapping else TEXT
+
+
+def _members(cls: Any) -> dict[str, Member]:  # noqa: ANN401  a dataclass
+    # `Rich` and `Mapping` are imported by the module of the Draft for type checkers alone.
+    hints = typing.get_type_hints(cls, localns={"Rich": Rich, "Mapping": Mapping})
+    return {each.name: _member(cls.__name__, each.name, hints[each.name]) for each in fields(cls)}
+
+
+def _member(owner: str, name: str, hint: Any) -> Member:  # noqa: ANN401  an annotation
+    told = said()[owner, name]
+    return Member(name, _shape(hint), told.meaning, told.example, told.missing, told.when)
+
+
+def _words(profile: Profile, language: Language) -> dict[str, Member]:
+    """Give the words of a profile: each is there for certain, and says what the profile says."""
+    known = _any_words()
+    printed = printed_words(profile, language)
+    return {name: Member(name, TEXT, known[name].meaning, text) for name, text in printed.items()}
+
+
+def _any_words() -> dict[str, Member]:
+    """Give the words that any profile may have; those that not every profile has may be absent."""
+    made = {
+        name: _word(name, info, Missing.NEVER if info.is_required() else Missing.ABSENT)
+        for name, info in Words.model_fields.items()
+    }
+    return made | {name: _word(name, Tables.model_fields[kept], Missing.ABSENT) for name, kept in _TABLE_WORDS.items()}
+
+
+def _word(name: str, info: Any, missing: Missing) -> Member:  # noqa: ANN401  Pydantic's own
+    when = "absent where the court system has no such word" if missing is Missing.ABSENT else ""
+    return Member(name, TEXT, str(info.description), str((info.examples or [""])[0]), missing, when)

@@ -1,0 +1,34 @@
+"""Files that the workshop makes: put in their place whole, and never over what is there unless that is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filings.errors import OutputError, Place, Problem
+from filings.outputs.files import placed, staged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def keep(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Write a file, whole or not at all.
+
+    Args:
+        path: where it goes; its folder is made where it does not exist.
+        data: what goes in.
+        force: replace what is there.
+
+    Raises:
+        OutputError: there is a file already, or the system refuses.
+
+    """
+    if not force and (path.exists() or path.is_symlink()):
+        what = "There is a file here already, and it was left as it is."
+        raise OutputError(Problem(Place(path.as_posix()), what, "Choose another name, or give --force."))
+    if path.is_dir():
+        raise OutputError(Problem(Place(path.as_posix()), "This is a folder.", "Name the file to be written."))
+    with staged({path: data}) as parts:
+        problems = [problem for _, problem in placed(parts) if problem]
+    if problems:
+        raise OutputError(*problems)

@@ -1,0 +1,55 @@
+"""Which of the values of a draft stand on which paper: what its form asks for, and no other."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from filings.profile import Form
+
+LISTS = frozenset({"exhibit-index", "bundle-index", "certificate-of-service"})
+"""Kinds of paper that are a list, without a text of their own."""
+
+
+class Standing(StrEnum):
+    """Whether a value stands on a paper."""
+
+    ALWAYS = "always"
+    SOMETIMES = "sometimes"
+    NEVER = "never"
+
+
+def standing(name: str, form: Form) -> Mapping[str, Standing]:
+    """Say of the values at the top of a draft whether they stand on the papers of a form.
+
+    Args:
+        name: the form, by the profile's name for it.
+        form: what the profile says of it.
+
+    """
+    index = form.kind in {"exhibit-index", "bundle-index"}
+    always = {
+        "court": form.caption != "none",
+        "case_number": form.caption != "none",
+        "sides": form.caption != "none",
+        "sections": form.kind not in LISTS,
+        "date": form.kind not in LISTS,
+        "signatures": form.signed_by != "none",
+        "oath": form.kind == "affidavit",
+        "letter": form.kind == "prior-demand",
+        "service": "certificate-of-service" in {form.kind, name},
+        "corner": form.corner,
+        "contents": form.lists_authorities,
+    }
+    sometimes = {
+        "opening": form.kind not in LISTS,
+        "subtitle": form.subtitle is not None,
+        "exhibits": form.lists_exhibits,
+        "authorities": form.lists_authorities,
+    }
+    found = {each: Standing.ALWAYS if stands else Standing.NEVER for each, stands in always.items()}
+    found |= {each: Standing.SOMETIMES if stands else Standing.NEVER for each, stands in sometimes.items()}
+    return found | ({"exhibits": Standing.ALWAYS} if index else {}) | {"title": Standing.ALWAYS}
