@@ -35,7 +35,7 @@ check: $(READY) ## lint, format, types, floors
 	@$(BIN)/lint-imports --no-logo
 
 schemas: $(READY) ## publish the JSON Schemas from the models
-	@$(BIN)/python -m filing_schemas
+	@$(BIN)/python -m filing_schemas schemas/json
 
 bench: $(READY) ## what it costs, side by side with plain docxtpl
 	@$(BIN)/python -m benchmarks $(ARGS)

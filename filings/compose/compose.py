@@ -13,6 +13,7 @@ from filings.compose.corner import corner
 from filings.compose.draft import Draft, DraftParagraph, DraftSection
 from filings.compose.exhibits import in_order, lines
 from filings.compose.legends import legend
+from filings.compose.letters import enclosing
 from filings.compose.levels import annex_of, spans
 from filings.compose.masking import masked
 from filings.compose.mentions import mentioned
@@ -52,6 +53,10 @@ def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> 
     prepared = seen(prepared, rendition.ceiling)
     paper = prepared.filings[paper.id]
     context = prepared.context(paper)
+    if context.form.caption == "none":
+        everybody = ConfidentialityLevel.COUNSEL_ONLY
+        prepared = enclosing(prepared, _attached(prepared, paper, context, everybody), rendition.ceiling)
+        context = prepared.context(paper)
     if rendition.annex and not is_annexed(paper.level):
         return finished(_annex(prepared, paper, context, rendition), prepared, rendition)
     wording = wording_for(prepared, paper.id, rendition, categories(context))

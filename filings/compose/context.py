@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from filings.compose.pieces import OPEN, Item, Missing, Part, Pattern, Piece, Pieces, Plain, Prose, Refs, Target, Veil
+from filings.reading.walk import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,6 +34,16 @@ class Context:
         """Give a phrase of the profile, its names standing for pieces."""
         text: Localised = getattr(self.profile.phrases, phrase)
         return Pattern(text.text(self.language), values)
+
+    def named(self, name: str) -> str | None:
+        """Give the id of a paragraph that the engine words, unless the author gave it to another."""
+        given = {getattr(each.model, "id", None) for each in parts(self.paper)}
+        return None if name in given else name
+
+    def placeholder(self, number: str | None) -> str:
+        """Give an identity number, or what stands in its place in a training paper, in the language of the paper."""
+        phrase = self.profile.phrases.no_identification
+        return phrase.text(self.language) if number in {None, "", phrase.en, phrase.he} else str(number)
 
     def party(self, party: str) -> Party:
         """Give a party by its id."""

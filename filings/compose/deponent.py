@@ -21,7 +21,7 @@ def of_deponent(context: Context, paper: Affidavit) -> Mapping[str, Pieces]:
     known: dict[str, Piece] = {
         "deponent": Plain(who.name.text(language)) if who.name else gap(who, "name", "deponent"),
         "capacity": Plain(who.capacity.text(language)) if who.capacity else gap(who, "capacity"),
-        "identification": Plain(who.identification or "[ID no.]"),
+        "identification": Plain(context.placeholder(who.identification)),
     }
     date = context.dated(paper.date.isoformat()) if paper.date else gap(paper, "date")
     return {"date": (date,)} | {name: (Veiled((piece,), veil(who)),) for name, piece in known.items()}

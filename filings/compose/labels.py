@@ -31,6 +31,8 @@ class Label:
     bookmark: str = ""
     full: str = ""
     """The long form, for the first mention in a filing; empty where there is only one form."""
+    cited: str = ""
+    """What citations call it; empty where they call it what sentences do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from filings.compose.rich import Anchor, Block, Break, Node, Reference, Rich, Span
+from filings.compose.rich import Anchor, Block, Break, Node, Reference, Rich, Span, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +43,8 @@ ABBREVIATIONS = frozenset(
     ]
 )
 """Words whose full stop does not end a sentence."""
+BLANK = re.compile(r"(\[(?:BLANK|להשלמה)\b[^\[\]]*\])")
+"""What an author leaves open on purpose: `[BLANK: the name of the analyst]`."""
 LETTERED = ("Numbered Paragraph 2", "Numbered Paragraph 3")
 """The house styles of items under a paragraph, by depth."""
 
@@ -115,6 +118,11 @@ class Page:
         return self._blocks[-1][0] not in LETTERED
 
     @property
+    def line(self) -> str:
+        """The text of the block so far."""
+        return "".join(plain(tuple(self._blocks[-1][1])))
+
+    @property
     def tail(self) -> str:
         """The text that whatever comes next will stand after."""
         nodes = self._blocks[-1][1]
@@ -137,8 +145,19 @@ class Page:
         return "."
 
     def rich(self) -> Rich:
-        """Give what was written."""
-        return Rich(tuple(Block(tuple(nodes), style) for style, nodes in self._blocks if nodes or style is None))
+        """Give what was written; what was left open on purpose is a gap."""
+        blocks = ((style, tuple(_told_apart(nodes))) for style, nodes in self._blocks)
+        return Rich(tuple(Block(nodes, style) for style, nodes in blocks if nodes or style is None))
+
+
+def _told_apart(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Tell the blanks in a text from the words around them."""
+    for node in nodes:
+        if isinstance(node, Span) and not node.gap:
+            parts = enumerate(BLANK.split(node.text))
+            yield from (replace(node, text=text, gap=place % 2 == 1) for place, text in parts if text)
+        else:
+            yield node
 
 
 def _ends_sentence(text: str) -> bool:

@@ -13,7 +13,7 @@ from filings.compose.numbering import Numbers, number
 from filings.compose.outline import outline
 from filings.compose.pseudonyms import Mask, common_words, masks
 from filings.compose.renditions import is_annexed
-from filings.compose.titles import short_title, statements
+from filings.compose.titles import cited_title, short_title, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,15 +92,18 @@ def case_labels(prepared: Prepared) -> Mapping[str, Label]:
     """Label what belongs to the case as a whole."""
     case, profile, language = prepared.case, prepared.profile, prepared.language
     exhibit = profile.words.exhibit.text(language)
-    labels = {name: Label(Sort.EXHIBIT, f"{exhibit} {mark}") for name, mark in prepared.marks.items()}
+    short = profile.cites.exhibit.text(language) if profile.cites else exhibit
+    labels = {
+        name: Label(Sort.EXHIBIT, f"{exhibit} {mark}", cited=f"{short} {mark}") for name, mark in prepared.marks.items()
+    }
     labels |= {party.id: Label(Sort.NAME, (party.short_name or party.name).text(language)) for party in case.parties}
     labels |= {each.id: Label(Sort.NAME, each.title.text(language)) for each in case.related}
     labels |= {each.id: _authority(each, profile, language) for each in case.authorities}
     labels |= {each.id: Label(Sort.NAME, _source(each, profile, language)) for each in case.sources}
     for paper in prepared.filings.values():
-        title = short_title(prepared.context(paper))
-        called = profile.phrases.the_filing.text(language).format(title=title)
-        labels[paper.id] = Label(Sort.NAME, called)
+        context = prepared.context(paper)
+        called = profile.phrases.the_filing.text(language).format(title=short_title(context))
+        labels[paper.id] = Label(Sort.NAME, called, cited=cited_title(context))
         labels[annex_of(paper.id)] = Label(Sort.NAME, profile.phrases.annex.text(language).format(filing=called))
     return labels
 

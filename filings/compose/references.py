@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from filings.compose.labels import Label, Labels, Sort
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from filing_schemas.vocabulary import Language
     from filings.compose.pieces import Target
-    from filings.profile import Profile
+    from filings.profile import Cites, Profile
 
 SHORTEST_RANGE = 3
 """Fewer paragraphs in a row are listed one by one."""
@@ -33,6 +33,8 @@ class Referring:
     """The filing in which the references stand."""
     categories: Mapping[str, int] = field(default_factory=dict)
     """The sort of each authority that its table lists, by id: Word's number for it."""
+    cites: Cites | None = None
+    """The form of citations, where one is being written and there is such a form."""
 
     def nodes(self, targets: Sequence[Target], *, long: AbstractSet[str] = frozenset()) -> tuple[Node, ...]:
         """Word references, joined as a list. Paragraphs of one filing share the word before them.
@@ -42,9 +44,13 @@ class Referring:
             long: ids whose long form is wanted, because nothing before mentions them.
 
         """
-        if len(targets) > 1 and self._are_paragraphs(targets):
+        if len(targets) > 1 and self.are_alike(targets):
             return self._within(targets[0], self._paragraphs(targets))
         return self._joined([self._one(target, long=target.id in long) for target in targets])
+
+    def citing(self) -> Referring:
+        """Give the same for citations, where the court system has a form for them that sentences do not use."""
+        return replace(self, cites=self.profile.cites)
 
     def is_named(self, target: Target) -> bool:
         """Say whether the target is called by a name, which changes its first letter at the start of a sentence."""
@@ -62,22 +68,34 @@ class Referring:
         home = self.labels.find(target.id, target.filing, self.here)[1]
         return home if home != self.here else None
 
-    def _are_paragraphs(self, targets: Sequence[Target]) -> bool:
+    def are_alike(self, targets: Sequence[Target]) -> bool:
+        """Say whether all are paragraphs of one filing, which share the word before them."""
         alike = {self._home(target) for target in targets}
         plain = not any(target.pinpoint for target in targets)
         return plain and len(alike) == 1 and all(self._label(target).sort is Sort.PARAGRAPH for target in targets)
 
     def _paragraphs(self, targets: Sequence[Target]) -> tuple[Node, ...]:
         """Give paragraphs by rising number; three and more in a row as the first to the last."""
-        word = self.profile.words.paragraphs.text(self.language)
         by_number = {self._label(target).text: target for target in targets}
-        return (Span(f"{word} "), *self._joined([self._run(run) for run in runs(by_number)]))
+        if len(by_number) == 1:
+            return self._paragraph(targets[0])
+        listed = self._listed([self._run(run) for run in runs(by_number, 2 if self.cites else SHORTEST_RANGE)], ", ")
+        if self.cites:
+            return (Span(f"{self.cites.paragraphs.text(self.language)}\u00a0"), *listed)
+        return (Span(f"{self.profile.words.paragraphs.text(self.language)} "), *listed)
+
+    def _paragraph(self, target: Target) -> tuple[Node, ...]:
+        """Give one paragraph, with the word before its number."""
+        if self.cites:
+            return (Span(f"{self.cites.paragraph.text(self.language)}\u00a0"), self._number(target))
+        return (Span(f"{self.profile.words.paragraph.text(self.language)} "), self._number(target))
 
     def _run(self, run: Sequence[Target]) -> tuple[Node, ...]:
         if len(run) == 1:
             return (self._number(run[0]),)
         ends = {"first": (self._number(run[0]),), "last": (self._number(run[-1]),)}
-        return fill(self.profile.phrases.paragraph_range.text(self.language), ends)
+        pattern = self.cites.run if self.cites else self.profile.phrases.paragraph_range
+        return fill(pattern.text(self.language), ends)
 
     def _number(self, target: Target) -> Node:
         label = self._label(target)
@@ -88,9 +106,10 @@ class Referring:
         home = self._home(target)
         if home is None:
             return reference
-        filing = (Span(self.labels.case[home].text),)
-        pattern = self.profile.phrases.paragraph_of.text(self.language)
-        return fill(pattern, {"reference": reference, "filing": filing})
+        label = self.labels.case[home]
+        filing = (Span(label.cited if self.cites and label.cited else label.text),)
+        pattern = self.cites.within if self.cites else self.profile.phrases.paragraph_of
+        return fill(pattern.text(self.language), {"reference": reference, "filing": filing})
 
     def _one(self, target: Target, *, long: bool) -> tuple[Node, ...]:
         nodes = self._bare(target, long=long)
@@ -104,13 +123,15 @@ class Referring:
         words = self.profile.words
         match label.sort:
             case Sort.PARAGRAPH:
-                return self._within(target, (Span(f"{words.paragraph.text(self.language)} "), self._number(target)))
+                return self._within(target, self._paragraph(target))
             case Sort.PART:
                 return self._within(target, (Span(f"{words.part.text(self.language)} "), self._number(target)))
             case Sort.MISSING:
                 return (Span(label.text, gap=True),)
             case Sort.AUTHORITY if target.id in self.categories:
                 return (self._mark(target, label, long=long), Span(label.full if long else label.text))
+            case Sort.EXHIBIT if self.cites and label.cited:
+                return (Span(label.cited),)
             case Sort.EXHIBIT | Sort.AUTHORITY | Sort.NAME:
                 return (Span(label.full if long and label.full else label.text),)
 
@@ -121,8 +142,16 @@ class Referring:
         return Cited(self.categories[target.id], short, label.full if long else "")
 
     def _joined(self, items: list[tuple[Node, ...]]) -> tuple[Node, ...]:
-        """Join lists of nodes with the language's own commas and "and"."""
+        """Join lists of nodes with the language's own commas and "and", or as citations are joined."""
+        return self._listed(items, f"{self.cites.between.text(self.language)} " if self.cites else "")
+
+    def _listed(self, items: list[tuple[Node, ...]], between_citations: str) -> tuple[Node, ...]:
         nodes: list[Node] = []
+        if self.cites:
+            for place, item in enumerate(items):
+                nodes += [Span(between_citations)] if place else []
+                nodes += item
+            return tuple(nodes)
         between = separators(len(items), self.profile.locale(self.language))
         for separator, item in zip(between, [*items, ()], strict=True):
             nodes += [Span(separator)] if separator else []
@@ -130,22 +159,22 @@ class Referring:
         return tuple(nodes)
 
 
-def runs(by_number: Mapping[str, Target]) -> Iterator[Sequence[Target]]:
-    """Give things by rising number, those of three or more whole numbers in a row together."""
+def runs(by_number: Mapping[str, Target], shortest: int = SHORTEST_RANGE) -> Iterator[Sequence[Target]]:
+    """Give things by rising number, those of so many or more whole numbers in a row together."""
     whole = sorted((number for number in by_number if number.isdecimal()), key=int)
     row: list[str] = []
     for number in whole:
         if row and int(number) != int(row[-1]) + 1:
-            yield from _row(row, by_number)
+            yield from _row(row, by_number, shortest)
             row = []
         row.append(number)
-    yield from _row(row, by_number)
+    yield from _row(row, by_number, shortest)
     yield from ((target,) for number, target in by_number.items() if not number.isdecimal())
 
 
-def _row(row: Sequence[str], by_number: Mapping[str, Target]) -> Iterator[Sequence[Target]]:
+def _row(row: Sequence[str], by_number: Mapping[str, Target], shortest: int) -> Iterator[Sequence[Target]]:
     targets = [by_number[number] for number in row]
-    if len(targets) >= SHORTEST_RANGE:
+    if len(targets) >= shortest:
         yield targets
     else:
         yield from ((target,) for target in targets)

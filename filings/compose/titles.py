@@ -35,6 +35,11 @@ def short_title(context: Context) -> str:
     return _filled(context, context.form.short or context.paper.title or context.form.title)
 
 
+def cited_title(context: Context) -> str:
+    """Give what citations call it; empty where they call it what sentences do."""
+    return _filled(context, context.form.cited) if context.form.cited and context.profile.cites else ""
+
+
 def filers(context: Context) -> str:
     """Name those who file the paper, by their role in the main proceeding."""
     return in_sentence(context, [context.party(each) for each in context.paper.filed_by])
@@ -77,6 +82,12 @@ def _deponent(context: Context) -> str:
     return who.name.text(context.language)
 
 
+def _surname(context: Context) -> str:
+    """Give the last word of the deponent's name; a name that is withheld stays whole."""
+    name = _deponent(context)
+    return name if name.startswith("[") else name.split()[-1]
+
+
 def _ordinal(context: Context) -> str:
     """Say which of its deponent's statements a paper is."""
     return context.profile.ordinal(context.statements[context.paper.id], context.language)
@@ -106,6 +117,7 @@ _VALUES: Mapping[str, Callable[[Context], str]] = {
     "filing": _filing,
     "supported": _supported,
     "deponent": _deponent,
+    "surname": _surname,
     "ordinal": _ordinal,
 }
 """What a title may name, as `filings.profile.forms` lists it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from filings.text.nodes import Block, Inline, ListItem
 
 QUOTATION = "Block Quotation"
+_BESIDE = re.compile(r"\s*(?:[,;]\s*)?(?:(?:and|&)\s+|ו-?)?")
+"""What may stand between citations that are side by side: `[@a], [@b] and [@c]`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +126,25 @@ class Wording:
             case _:
                 assert_never(piece)
 
-    def _references(self, targets: tuple[Target, ...], page: Page, form: Form) -> None:
+    def _references(self, targets: tuple[Target, ...], page: Page, form: Form, *, whole: bool = False) -> None:
+        """Word references; `whole` says that nothing follows them in their sentence."""
         long = {target.id for target in targets} - self._mentioned
         self._mentioned.update(long)
-        nodes = attach(page.tail, self.referring.nodes(targets, long=long))
+        referring = self.referring.citing() if self._cites(page, whole=whole) else self.referring
+        nodes = attach(page.tail, referring.nodes(targets, long=long))
         capital = page.opens_sentence and self.referring.is_named(targets[0])
         marked = (self._placed(node, page) if isinstance(node, Cited) else node for node in nodes)
         page.add_all(form.nodes(marked, capital=capital))
+
+    def _cites(self, page: Page, *, whole: bool) -> bool:
+        """Say whether what comes next is a citation and not a part of the sentence: see `Cites`."""
+        cites, line = self.referring.profile.cites, page.line
+        if cites is None:
+            return False
+        signals = [each.text(self.referring.language) for each in cites.signals]
+        in_brackets = line.count("(") > line.count(")")
+        led_to = any(re.search(rf"(?<!\w){re.escape(each)}\s+$", line) for each in signals)
+        return in_brackets or led_to or (whole and bool(line.strip()) and page.opens_sentence)
 
     def _placed(self, mark: Cited, page: Page) -> Cited:
         """Give the mark of a citation its bookmark, the first time that its authority is cited on a page."""
@@ -176,8 +191,28 @@ class Wording:
             self._blocks(item.blocks, page, form, depth + 1)
 
     def _inlines(self, children: Sequence[Inline], page: Page, form: Form) -> None:
-        for child in children:
-            self._inline(child, page, form)
+        place = 0
+        while place < len(children):
+            child = children[place]
+            place += 1
+            if isinstance(child, Citation):
+                targets, taken = self._row(children[place - 1 :])
+                place += taken - 1
+                self._references(targets, page, form, whole=ends_sentence(children[place : place + 1]))
+            else:
+                self._inline(child, page, form)
+
+    def _row(self, children: Sequence[Inline]) -> tuple[tuple[Target, ...], int]:
+        """Give the citation that nodes begin with, and those side by side with it that share the word before them.
+
+        Returns:
+            The targets, and how many nodes they take up.
+
+        """
+        targets, taken = side_by_side(children)
+        while len(targets) > 1 and not self.referring.are_alike(targets):
+            targets, taken = targets[:-1], taken - 2
+        return targets, taken
 
     def _inline(self, node: Inline, page: Page, form: Form) -> None:
         match node:
@@ -189,8 +224,8 @@ class Wording:
                 self._inlines(children, page, Form(bold=form.bold, italic=not form.italic))
             case LineBreak():
                 page.add(Break())
-            case Citation(target=target, filing=filing, pinpoint=pinpoint):
-                self._references((Target(target, filing, pinpoint),), page, form)
+            case Citation():
+                self._references((_target(node),), page, form)
             case Marked(children=children, level=level, ground=ground):
                 veil = Veil(level, ground)
                 if self.may_show(veil):
@@ -203,6 +238,28 @@ class Wording:
                 page.add(Note(aside.rich().blocks[0].nodes))
             case _:
                 assert_never(node)
+
+
+def side_by_side(nodes: Sequence[Inline]) -> tuple[tuple[Target, ...], int]:
+    """Give the citations that nodes begin with, nothing between them but commas and "and", and how many they are."""
+    targets: list[Target] = []
+    for place in range(0, len(nodes), 2):
+        node, before = nodes[place], nodes[place - 1] if place else None
+        joined = before is None or (isinstance(before, Text) and bool(before.text) and _BESIDE.fullmatch(before.text))
+        if not (isinstance(node, Citation) and joined):
+            break
+        targets.append(_target(node))
+    return tuple(targets), 2 * len(targets) - 1
+
+
+def ends_sentence(following: Sequence[Inline]) -> bool:
+    """Say whether a sentence ends before these nodes."""
+    first = following[0] if following else None
+    return first is None or (isinstance(first, Text) and re.match(r"[.;](?:\s|$)", first.text) is not None)
+
+
+def _target(citation: Citation) -> Target:
+    return Target(citation.target, citation.filing, citation.pinpoint)
 
 
 def _prose(pieces: Pieces) -> list[str]:

@@ -3,12 +3,13 @@
 from filings.profile.courts import CaptionStyle, CourtRules, Layout, Requirement
 from filings.profile.forms import Form, SectionSpec
 from filings.profile.load import folders_of, known, load
-from filings.profile.model import Counted, HeadingNumbers, NumberPattern, Oath
+from filings.profile.model import Cites, Counted, HeadingNumbers, NumberPattern, Oath
 from filings.profile.profile import Profile, is_plural
 from filings.profile.sourced import Deadline, Limit
 
 __all__ = [
     "CaptionStyle",
+    "Cites",
     "Counted",
     "CourtRules",
     "Deadline",

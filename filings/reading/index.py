@@ -6,13 +6,25 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from filing_schemas import Answer, Case, Ground, Objection, Paper, Paragraph, ReliefItem, Section
+from filing_schemas import (
+    Answer,
+    Case,
+    Ground,
+    InjunctionRequest,
+    Objection,
+    Paper,
+    Paragraph,
+    Party,
+    ReliefItem,
+    Section,
+)
+from filing_schemas.vocabulary import PartySide
 from filings.errors import Place, Problem
 from filings.reading.walk import Part, parts, prose
 from filings.text import items, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from filings.reading.document import Document
 
@@ -48,6 +60,13 @@ IN_CASE: Final[Mapping[str, Sort]] = {
 }
 """The lists of `case.yaml` and what they hold; all of these and the filings share one space of ids."""
 
+CONCERN: Final = "concern-of-"
+DECISION: Final = "the-decision"
+DECISION_DATE: Final = "the-decision-date"
+PRIOR_DEMAND: Final = "the-prior-demand"
+URGENCY: Final = "the-urgency"
+"""What paragraphs are called that the engine words from fields."""
+
 IN_FILING: Final[Mapping[type, Sort]] = {
     Paragraph: Sort.PARAGRAPH,
     Answer: Sort.PARAGRAPH,
@@ -74,6 +93,8 @@ class Ids:
 
     known: dict[str, Named] = field(default_factory=dict)
     twice: list[Problem] = field(default_factory=list)
+    worded: set[str] = field(default_factory=set)
+    """Those that the engine gives: they can be referred to, and are not offered in place of others."""
 
     def add(self, named: Named) -> None:
         """Add an id, or note that it is given twice."""
@@ -84,7 +105,7 @@ class Ids:
 
     def of(self, *sorts: Sort) -> list[str]:
         """Give the ids of things of these sorts."""
-        return [name for name, named in self.known.items() if named.sort in sorts]
+        return [name for name, named in self.known.items() if named.sort in sorts and name not in self.worded]
 
 
 def in_case(case: Case, document: Document) -> Iterator[Named]:
@@ -104,6 +125,18 @@ def in_filing(filing: Paper, document: Document) -> Iterator[Named]:
         if sort and name:
             yield Named(name, sort, document.value((*part.path, "id")))
         yield from _sub_paragraphs(part, document)
+
+
+def worded(filing: Paper, parties: Sequence[Party]) -> Iterator[str]:
+    """Yield the ids of the paragraphs that the engine words from the fields of a filing, so that others can name them.
+
+    A paragraph that its author gave the same id keeps it, and the engine's goes without.
+    """
+    if isinstance(filing, InjunctionRequest):
+        yield from (f"{CONCERN}{party.id}" for party in parties if party.side is not PartySide.NEUTRAL)
+        yield from (DECISION, DECISION_DATE) if filing.decision else ()
+        yield from (PRIOR_DEMAND,) if filing.prior_demand or filing.no_prior_demand else ()
+        yield from (URGENCY,) if filing.urgency else ()
 
 
 def _sub_paragraphs(part: Part, document: Document) -> Iterator[Named]:

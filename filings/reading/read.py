@@ -11,7 +11,7 @@ from filings.reading.casefile import CaseFile, FilingFile
 from filings.reading.check import Checker, Known, circles
 from filings.reading.document import read_document
 from filings.reading.folder import FILINGS, listed, translated
-from filings.reading.index import Ids, Named, Sort, in_case, in_filing
+from filings.reading.index import Ids, Named, Sort, in_case, in_filing, worded
 from filings.reading.translation import compared
 
 if TYPE_CHECKING:
@@ -106,6 +106,10 @@ def _known(case: Case | None, document: Document | None, filings: Sequence[Filin
         inner = Ids()
         for named in in_filing(each.filing, each.document):
             inner.add(named)
+        for name in worded(each.filing, case.parties if case else ()):
+            if name not in inner.known:
+                inner.add(Named(name, Sort.PARAGRAPH, each.document.value(("id",))))
+                inner.worded.add(name)
         within.setdefault(each.filing.id, inner)
     papers = {each.filing.id: each.filing for each in filings}
     return Known(ids, within, papers, case_read=case is not None, filings_read=whole)

@@ -186,6 +186,8 @@ class ReliefKind(Word):
     REMIT = "remit", "remit for reconsideration"
     GIVE_REASONS = "give-reasons", "give reasons"
     DISMISS_IN_LIMINE = "dismiss-in-limine", "dismiss or strike in limine"
+    DISMISS_ON_MERITS = "dismiss-on-merits", "dismiss on the merits"
+    DENY_MOTION = "deny-motion", "deny a motion"
     CLOSE_HEARING = "close-hearing", "hold hearing behind closed doors"
     OPEN_HEARING = "open-hearing", "hold hearing in public"
     SEAL_DOCUMENTS = "seal-documents", "seal documents"

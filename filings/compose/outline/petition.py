@@ -9,6 +9,7 @@ from filing_schemas.vocabulary import PartySide
 from filings.compose.context import Built, Context, gap, prose_or_gap, veil
 from filings.compose.pieces import Item, Piece, Pieces, Plain, Prose, Refs, Target, Veiled
 from filings.compose.roles import in_sentence
+from filings.reading.index import CONCERN, DECISION, DECISION_DATE, PRIOR_DEMAND, URGENCY
 
 if TYPE_CHECKING:
     from filing_schemas import Decision, Party
@@ -32,7 +33,7 @@ def _concern(context: Context, party: Party) -> Item:
         role=(Plain(role),),
         concern=(_written_concern(context, party),),
     )
-    return Item((sentence,), veil=veil(party))
+    return Item((sentence,), id=context.named(CONCERN + party.id), veil=veil(party))
 
 
 def _written_concern(context: Context, party: Party) -> Piece:
@@ -49,8 +50,14 @@ def decision(context: Context) -> Built:
     attacked = paper.decision
     return Built(
         (
-            Item((context.say("decision", description=(prose_or_gap(attacked, "description", "decision"),)),)),
-            Item((context.say("decision_date", date=_known(context, attacked), exhibit=_held(attacked)),)),
+            Item(
+                (context.say("decision", description=(prose_or_gap(attacked, "description", "decision"),)),),
+                id=context.named(DECISION),
+            ),
+            Item(
+                (context.say("decision_date", date=_known(context, attacked), exhibit=_held(attacked)),),
+                id=context.named(DECISION_DATE),
+            ),
         ),
         leads=True,
     )
@@ -79,9 +86,10 @@ def prior_demand(context: Context) -> Built:
         said = context.say(
             "prior_demand", authority=(authority,), date=(Veiled((when,), veil(letter)),), parties=(parties,)
         )
-        return Built((Item((said,)),), leads=True)
+        return Built((Item((said,), id=context.named(PRIOR_DEMAND)),), leads=True)
     if paper.no_prior_demand:
-        return Built((Item((context.say("no_prior_demand", reason=(Prose(paper.no_prior_demand),)),)),), leads=True)
+        said = context.say("no_prior_demand", reason=(Prose(paper.no_prior_demand),))
+        return Built((Item((said,), id=context.named(PRIOR_DEMAND)),), leads=True)
     return Built()
 
 
@@ -90,4 +98,4 @@ def urgency(context: Context) -> Built:
     paper = context.paper
     if not isinstance(paper, InjunctionRequest) or paper.urgency is None:
         return Built()
-    return Built((Item((Prose(paper.urgency),)),))
+    return Built((Item((Prose(paper.urgency),), id=context.named(URGENCY)),))

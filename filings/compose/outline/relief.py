@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
     from filing_schemas import Relief, ReliefItem
 
-OWN_ACTS = frozenset({ReliefKind.QUASH, ReliefKind.REMIT, ReliefKind.DECLARATION, ReliefKind.DISMISS_IN_LIMINE})
+OWN_ACTS = frozenset(
+    {
+        ReliefKind.QUASH,
+        ReliefKind.REMIT,
+        ReliefKind.DECLARATION,
+        ReliefKind.DISMISS_IN_LIMINE,
+        ReliefKind.DISMISS_ON_MERITS,
+        ReliefKind.DENY_MOTION,
+    }
+)
 """What the court does itself: its addressee is told of it, and ordered to do nothing."""
 NOTHING_ASKED = Missing("relief", "the order you ask for")
 
