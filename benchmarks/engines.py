@@ -1,7 +1,5 @@
 """The engines that are compared. Each makes a fresh document of fresh values every time; nothing is kept between."""
 
-# ruff: noqa: TID251  docxtpl is what is compared with
-
 from __future__ import annotations
 
 import sys

@@ -1,10 +1,10 @@
 """The filing that every engine fills: a template as an instructor would make it, and data that differ each time."""
 
-# ruff: noqa: TID251  the template is made as an instructor would make it
-
 from __future__ import annotations
 
+import random
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 from docx import Document
@@ -85,6 +85,24 @@ def data(seed: int, paragraphs: int = 40) -> dict[str, Any]:
         "date": f"{1 + seed % 28} May 2026",
         "signature": {"name": f"Advocate {seed}", "capacity": "Counsel for the Petitioners"},
     }
+
+
+def unlike(seed: int, paragraphs: int = 40) -> dict[str, Any]:
+    """Give the same as markup that no other filing has: cut up otherwise, with breaks and tabs anywhere in it."""
+    chance = random.Random(seed)  # noqa: S311  the same filing whenever it is asked for
+    values = data(seed, paragraphs)
+    every = [paragraph for section in values["sections"] for paragraph in section["paragraphs"]]
+    for each in every:
+        words = each["text"].split(" ")
+        for at in chance.sample(range(1, len(words) - 1), chance.randint(1, 4)):
+            words[at] += chance.choice("\n\t")
+        each |= {"text": " ".join(words), "exhibit": chance.choice(("", f"P/{chance.randint(1, 99)}"))}
+    cuts = [0, *sorted(chance.sample(range(1, paragraphs), chance.randint(2, 6))), paragraphs]
+    parts = [every[start:end] for start, end in pairwise(cuts)]
+    values["sections"] = [{"heading": f"Part {n}", "paragraphs": part} for n, part in enumerate(parts, 1)]
+    values["parties"] = values["parties"][: chance.randint(2, 6)]
+    values["exhibits"] = values["exhibits"][: chance.randint(6, 12)]
+    return values
 
 
 def _text(seed: int, number: int) -> str:

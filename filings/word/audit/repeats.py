@@ -1,9 +1,10 @@
 """What repeats in the documents of one template is judged once: their markup, apart from their text.
 
-The text of each document is read from its own bytes. Its markup is put to every rule once, and remembered; a plain
-paragraph - runs of text and formatting, and nothing that another part of the document could refer to - and a row of a
-table of such paragraphs are judged by themselves, and an empty one stands for each of them in the body. Whatever is not
-certain is read as a whole, and if anything at all is wrong with a document all of it is judged anew.
+The text of each document is read from its own bytes, and so is the markup between its texts. What ends a run, a
+paragraph, a cell or a row and begins the next - runs of text and formatting, and nothing that another part of the
+document could refer to - is judged by itself, once, and then taken away: a document is as sound with it as without.
+What is left is put to every rule, and remembered. Whatever is not certain is read as a whole, and if anything at all is
+wrong with a document all of it is judged anew.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _BODY: Final = b"<w:body>"
 _TAIL: Final = b"</w:body></w:document>"
 _TEXT = re.compile(rb'(<w:t(?: xml:space="preserve")?>)([^<]*)')
 _BARE: Final = b"<w:t>"
-_ODD = re.compile(rb"""<[!?]|='|="[^"<]*>|<w:t |xmlns(?:=|:w)""")
+_ODD = re.compile(rb"""<[!?]|='|="[^"<]*>|<w:t |xmlns(?:=|:w)|[\0-\x08]""")
 """What might let us mistake a text for a tag, or a tag for another: each is rare, and none is looked into."""
 _FOREIGN = re.compile(rb"</?[^w/]")
 _MARK: Final = "\ue000"
@@ -44,31 +45,45 @@ _LITERAL: Final = {
     **dict.fromkeys((b"br>", b"br ", b"br/"), b"\n"),
 }
 """What the elements between texts say."""
+_GAP = re.compile(rb"</w:t>(?:<w:(?:br|tab)/>)*(</w:r>(?:</w:p>(?:</w:tc>(?:</w:tr>)?)?)?)?(?!</)(.*)", re.DOTALL)
+"""From a text to the next: what ends there, and what begins. Breaks and tabs may stand in a run anywhere."""
+_ENDED: Final = (b"r", b"p", b"tc", b"tr")
+"""What may end between two texts, the innermost first."""
+_LEVELS = re.compile(b"[\x01-\x05]+")
 _OFTEN: Final = 3
-"""How often something must come in one document for it to be worth remembering."""
+"""How often something must come in one document for it to be worth remembering at once."""
 _MOST: Final = 500
-"""How many shapes, and how many parts, are remembered."""
+"""How many gaps, and how many parts, are remembered."""
 _LONG: Final = 1 << 15
 """Bytes of markup above which a part is not remembered."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
-    """Something that repeats: how it begins and ends, what stands for it, and where it can be judged by itself."""
+class _Gap:
+    """The markup between two texts."""
 
-    start: bytes
-    end: bytes
-    empty: bytes
-    around: tuple[bytes, bytes]
+    said: bytes | None
+    """What it says; nothing if that cannot be told for certain."""
+    kept: bytes
+    """What is left of it: itself, or how many elements end there and begin anew, as one byte."""
 
 
-_PARAGRAPHS: Final = _Unit(b"<w:p>", b"</w:p>", b"<w:p/>", (b"", b""))
-_ROWS: Final = _Unit(
-    b"<w:tr>",
-    b"</w:tr>",
-    b"<w:tr><w:tc><w:p/></w:tc></w:tr>",
-    (b"<w:tbl><w:tblPr/><w:tblGrid/>", b"</w:tbl><w:p/>"),
+def _stand(level: int) -> bytes:
+    ended = b"".join(b"</w:%b>" % name for name in _ENDED[:level])
+    begun = b"".join(b"<w:%b>" % name for name in reversed(_ENDED[:level]))
+    return b"</w:t>" + ended + begun + _BARE
+
+
+_STANDS: Final = tuple(_stand(level) for level in range(len(_ENDED) + 1))
+"""What stands for all that is taken away between two places: what was open there is still looked at."""
+_TABLE: Final = b"<w:tbl><w:tblPr/><w:tblGrid/>"
+_AROUND: Final = (
+    (b"<w:p><w:r/>", b"</w:r></w:p>"),
+    (b"<w:p/>", b"</w:r></w:p>"),
+    (_TABLE + b"<w:tr><w:tc><w:p/></w:tc>", b"</w:r></w:p></w:tc></w:tr></w:tbl><w:p/>"),
+    (_TABLE + b"<w:tr><w:tc><w:p/></w:tc></w:tr>", b"</w:r></w:p></w:tc></w:tr></w:tbl><w:p/>"),
 )
+"""Where what begins after an element's end is judged by itself: after another such element."""
 
 
 class Repeats:
@@ -83,7 +98,9 @@ class Repeats:
     def __init__(self, body: bytes, sheet: Sheet) -> None:
         self._head = _head(body)
         self._sheet = sheet
-        self._plain: dict[bytes, bool] = {}
+        self._gaps: dict[bytes, _Gap] = {}
+        self._met: set[bytes] = set()
+        self._plain: dict[tuple[int, bytes], bool] = {}
         self._readings: dict[tuple[str, str, bytes], Reading] = {}
 
     def read(self, part: Part, kind: str) -> Reading:
@@ -99,41 +116,59 @@ class Repeats:
         return replace(known, part=part, story=known.story and replace(known.story, text=text))
 
     def _parted(self, data: bytes, kind: str) -> tuple[bytes, str] | None:
-        """Part a story into its markup, where what is plain is left empty, and its text; nothing if in any doubt."""
+        """Part a story into its markup, without what is known to be plain, and its text; nothing if in any doubt."""
         is_body = kind == DOCUMENT_TYPE
         head = _head(data) if is_body else data[: data.find(b"<w:p")]
         if not head or (is_body and head != self._head):
             return None
         before, after = data.split(head, 1)
         pieces = _TEXT.split(after)
-        text = _said(pieces[::3], pieces[1::3], pieces[2::3])
+        between, tags, texts = pieces[::3], pieces[1::3], pieces[2::3]
+        gaps = {gap: self._gap(gap, times) for gap, times in Counter(between).items()}
+        text = _said([gaps[each].said for each in between], tags, texts)
         if text is None:
             return None
-        pieces[2::3] = [b""] * (len(pieces) // 3)
-        markup = b"".join(pieces)
         if is_body:
-            markup = self._collapsed(self._collapsed(markup, _PARAGRAPHS), _ROWS)
+            first, last = between[0], between[-1]
+            kept = b"".join([gaps[each].kept for each in between[1:-1]])
+            kept = _LEVELS.sub(lambda run: _STANDS[max(run.group()) - 1], kept)
+            markup = first + (_BARE + kept + last if texts else b"")
+        else:
+            markup = _BARE.join(between)
         return before + head + markup, text
 
-    def _collapsed(self, body: bytes, unit: _Unit) -> bytes:
-        pieces = body.split(unit.end)
-        last = pieces.pop()
-        starts = [piece.find(unit.start) for piece in pieces]
-        shapes = [piece[at:] if at >= 0 else b"" for piece, at in zip(pieces, starts, strict=True)]
-        known = self._plain
-        if not known.keys() >= set(shapes):
-            self._learn(shapes, unit)
-        out: list[bytes] = []
-        for piece, at, shape in zip(pieces, starts, shapes, strict=True):
-            out += (piece[:at], unit.empty) if known.get(shape) else (piece, unit.end)
-        return b"".join((*out, last))
+    def _gap(self, gap: bytes, times: int) -> _Gap:
+        """Say what the markup between two texts says, and what has to be kept of it."""
+        found = self._gaps.get(gap)
+        if found is not None:
+            return found
+        said = None if _ODD.search(gap) else b"".join([_LITERAL[name] for name in _SAID.findall(gap)])
+        whole = _Gap(said, gap + _BARE)
+        if len(self._gaps) == _MOST or len(gap) > _LONG:
+            return whole
+        if times < _OFTEN and gap not in self._met:
+            if len(self._met) < _MOST:
+                self._met.add(gap)
+            return whole
+        level = None if said is None else self._level(gap)
+        made = self._gaps[gap] = whole if level is None else _Gap(said, bytes((level + 1,)))
+        return made
 
-    def _learn(self, shapes: list[bytes], unit: _Unit) -> None:
-        """Judge the shapes that come often and are not known yet, each by itself."""
-        for shape, times in Counter(shapes).items():
-            if times >= _OFTEN and shape not in self._plain and len(self._plain) < _MOST:
-                alone = b"".join((self._head, unit.around[0], shape, unit.end, unit.around[1], _TAIL))
-                self._plain[shape] = bool(shape) and not _FOREIGN.search(shape) and _is_plain(alone, self._sheet)
+    def _level(self, gap: bytes) -> int | None:
+        """Say how many elements end in a gap and begin anew; nothing if there is more to it than that."""
+        match = _GAP.fullmatch(gap)
+        if match is None:
+            return None
+        ended, begun = match[1] or b"", match[2]
+        level = ended.count(b"<")
+        if level == 0:
+            return None if begun else 0
+        key = (level, begun)
+        if key not in self._plain:
+            before, after = _AROUND[level - 1]
+            alone = b"".join((self._head, before, begun, b"<w:t/>", after, _TAIL))
+            self._plain[key] = not _FOREIGN.search(begun) and _is_plain(alone, self._sheet)
+        return level if self._plain[key] else None
 
 
 def _is_plain(body: bytes, sheet: Sheet) -> bool:
@@ -151,21 +186,20 @@ def _head(body: bytes) -> bytes:
     return body[start : end + len(_BODY)] if 0 <= start < end else b""
 
 
-def _said(between: list[bytes], tags: list[bytes], texts: list[bytes]) -> str | None:
-    """Give what a body says as `Story.text` has it, from the markup between its texts, their tags and themselves.
+def _said(between: list[bytes | None], tags: list[bytes], texts: list[bytes]) -> str | None:
+    """Give what a story says as `Story.text` has it, from what is said between its texts, their tags and themselves.
 
     Returns:
         Nothing if that cannot be told for certain.
 
     """
-    markup = set(between)  # what stands between two texts mostly stands between many
     edges = _BARE in tags and any(tag == _BARE and text.strip() != text for tag, text in zip(tags, texts, strict=True))
-    if edges or any(map(_ODD.search, markup)):
+    told = [each for each in between if each is not None]
+    if edges or len(told) < len(between):
         return None
-    literal = {each: b"".join([_LITERAL[name] for name in _SAID.findall(each)]) for each in markup}
-    joined = b"".join([part for pair in zip(map(literal.__getitem__, between), texts, strict=False) for part in pair])
+    joined = b"".join([part for pair in zip(told, (*texts, b""), strict=True) for part in pair])
     try:
-        text = parse(b"<t>" + joined + literal[between[-1]] + b"</t>").text or ""
+        text = parse(b"<t>" + joined + b"</t>").text or ""
     except etree.XMLSyntaxError:
         return None
     return text.replace(_MARK, PARAGRAPH)

@@ -60,6 +60,15 @@ REPEATED = (
     ("a row without cells", ROW, "<w:tr/>"),
     ("a cell without a paragraph", paragraph(run("A letter")), ""),
     ("a cell that is not closed", "</w:tc></w:tr>", "</w:tr>"),
+    ("properties of a row after its cells", "</w:tc></w:tr>", "</w:tc><w:trPr/></w:tr>"),
+    ("properties of a row between its cells", "</w:tc><w:tc>", "</w:tc><w:trPr/><w:tc>"),
+    ("properties of a paragraph between its runs", "</w:r><w:r>", "</w:r><w:pPr/><w:r>"),
+    (
+        "a run that ends outside any",
+        "<w:r><w:t>No. 2",
+        "<w:ins><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:ins><w:r><w:t>No. 2",
+    ),
+    ("a text that ends outside any", "<w:r><w:t>No. 2", "<w:r>a</w:t><w:br/><w:t>b</w:r><w:r><w:t>No. 2"),
     ("a bookmark twice", "<w:b/></w:rPr>", '<w:b/></w:rPr><w:t/></w:r><w:bookmarkStart w:id="1" w:name="x"/><w:r>'),
 )
 
@@ -124,6 +133,41 @@ def test_any_change_to_a_body_is_judged_as_the_whole_would_judge_it(data: st.Dat
         text = text[:at] + "".join(data.draw(st.lists(PIECES, max_size=3))) + text[at + cut :]
     made = zipped(LONG | {DOCUMENT: text.encode()})
     assert WARM.audit(made) == audit(made)
+
+
+GAPS = (
+    "</w:t><w:br/><w:t>",
+    "</w:t></w:r><w:r><w:t>",
+    "</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>",
+    "</w:t></w:r><w:rPr/><w:r><w:t>",
+    "</w:t></w:r></w:ins><w:ins><w:r><w:t>",
+    "</w:t></w:r></w:p><w:p><w:r><w:t>",
+    "</w:t></w:r></w:p><w:p/><w:tbl/><w:p><w:r><w:t>",
+    "</w:t></w:r></w:p><w:p><w:ins><w:r><w:t>",
+    "</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>",
+    "</w:t></w:r></w:p></w:tc><w:tcPr/><w:tc><w:p><w:r><w:t>",
+    "</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr/><w:p><w:r><w:t>",
+    "</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:tbl><w:tr><w:tc><w:p><w:r><w:t>",
+)
+AROUND = st.sampled_from(
+    [
+        ("<w:p><w:r><w:t>", "</w:t></w:r></w:p>"),
+        ("<w:p><w:ins><w:r><w:t>", "</w:t></w:r></w:ins></w:p>"),
+        ("<w:p><w:ins><w:t>", "</w:t></w:ins></w:p>"),
+        ("<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p><w:r><w:t>", "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"),
+    ]
+)
+
+
+@settings(max_examples=200)
+@given(AROUND, st.lists(st.sampled_from(GAPS), max_size=3), st.integers(1, 5))
+def test_whatever_ends_and_begins_between_texts_is_judged_as_the_whole_would_judge_it(
+    around: tuple[str, str], gaps: list[str], times: int
+) -> None:
+    text = around[0] + "".join(f"a{gap}" for gap in gaps * times) + around[1]
+    made = zipped(LONG | {DOCUMENT: part("document", f"<w:body>{BODY}{text}{SECTION}</w:body>")})
+    once = Auditor(PACKAGE)
+    assert once.audit(made) == once.audit(made) == WARM.audit(made) == audit(made)
 
 
 @given(st.integers(0, 40), st.integers(0, 12))
