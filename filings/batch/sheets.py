@@ -1,0 +1,266 @@
+"""Rows from a workbook: the sheet of rows, and child sheets that hold their lists. It is read a row at a time.
+
+Child sheets may be in any order and of any length, so they are kept in a file of their own until their rows come.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+import zipfile
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
+
+from filings.batch.headings import headings
+from filings.batch.rows import EVERY, ID, Cell, Entries, Heading, Row
+from filings.batch.values import identity, is_note, plain, stray
+from filings.batch.xlsx import Sheet, inspected, refused
+from filings.errors import InputError, Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+ROWS: Final = "rows"
+"""The name of the sheet of rows, in lower case; without one, it is the first sheet."""
+CHILD: Final = "row"
+"""The column that makes a sheet a child sheet, and says to which row an entry belongs."""
+FAILURES: Final = (
+    InvalidFileException,
+    KeyError,
+    ValueError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    zipfile.BadZipFile,
+)
+"""What openpyxl raises for a workbook that is damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A workbook of rows. A place in it is a cell, `clients.xlsx:Rows!C14`."""
+
+    path: Path
+    main: Sheet
+    columns: tuple[Heading | None, ...]
+    children: tuple[tuple[Sheet, tuple[Heading | None, ...]], ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Give its columns but for the id, then its child sheets."""
+        own = tuple(each for each in self.columns if each and each.path.casefold() != ID)
+        return own + tuple(
+            Heading(sheet.name, Place(f"{self.path.as_posix()}:{sheet.name}"), _entries(columns))
+            for sheet, columns in self.children
+        )
+
+    def rows(self) -> Iterator[Row]:
+        """Read the rows."""
+        with _opened(self.path) as book, _Entries() as entries:
+            for sheet, columns in self.children:
+                entries.take(sheet.name, self._children(book, sheet, columns))
+            number = 0
+            for line, values in _values(book, self.path, self.main):
+                row = self._row(number + 1, line, values)
+                if row is not None:
+                    number += 1
+                    yield self._whole(row, entries)
+            yield from self._orphans(entries, number)
+
+    def _whole(self, row: Row, entries: _Entries) -> Row:
+        """Give a row with the lists that child sheets hold for it."""
+        if not self.children or not row.id:
+            return row
+        cells, problems = list(row.cells), list(row.problems)
+        for sheet, _ in self.children:
+            items = entries.of(sheet.name, row.id)
+            problems += (problem for item in items for problem in item.problems)
+            place = next((item.place for item in items), row.place)
+            cells.append(Cell(sheet.name, Entries(tuple(item.cells for item in items)), place))
+        return Row(row.number, row.id, row.place, tuple(cells), tuple(problems))
+
+    def _orphans(self, entries: _Entries, number: int) -> Iterator[Row]:
+        """Give the entries of child sheets that belong to no row, each as a row with a problem."""
+        for sheet, name, place in entries.unused():
+            number += 1
+            what = f"There is no row '{name[:60]}' for this entry of the sheet '{sheet}'."
+            yield Row(
+                number, "", place, problems=(Problem(place, what, "Write the id of a row, or * for all of them."),)
+            )
+
+    def _row(self, number: int, line: int, values: Sequence[Any]) -> Row | None:
+        found: list[Cell] = []
+        problems: list[Problem] = []
+        name, where = "", self._place(self.main, line, 0)
+        for position, written in enumerate(values):
+            column = self.columns[position] if position < len(self.columns) else None
+            place = self._place(self.main, line, position)
+            value, wrong = _value(written, place)
+            problems += wrong
+            if column is None:
+                problems += [_headless(place)] if value is not None else []
+            elif column.path.casefold() == ID:
+                if is_note(value):
+                    return None
+                where = place
+                name, wrong = identity(value, place)
+                problems += wrong
+            else:
+                found.append(Cell(column.path, value, place))
+        short = self.columns[len(values) :]
+        found += (
+            Cell(column.path, None, self._place(self.main, line, len(values) + position))
+            for position, column in enumerate(short)
+            if column
+        )
+        return Row(number, name, where, tuple(found), tuple(problems))
+
+    def _children(self, book: Any, sheet: Sheet, columns: Sequence[Heading | None]) -> Iterator[Row]:  # noqa: ANN401  # openpyxl's workbook
+        """Read the entries of a child sheet, each as a row whose id is that of the row it belongs to."""
+        for line, values in _values(book, self.path, sheet):
+            cells: list[Cell] = []
+            problems: list[Problem] = []
+            name, where = "", self._place(sheet, line, 0)
+            for position, written in enumerate(values[: len(columns)]):
+                column, place = columns[position], self._place(sheet, line, position)
+                value, wrong = _value(written, place)
+                problems += wrong
+                if column is None:
+                    problems += [_headless(place)] if value is not None else []
+                elif column.path.casefold() == CHILD:
+                    name, where = "" if value is None else str(value).strip(), place
+                else:
+                    cells.append(Cell(column.path, value, place))
+            if not name.startswith("#"):
+                yield Row(line, name, where, tuple(cells), tuple(problems))
+
+    def _place(self, sheet: Sheet, line: int, position: int) -> Place:
+        return cell_place(self.path, sheet.name, line, position)
+
+
+def cell_place(path: Path, sheet: str, line: int, position: int) -> Place:
+    """Give the place of a cell, its position counted from 0."""
+    return Place(f"{path.as_posix()}:{sheet}!{get_column_letter(position + 1)}{line}")
+
+
+def open_sheets(path: Path) -> Workbook:
+    """Open a workbook, look for what cannot be read rightly, and read the headings.
+
+    Raises:
+        InputError: it cannot be read, something in it would be read wrongly, or its headings cannot be used.
+
+    """
+    sheets, notes = inspected(path)
+    with _opened(path) as book:
+        main = next((sheet for sheet in sheets if sheet.name.casefold() == ROWS), None) or sheets[0]
+        columns = _headings(book, path, main, ID)
+        children = [
+            (sheet, _headings(book, path, sheet, CHILD))
+            for sheet in sheets
+            if sheet is not main and CHILD in _first(book, path, sheet)
+        ]
+    return Workbook(path, main, columns, tuple(children), notes)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    """Open a workbook with openpyxl, for reading alone."""
+    try:
+        book = load_workbook(path, read_only=True, data_only=True, keep_links=False, rich_text=False)
+    except OSError as error:
+        raise InputError(refused(path, error.strerror or "the system gives no reason")) from error
+    except FAILURES as error:
+        raise InputError(refused(path, "it is damaged")) from error
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+def _values(book: Any, path: Path, sheet: Sheet) -> Iterator[tuple[int, list[Any]]]:  # noqa: ANN401  # as above
+    """Yield the rows of a sheet after its first, but for empty ones: the number of each, and its cells."""
+    for line, cells in _cells(book, path, sheet, first=2):
+        if any(cell.value is not None and str(cell.value).strip() for cell in cells):
+            yield line, list(cells)
+
+
+def _cells(book: Any, path: Path, sheet: Sheet, first: int) -> Iterator[tuple[int, Sequence[Any]]]:  # noqa: ANN401  # as above
+    try:
+        held = book[sheet.name]
+        held.reset_dimensions()  # what a file says of its own size need not be so
+        yield from enumerate(held.iter_rows(min_row=first), first)
+    except FAILURES as error:
+        raise InputError(refused(path, f"the sheet '{sheet.name}' is damaged")) from error
+
+
+def _value(cell: Any, place: Place) -> tuple[object, tuple[Problem, ...]]:  # noqa: ANN401  # openpyxl's cell
+    """Give the value of a cell, with what is wrong with it."""
+    if cell.data_type == "e":
+        what = f"This cell holds the error {cell.value}."
+        return None, (Problem(place, what, "Mend the formula, or write the value."),)
+    value = plain(cell.value, cell.number_format) if cell.data_type == "n" else plain(cell.value)
+    return value, tuple(stray(value, place))
+
+
+def _first(book: Any, path: Path, sheet: Sheet) -> list[str]:  # noqa: ANN401  # as above
+    _, cells = next(_cells(book, path, sheet, first=1), (1, ()))
+    return [str(cell.value).strip().casefold() for cell in cells if cell.value is not None]
+
+
+def _headings(book: Any, path: Path, sheet: Sheet, key: str) -> tuple[Heading | None, ...]:  # noqa: ANN401  # as above
+    _, cells = next(_cells(book, path, sheet, first=1), (1, ()))
+    place = Place(f"{path.as_posix()}:{sheet.name}")
+    return headings(
+        place, [cell.value for cell in cells], lambda position: cell_place(path, sheet.name, 1, position), key
+    )
+
+
+def _entries(columns: Sequence[Heading | None]) -> tuple[Heading, ...]:
+    return tuple(each for each in columns if each and each.path.casefold() != CHILD)
+
+
+def _headless(place: Place) -> Problem:
+    return Problem(place, "This cell has no heading above it.", "Add one, or empty the cell.")
+
+
+@dataclass(slots=True)
+class _Entries:
+    """The entries of child sheets, in a file that goes when it is closed."""
+
+    store: sqlite3.Connection = field(default_factory=lambda: sqlite3.connect(""))
+
+    def __enter__(self) -> Self:
+        self.store.execute("create table entry (sheet text, row text, number integer, used integer, held blob)")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.store.close()
+
+    def take(self, sheet: str, rows: Iterator[Row]) -> None:
+        self.store.executemany(
+            "insert into entry values (?, ?, ?, 0, ?)",
+            ((sheet, row.id, row.number, pickle.dumps(row)) for row in rows),
+        )
+        self.store.execute("create index if not exists by_row on entry (sheet, row, number)")
+
+    def of(self, sheet: str, name: str) -> list[Row]:
+        """Give the entries that belong to a row, in their order: those for every row among them."""
+        wanted = (sheet, name, EVERY)
+        where = "where sheet = ? and row in (?, ?)"
+        found = self.store.execute(f"select held from entry {where} order by number", wanted).fetchall()  # noqa: S608  # ours
+        self.store.execute(f"update entry set used = 1 {where} and used = 0", wanted)  # noqa: S608  # ours
+        return [pickle.loads(held) for (held,) in found]  # noqa: S301  # written by this process
+
+    def unused(self) -> Iterator[tuple[str, str, Place]]:
+        """Give the entries that no row has asked for."""
+        for sheet, name, held in self.store.execute(
+            "select sheet, row, held from entry where used = 0 and row != ? order by sheet, number", (EVERY,)
+        ):
+            yield sheet, name, pickle.loads(held).place  # noqa: S301  # written by this process
