@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from filings.lazily import lazily
 
 if TYPE_CHECKING:
-    from filings.assembly.checking import Unfinished, check, unfinished
+    from filings.assembly.checking import Unfinished, check, in_force, rubrics, unfinished
     from filings.assembly.drafting import Drafted, DraftedPaper, Made, draft, make
     from filings.assembly.leaking import leaks
     from filings.assembly.loading import load, profile_of
@@ -19,10 +19,12 @@ __all__ = [
     "Unfinished",
     "check",
     "draft",
+    "in_force",
     "leaks",
     "load",
     "make",
     "profile_of",
+    "rubrics",
     "unfinished",
 ]
 
@@ -40,6 +42,8 @@ __getattr__ = lazily(
         "leaks": "leaking",
         "load": "loading",
         "profile_of": "loading",
+        "in_force": "checking",
+        "rubrics": "checking",
         "unfinished": "checking",
     },
 )

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filings import checks
+from filings import checks, profile
 from filings.assembly.loading import profile_of
 from filings.assembly.papers import papers
 from filings.compose import prepare
 from filings.errors import Place
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
 
-    from filings.checks import Finding
+    from filings.checks import Finding, Rubric, Rule
     from filings.reading import CaseFile
 
 
@@ -45,11 +46,47 @@ def unfinished(case_file: CaseFile, templates: Path | str | None = None) -> tupl
     return tuple(Unfinished(stems.get(stem, case), form, tuple(gaps)) for (stem, form), gaps in found.items() if gaps)
 
 
-def check(case_file: CaseFile, templates: Path | str | None = None) -> tuple[Finding, ...]:
+def check(
+    case_file: CaseFile, templates: Path | str | None = None, rubric: Path | str | Rubric | None = None
+) -> tuple[Finding, ...]:
     """Give what the rubric finds in a case, in the order of its files.
 
+    Args:
+        case_file: the case.
+        templates: a folder of jurisdictions; left out, those shipped.
+        rubric: what an instructor changes of the rubric, or the file that says so.
+
     Raises:
-        InputError: its profile cannot be read.
+        InputError: the profile or a rubric cannot be read, or an added check cannot be worked out for this case.
 
     """
-    return checks.check(case_file, profile_of(case_file, templates))
+    return checks.check(case_file, profile_of(case_file, templates), rubrics(case_file, templates, rubric))
+
+
+def rubrics(
+    case_file: CaseFile, templates: Path | str | None = None, rubric: Path | str | Rubric | None = None
+) -> tuple[Rubric, ...]:
+    """Give what changes the rubric for a case: each `rubric.yaml` beside its profile, and one given by hand over them.
+
+    Raises:
+        InputError: the profile or a rubric cannot be read or does not validate.
+
+    """
+    folder = Path(templates) if templates is not None else None
+    beside = [each / checks.RUBRIC for each in reversed(profile.folders_of(case_file.case.profile, folder))]
+    held = [checks.load_rubric(path) for path in beside if path.is_file()]
+    if rubric is not None:
+        held.append(rubric if isinstance(rubric, checks.Rubric) else checks.load_rubric(Path(rubric)))
+    return tuple(held)
+
+
+def in_force(
+    case_file: CaseFile, templates: Path | str | None = None, rubric: Path | str | Rubric | None = None
+) -> Mapping[str, Rule]:
+    """Give the checks that are asked of a case by their ids, with their weights, words and points.
+
+    Raises:
+        InputError: as `rubrics` does.
+
+    """
+    return checks.in_force(profile_of(case_file, templates), rubrics(case_file, templates, rubric))

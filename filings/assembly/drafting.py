@@ -11,7 +11,7 @@ from filings.assembly.loading import profile_of
 from filings.assembly.making import Press
 from filings.assembly.papers import Copy, papers
 from filings.compose import prepare
-from filings.compose.secrets import secrets
+from filings.compose.secrets import withheld
 from filings.errors import GapsError, Problem
 from filings.outputs import Produced, write_drafts
 from filings.profile import folders_of
@@ -121,19 +121,16 @@ def make(  # noqa: PLR0913  # as `draft`
     """
     profile = profile_of(case_file, templates)
     wanted = [case_file.filing(name) for name in only] or list(case_file.filings)
-    made = papers(
-        prepare(case_file, profile),
-        sorted(wanted, key=lambda each: each.stem),
-        renditions,
-        whole=not only,
-    )
+    prepared = prepare(case_file, profile)
+    made = papers(prepared, sorted(wanted, key=lambda each: each.stem), renditions, whole=not only)
     if strict:
         _refuse_gaps(case_file, made)
     spoken = case_file.language.value
     folders = tuple(each / spoken for each in folders_of(profile.id, Path(templates) if templates else None))
     audiences = {copy.rendition.name: copy.rendition for copy in made}
-    withheld = {name: search_for(secrets(case_file, profile, each)) for name, each in audiences.items()}
-    press = Press(profile, folders, TOOL, withheld, {} if confined is None else confined)
+    kept = withheld(case_file, profile, prepared.masks)
+    searches = {name: search_for(kept.kept_from(each)) for name, each in audiences.items()}
+    press = Press(profile, folders, TOOL, searches, {} if confined is None else confined)
     try:
         produced = {copy.name: press.make(copy) for copy in made}
     finally:

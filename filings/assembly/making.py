@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filings import word
+from filings.compose.strings import strings
 from filings.errors import AuditError, LeakError, Place, Problem, TemplateError
 from filings.outputs import Making, Produced, fingerprint
+from filings.remembered import remembered
 from filings.resources import shipped
+from filings.word.leaks import Own, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 
 PLEADING = "pleading"
 """Ends the name of a template on paper with numbered lines, for courts that ask for it."""
+_TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
 BLOCKS = "blocks"
 """The folder of shared blocks, beside the templates that include them."""
 
@@ -60,7 +65,10 @@ class Press:
         problems = template.audit(filled, name=copy.name)
         if problems:
             raise AuditError(*problems)
-        hits = self.withheld[copy.rendition.name].hits(copy.name, filled.document)
+        own = said_by(path, path.stat().st_mtime_ns)
+        hits = self.withheld[copy.rendition.name].hits(
+            copy.name, filled.document, own, lambda: "\n".join((*filled.printed, *strings(copy.draft)))
+        )
         if hits:
             raise LeakError(*(leak(copy.name, hit) for hit in hits))
         return Produced(filled.document, self._making(copy.draft))
@@ -89,8 +97,8 @@ class Press:
         path = self._template(draft.form)
         return Making(
             tool=self.tool,
-            profile=fingerprint(self.profile.model_dump_json().encode()),
-            template=fingerprint(path.read_bytes() + _blocks(path.parent)),
+            profile=_profile(self.profile),
+            template=_template(path, path.stat().st_mtime_ns),
             inputs={"draft": fingerprint(repr(draft).encode("utf-8", "surrogatepass"))},
         )
 
@@ -108,6 +116,22 @@ def compiled(path: Path, _changed: int) -> word.Template:
     return word.compile(path, blocks=blocks if blocks.is_dir() else None, stamp=True)
 
 
-@lru_cache(maxsize=8)
-def _blocks(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in sorted((folder / BLOCKS).glob("*.docx")))
+@lru_cache(maxsize=64)
+def said_by(path: Path, _changed: int) -> Own:
+    """Give what a template says itself, with the blocks that it includes, its tags left out."""
+    read = (reading.text for file in (path, *_blocks(path)) for reading in texts(file.read_bytes()))
+    return Own("\n".join(_TAG.sub("\n", text) for text in read))
+
+
+@lru_cache(maxsize=64)
+def _template(path: Path, _changed: int) -> str:
+    return fingerprint(b"".join(file.read_bytes() for file in (path, *_blocks(path))))
+
+
+def _blocks(path: Path) -> list[Path]:
+    return sorted((path.parent / BLOCKS).glob("*.docx"))
+
+
+@remembered
+def _profile(profile: Profile) -> str:
+    return fingerprint(profile.model_dump_json().encode())

@@ -6,14 +6,19 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from filings.checks import general, seed
+from filings.checks.added import ask
 from filings.checks.finding import Finding, Hit, Severity
-from filings.checks.rules import Kind, Rule, rules
+from filings.checks.rubric import in_force
+from filings.checks.rules import Kind, Rule
 from filings.checks.subject import Subject
 from filings.checks.telling import UNVERIFIED, told
 from filings.errors import Place, Problem
 from filings.reading.tree import steps
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from filing_schemas.rubric import Rubric
     from filings.checks.finding import Checks
     from filings.profile import Profile
     from filings.reading import CaseFile
@@ -23,28 +28,38 @@ CHECKS: Checks = dict(chain.from_iterable(group.CHECKS.items() for group in (gen
 """What looks for each rule's findings, in the order of the rubric; `rulebook` says what each asks for and why."""
 
 
-def check(case_file: CaseFile, profile: Profile) -> tuple[Finding, ...]:
+def check(case_file: CaseFile, profile: Profile, rubrics: Iterable[Rubric] = ()) -> tuple[Finding, ...]:
     """Ask every check of a case. What is found is a value, never an exception, and told in the language of its papers.
 
     Args:
         case_file: a case that validates and conforms to the profile.
         profile: its court system.
+        rubrics: what instructors change, each over the one before it.
+
+    Raises:
+        InputError: a check that an instructor added cannot be worked out for this case.
 
     """
     subject = Subject(case_file, profile)
-    asked = {name: look for name, look in CHECKS.items() if rules()[name].holds_in(profile)}
-    found = {_finding(case_file, rules()[name], hit): None for name, look in asked.items() for hit in look(subject)}
+    asked = in_force(profile, rubrics)
+    found = {_finding(case_file, rule, hit): None for rule in asked.values() for hit in _hits(rule, subject)}
     return tuple(sorted(found, key=lambda each: (_first(each.problem.place), each.rule, each.problem.what)))
 
 
+def _hits(rule: Rule, subject: Subject) -> Iterator[Hit]:
+    if rule.asks is None:
+        return CHECKS[rule.id](subject) if rule.id in CHECKS else iter(())
+    return ask(rule.asks, subject)
+
+
 def _finding(case_file: CaseFile, rule: Rule, hit: Hit) -> Finding:
-    certain = hit.certain and not rule.uncertain
-    what, *remedies = (
-        told(text, rule.says, case_file.language) for text in (hit.what, hit.remedy, *([] if certain else [UNVERIFIED]))
-    )
+    certain, language = hit.certain and not rule.uncertain, case_file.language
+    texts = [hit.what, hit.remedy, *([] if certain else [UNVERIFIED])]
+    what, *remedies = (told(text, rule.says, language) for text in texts)
+    remedies += [rule.advice.text(language)] if rule.advice else []
     problem = Problem(_place(case_file, hit), what, " ".join(remedies), hit.path)
     severity = _severity(rule, certain=certain)
-    return Finding(rule.id, severity, problem, rule.kind is Kind.ASSISTED, hit, case_file.language)
+    return Finding(rule.id, severity, problem, rule.kind is Kind.ASSISTED, hit, language)
 
 
 def _severity(rule: Rule, *, certain: bool) -> Severity:

@@ -38,6 +38,8 @@ from filings.checks.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from filing_schemas import Localised
+    from filing_schemas.rubric import AddedCheck
     from filings.profile import Profile
 
 GROUPS = ("GEN", "EVD", "REL", "PET", "RSP", "CLS", "SEC", "SEED")
@@ -90,6 +92,12 @@ class Rule:
     hebrew: Words | None = None
     says: Mapping[str, str] = field(default_factory=dict)
     """What its findings say in Hebrew, by what they say in English."""
+    points: int | None = None
+    """What it is worth in a grade; nothing is said of it before a rubric is in force."""
+    advice: Localised | None = None
+    """What an instructor adds to the remedy of each finding."""
+    asks: AddedCheck | None = None
+    """What an instructor's own check asks; none for a check of this toolkit."""
 
     def holds_in(self, profile: Profile) -> bool:
         """Say whether a court system has the rule, by itself or from what it extends."""

@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -63,13 +63,18 @@ def spec(model: type[BaseModel], path: Sequence[Key]) -> Spec:
     """Follow a path through the schemas as far as they go."""
     name, field = "", None
     owner = inner = model
+    keyed = entry = False
     for step in path:
-        if isinstance(step, str) and inner is not None and step in inner.model_fields:
+        entry = keyed or isinstance(step, int)
+        if keyed:  # whatever somebody called it
+            keyed = False
+        elif isinstance(step, str) and inner is not None and step in inner.model_fields:
             owner, name, field = inner, step, inner.model_fields[step]
-            inner = next(models(field.annotation), inner)
+            held = next(models(field.annotation), None)
+            inner = held or inner
+            keyed = held is not None and get_origin(field.annotation) is dict
         elif isinstance(step, str) and step != "[key]":
             return Spec(inner, step, None)
-    entry = bool(path) and isinstance(path[-1], int)
     return Spec(owner, name, field, entry=entry, bare=issubclass(inner, Shorthand))
 
 

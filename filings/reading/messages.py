@@ -98,6 +98,8 @@ def _pattern(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:
             f"{_at(spec)} is {shown}, which is not a date.",
             'Write "2018", "2018-06" or 2018-06-14, as far as it is known.',
         )
+    if pattern.startswith("^[A-Z]"):
+        return f"{shown} cannot be the name of a check.", "Write capital letters, a hyphen and two digits: OWN-01."
     remedy = f"{ID_FORM} A paragraph of another filing is 'filing/paragraph'." if "/" in pattern else ID_FORM
     return f"{shown} cannot be an id.", remedy
 

@@ -9,12 +9,14 @@ from pydantic import TypeAdapter
 
 from filing_schemas.case import Case
 from filing_schemas.papers import FILING, KINDS
+from filing_schemas.rubric import Rubric
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Give each published schema by name: `case`, `filing`, and one for each kind of filing."""
+    """Give each published schema by name: `case`, `filing`, one for each kind of filing, and `rubric`."""
     adapters: dict[str, TypeAdapter[Any]] = {"case": TypeAdapter(Case), "filing": FILING}
     adapters |= {kind: TypeAdapter(model) for kind, model in KINDS.items()}
+    adapters["rubric"] = TypeAdapter(Rubric)
     return {name: _published(name, adapter) for name, adapter in adapters.items()}
 
 
