@@ -7,14 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from filings.checks.dates import earliest
+from filings.checks.statements import mentioned, references, statements, things
 from filings.checks.texts import passages
 from filings.compose import compose, prepare
+from filings.reading.index import in_filing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from filing_schemas import Case, Paper, Party
+    from filing_schemas import Case, Exhibit, Paper, Party
     from filing_schemas.vocabulary import Language
+    from filings.checks.statements import Reference, Statement, Thing
     from filings.checks.texts import Passage
     from filings.compose import Draft, Prepared
     from filings.profile import Form, Profile
@@ -47,6 +50,47 @@ class Subject:
     def passages(self) -> tuple[Passage, ...]:
         """Every text that is printed."""
         return passages(self.case_file)
+
+    @cached_property
+    def passages_of(self) -> Mapping[str, tuple[Passage, ...]]:
+        """The texts of each filing by its id; those of the case itself under the empty id."""
+        found: dict[str, list[Passage]] = {"": [], **{name: [] for name in self.papers}}
+        for each in self.passages:
+            found[each.filing].append(each)
+        return {name: tuple(texts) for name, texts in found.items()}
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every paragraph of the papers that has a text."""
+        return statements(self)
+
+    @cached_property
+    def references(self) -> Mapping[str, tuple[Reference, ...]]:
+        """What each paragraph refers to, by its path."""
+        return {each.path: references(self, each) for each in self.statements}
+
+    @cached_property
+    def things(self) -> Mapping[str, Thing]:
+        """What each id of the case names."""
+        return things(self)
+
+    @cached_property
+    def mentioned(self) -> Mapping[str, frozenset[str]]:
+        """The ids of all that each paper refers to anywhere."""
+        return {name: mentioned(self, paper) for name, paper in self.papers.items()}
+
+    @cached_property
+    def within(self) -> Mapping[str, frozenset[str]]:
+        """The ids that each filing gives to its own parts and paragraphs."""
+        return {
+            each.filing.id: frozenset(named.id for named in in_filing(each.filing, each.document))
+            for each in self.case_file.filings
+        }
+
+    @cached_property
+    def exhibits(self) -> Mapping[str, Exhibit]:
+        """The exhibits by their ids."""
+        return {each.id: each for each in self.case.exhibits}
 
     @cached_property
     def prepared(self) -> Prepared:

@@ -1,0 +1,57 @@
+"""What an author says in their own words: notes, quotations and placeholders blanked out, every place kept."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OPEN_ENDS = ("BLANK", "HYPOTHETICAL", "להשלמה", "היפותטי")
+"""How a placeholder begins that is meant to stand: what belongs there is owned to be missing."""
+_PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(OPEN_ENDS)})[^\[\]]*\]")
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]{12,}’|״[^״]{12,}״|(?<!\w)\"[^\"]*\"(?!\w)")
+_BLOCK = re.compile(r"^>.*$", re.MULTILINE)
+_END = re.compile(r"(?<=[\w)\]][.!?])\s+(?=[^\W\d_a-z]|[(\[“\"])|\n\s*\n")
+"""Where a sentence ends: an abbreviation such as `s.` is followed by a figure or a small letter, and ends none."""
+
+
+def is_open(text: str) -> bool:
+    """Say whether a text owns that something in it is still to be written, or only made up for training."""
+    return _PLACEHOLDER.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def own_words(text: str) -> str:
+    """Give a text as long as it was, with blanks in place of its notes, its quotations and its placeholders."""
+    for shape in (_PLACEHOLDER, _QUOTED, _BLOCK):
+        text = shape.sub(_blank, text)
+    return _without_notes(text)
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Give the sentences of a text in its author's own words, each with its place in the text."""
+    said = own_words(text)
+    start = 0
+    for end in [*_END.finditer(said), None]:
+        yield start, said[start : end.start() if end else None]
+        start = end.end() if end else len(said)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
+
+
+def _without_notes(text: str) -> str:
+    """Blank out footnotes, `^[...]`, which may hold brackets of their own."""
+    while (start := text.find("^[")) >= 0:
+        depth, end = 0, start + 1
+        while end < len(text):
+            depth += {"[": 1, "]": -1}.get(text[end], 0)
+            end += 1
+            if depth == 0:
+                break
+        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
