@@ -65,10 +65,8 @@ class Press:
         problems = template.audit(filled, name=copy.name)
         if problems:
             raise AuditError(*problems)
-        own = said_by(path, path.stat().st_mtime_ns)
-        hits = self.withheld[copy.rendition.name].hits(
-            copy.name, filled.document, own, lambda: "\n".join((*filled.printed, *strings(copy.draft)))
-        )
+        search, own = self.withheld[copy.rendition.name], said_by(path, path.stat().st_mtime_ns)
+        hits = search.hits(copy.name, filled.document, own, lambda: _values(filled, copy.draft))
         if hits:
             raise LeakError(*(leak(copy.name, hit) for hit in hits))
         return Produced(filled.document, self._making(copy.draft))
@@ -114,6 +112,11 @@ def compiled(path: Path, _changed: int) -> word.Template:
     """Compile a template with its jurisdiction's shared blocks, stamped with the legend. Once, until it changes."""
     blocks = path.parent / BLOCKS
     return word.compile(path, blocks=blocks if blocks.is_dir() else None, stamp=True)
+
+
+def _values(filled: word.Filled, draft: Draft) -> str:
+    """Give all that was there to be printed into a template."""
+    return "\n".join((*filled.printed, *strings(draft)))
 
 
 @lru_cache(maxsize=64)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from filings.reading import CaseFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Prepared:
     """A case whose numbers, marks and labels are all known."""
 

@@ -12,6 +12,7 @@ from filing_schemas import Affidavit, Party
 from filing_schemas.vocabulary import ClosureState, ConfidentialityLevel, Language, PartyKind, PseudonymStyle
 from filings.compose.numerals import upper_letter
 from filings.compose.renditions import highest
+from filings.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +28,7 @@ _SHORTEST = 3
 _HYPHENS = "-\u05be\u2010\u2011\u2013"
 _APOSTROPHES = "'\u2019\u05f3"
 _QUOTES = '"\u201c\u201d\u05f4'
-_HEBREW_PREFIXES = "ובהלכמש"
+HEBREW_PREFIXES = "ובהלכמש"
 """Letters that Hebrew writes together with the word after them: and, in, the, to, as, from, that."""
 _UNSEEN = "[\u00ad\u0300-\u036f\u0591-\u05c7\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
 """What may stand between the letters of a name and is not seen: marks of direction, accents, points."""
@@ -73,10 +74,11 @@ def masks(
 def pattern(mask: Mask) -> re.Pattern[str]:
     """Give what finds a person in a text: in any case, over line ends, with Hebrew's prefixes before the name."""
     ways = "|".join(_flexible(spelling) for spelling in mask.spellings)
-    prefix = f"(?P<prefix>[{_HEBREW_PREFIXES}]{{0,3}}[-\u05be]?)"
+    prefix = f"(?P<prefix>[{HEBREW_PREFIXES}]{{0,3}}[-\u05be]?)"
     return re.compile(rf"(?<![^\W_]){prefix}(?:{ways})(?![^\W_])", re.IGNORECASE)
 
 
+@remembered
 def common_words(profile: Profile) -> frozenset[str]:
     """Give the words that every paper of a court system may print, so that none of them alone is a name."""
     return frozenset(re.findall(r"\w+", profile.model_dump_json().casefold()))

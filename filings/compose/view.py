@@ -13,6 +13,7 @@ from filing_schemas.base import Localised
 from filings.compose.labels import Labels
 from filings.compose.prepare import case_labels
 from filings.compose.renditions import rises_above
+from filings.remembered import remembered
 
 if TYPE_CHECKING:
     from filing_schemas import Paper
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from filings.compose.prepare import Prepared
 
 
+@remembered
 def seen(prepared: Prepared, ceiling: ConfidentialityLevel) -> Prepared:
     """Give a case as those know it who may read up to a ceiling: names and titles above it are gone.
 

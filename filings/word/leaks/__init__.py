@@ -1,6 +1,7 @@
 """Finished files searched for what their readers may not know."""
 
+from filings.word.leaks.package import texts
 from filings.word.leaks.pdf import pages
-from filings.word.leaks.scan import Hit, Search, search_for
+from filings.word.leaks.scan import Hit, Own, Search, search_for
 
-__all__ = ["Hit", "Search", "pages", "search_for"]
+__all__ = ["Hit", "Own", "Search", "pages", "search_for", "texts"]

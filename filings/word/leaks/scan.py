@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from filings.text.folding import folded, loosened, tightened, uncovered
-from filings.word.leaks.package import Found, texts
+from filings.compose.pseudonyms import HEBREW_PREFIXES
+from filings.compose.secrets import WORDLIKE
+from filings.text.folding import folded, loosened, stands_in, tightened, words_of
+from filings.word.leaks.package import texts
+from filings.word.leaks.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from filings.compose.secrets import Secret
 
 SHORTEST = 3
 """A text of fewer letters and digits cannot be told from chance."""
-_HEBREW_PREFIXES = "ובהלכמש"
-"""Letters that Hebrew writes together with the word after them."""
-_WORDLIKE = 24
-"""A shorter text, and any name, counts only as a word of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,59 +35,116 @@ class _Sought:
 
     text: str
     source: str
+    name: bool
+    """Whether it is somebody's name."""
     loose: bool
     """Whether only letters and digits matter, for a name with a word in it; initials alone are found everywhere."""
     capital: bool
     """Whether it counts only with its capital: a name of one word may be a common word as well."""
-    word: re.Pattern[str] | None
-    """How it is found, where it counts only as a word of its own."""
+
+    @property
+    def alone(self) -> bool:
+        """Whether it counts only as a word of its own."""
+        return self.name or len(self.text) < WORDLIKE
+
+    @property
+    def common(self) -> bool:
+        """Whether it may be a word that templates and programs use for purposes of their own."""
+        return " " not in self.text if self.name else len(self.text) < WORDLIKE
+
+    def stands_in(self, reading: Reading) -> bool:
+        """Say whether it stands in a text."""
+        if self.capital:
+            return self.text in reading.capitals
+        text = reading.loose if self.loose else reading.folded
+        return stands_in(self.text, text, alone=self.alone, prefixes=HEBREW_PREFIXES if self.name else "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Own:
+    """What a template says itself. A common word that it uses is looked for in the values alone."""
+
+    text: str = ""
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The text, to be searched."""
+        return Reading("the template", self.text)
+
+
+NOTHING = Own()
+
+
+@dataclass(frozen=True)
 class Search:
     """A search for many texts at once, made ready once and used on many files."""
 
     sought: tuple[_Sought, ...]
 
-    def hits(self, name: str, document: bytes) -> tuple[Hit, ...]:
+    def hits(self, name: str, document: bytes, own: Own = NOTHING, values: Callable[[], str] = str) -> tuple[Hit, ...]:
         """Search a file, its name included.
 
         Args:
             name: the file's name, relative to the folder of drafts.
             document: its bytes.
+            own: what the template that it was made of says itself.
+            values: gives what was printed into the template; asked only where a text sought is a word of the
+                template as well, and so has to be looked for there.
 
         Raises:
             BadZipFile: it begins like a package and is none that can be read.
 
         """
-        return tuple(dict.fromkeys(self._hits(Found("the file's name", name), *texts(document))))
+        used = frozenset(each for each in self._in(own.reading) if each.common)
+        found = dict.fromkeys(self._hits((Reading("the file's name", name), *texts(document)), used))
+        if used:
+            printed = Reading("the text", values())
+            found |= dict.fromkeys(Hit(printed.where, each.source) for each in self._in(printed) if each in used)
+        return tuple(found)
 
     def hits_in(self, lines: Iterable[tuple[str, str]]) -> tuple[Hit, ...]:
         """Search texts that were read off pages, where words are broken and Hebrew may run backwards, each in place."""
         return tuple(dict.fromkeys(hit for where, text in lines for hit in self._hits_on_page(where, text)))
 
-    def _hits(self, *found: Found) -> Iterator[Hit]:
-        for each in found:
-            named = any(sought.loose for sought in self.sought)
-            cased = uncovered(each.text) if named else each.text
-            text = cased.casefold() if named else folded(cased)
-            loose, capital = (loosened(text), loosened(cased)) if named else ("", "")
-            for sought in self.sought:
-                if _holds(capital if sought.capital else loose if sought.loose else text, sought):
-                    yield Hit(each.where, sought.source)
+    def _hits(self, readings: Iterable[Reading], used: frozenset[_Sought] = frozenset()) -> Iterator[Hit]:
+        for reading in readings:
+            for each in self._in(reading):
+                if each not in used and not (reading.machine and each.common and not each.name):
+                    yield Hit(reading.where, each.source)
+
+    def _in(self, reading: Reading) -> Iterator[_Sought]:
+        """Give what of the texts sought stands in a text."""
+        for word in self._telling.keys() & reading.words:
+            yield from (each for each in self._telling[word] if each.stands_in(reading))
+        yield from (each for each in self._anywhere if each.stands_in(reading))
 
     def _hits_on_page(self, where: str, text: str) -> Iterator[Hit]:
-        yield from self._hits(Found(where, text), Found(where, text[::-1]))
+        yield from self._hits((Reading(where, text), Reading(where, text[::-1])))
         tight = tightened(folded(text))
         for sought in self.sought:
-            if len(sought.text) >= _WORDLIKE and tightened(sought.text) in tight:
+            if len(sought.text) >= WORDLIKE and tightened(sought.text) in tight:
                 yield Hit(where, sought.source)
 
+    @cached_property
+    def _telling(self) -> Mapping[str, Sequence[_Sought]]:
+        """What is sought by a word that stands, whole, wherever it stands: only then is it worth a closer look."""
+        found: dict[str, list[_Sought]] = {}
+        for each in self.sought:
+            if word := _word_in(each):
+                found.setdefault(word, []).append(each)
+        return found
 
-def _holds(text: str, sought: _Sought) -> bool:
-    if sought.capital:
-        return sought.text in text.casefold() and sought.word is not None and sought.word.search(text) is not None
-    return sought.text in text and (sought.word is None or sought.word.search(text) is not None)
+    @cached_property
+    def _anywhere(self) -> Sequence[_Sought]:
+        """What has no such word."""
+        return tuple(each for each in self.sought if not _word_in(each))
+
+
+def _word_in(sought: _Sought) -> str:
+    """Give the longest word of a text that no other letters can run into, if it has one."""
+    runs_on = not sought.alone or (sought.name and "א" <= sought.text[:1] <= "ת")
+    words = words_of(sought.text, inner=runs_on)
+    return max(words, key=lambda word: (len(word), word), default="")
 
 
 def search_for(secrets: Sequence[Secret]) -> Search:
@@ -97,14 +153,9 @@ def search_for(secrets: Sequence[Secret]) -> Search:
     return Search(tuple(each for each in made if sum(map(str.isalnum, each.text)) >= SHORTEST))
 
 
+@lru_cache(maxsize=8192)
 def _sought(secret: Secret) -> _Sought:
     text = folded(secret.text)
     loose = secret.name and max(map(len, loosened(text).split()), default=0) >= SHORTEST
-    text = loosened(text).strip() if loose else text
-    whole = secret.name or len(text) < _WORDLIKE
-    prefix = f"[{_HEBREW_PREFIXES}]{{0,3}}" if secret.name else ""
     capital = loose and secret.text.isalpha() and secret.text[0].isupper()
-    letters = f"(?-i:{text[0].upper()}){re.escape(text[1:])}" if capital else re.escape(text)
-    flags = re.IGNORECASE if capital else re.NOFLAG
-    pattern = re.compile(rf"(?<!\w){prefix}{letters}(?!\w)", flags) if whole else None
-    return _Sought(text, secret.where, loose, capital, pattern)
+    return _Sought(loosened(text).strip() if loose else text, secret.where, secret.name, loose, capital)

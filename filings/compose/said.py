@@ -1,0 +1,191 @@
+"""Every text of a case with those who may read it, sentence by sentence, gathered from the case and not from drafts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from filing_schemas import Levelled, Model
+from filing_schemas.base import Localised
+from filing_schemas.vocabulary import ConfidentialityLevel, Word
+from filings.compose.renditions import highest
+from filings.reading.fields import prose_fields
+from filings.text import parse, plain, walk
+from filings.text.nodes import Citation, Emphasis, Marked, Note, Paragraph, Strong, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from filings.reading import CaseFile
+    from filings.text.nodes import Inline
+
+OPEN = ConfidentialityLevel.PUBLIC
+CLOSED = ConfidentialityLevel.COURT_ONLY
+UNPRINTED = frozenset({"id", "note", "reason", "lowered", "file"})
+"""Fields that no paper prints."""
+_GIVEN = frozenset({"reason", "lowered"})
+"""Fields that say why something is withheld: nobody reads them who may not read everything."""
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+"""A date cannot be told from others; nor can a name of one word that only the case file knows a thing by."""
+_SENTENCE = re.compile(r"(?<=\w\w[.!?;:])\s+")
+_APART = "\0"
+"""Stands where a sentence is printed otherwise than it is written; no text of a case can hold it."""
+_TELLING = 8
+"""A shorter piece of such a sentence cannot be told from chance."""
+
+Trail: TypeAlias = "tuple[Trail | None, str]"
+"""Where a text stands: what it stands in, and its own step. Spelt out only for what is withheld."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text of a case and who may read it."""
+
+    text: str
+    trail: Trail
+    level: ConfidentialityLevel
+    printed: bool = True
+    """Whether papers print it: what only the case file says is not said openly."""
+
+    @property
+    def where(self) -> str:
+        """Give where the case says it, as a path."""
+        steps: list[str] = []
+        trail: Trail | None = self.trail
+        while trail is not None:
+            trail, step = trail
+            steps.append(step)
+        return "".join(reversed(steps))
+
+
+def said(case_file: CaseFile) -> tuple[Said, ...]:
+    """Give every text of a case and its filings."""
+    found = [*spoken(case_file.case, (None, "case"))]
+    for each in case_file.filings:
+        found += spoken(each.filing, (None, f"filings.{each.filing.id}"))
+    return tuple(found)
+
+
+def spoken(model: Model, trail: Trail, around: ConfidentialityLevel = OPEN, *, printed: bool = True) -> Iterator[Said]:
+    """Give every text of a model, with the level of what it stands in."""
+    level = around
+    if isinstance(model, Levelled):
+        level = model.level if model.lowered else highest(around, model.level)
+    for name, step, prose, prints in _fields(type(model)):
+        value = getattr(model, name)
+        if value is None or value == ():
+            continue
+        kept = CLOSED if name in _GIVEN and level is not OPEN else level
+        yield from _texts(value, (trail, step), kept, prose=prose, printed=printed and prints)
+
+
+@cache
+def _fields(kind: type[Model]) -> tuple[tuple[str, str, bool, bool], ...]:
+    """Give the fields of a model: name, step of the path, whether in the markup, whether printed."""
+    prose = prose_fields(kind)
+    titled = kind.__name__ == "Case"
+    return tuple(
+        (name, f".{name}", name in prose, name not in UNPRINTED and not (titled and name == "title"))
+        for name in kind.model_fields
+    )
+
+
+def _texts(value: object, trail: Trail, level: ConfidentialityLevel, *, prose: bool, printed: bool) -> Iterator[Said]:
+    match value:
+        case Word() | bool() | int():
+            return
+        case str():
+            yield from _line(value, trail, level, prose=prose, printed=printed)
+        case Localised():
+            yield from (Said(text, trail, level, printed) for text in (value.en, value.he) if text)
+        case Model():
+            yield from spoken(value, trail, level, printed=printed)
+        case tuple():
+            for place, each in enumerate(value):
+                at = getattr(each, "id", None)
+                yield from _texts(each, (trail, f".{at}" if at else f"[{place}]"), level, prose=prose, printed=printed)
+        case dict():
+            for key, each in value.items():
+                yield from _texts(each, (trail, f".{key}"), level, prose=False, printed=printed)
+
+
+def _line(text: str, trail: Trail, level: ConfidentialityLevel, *, prose: bool, printed: bool) -> Iterator[Said]:
+    if _is_nobodys(text) or (trail[1] == ".id" and "-" not in text):
+        return
+    if prose:
+        yield from _prose(text, trail, level, printed=printed)
+    else:
+        yield Said(text, trail, level, printed)
+
+
+def _is_nobodys(text: str) -> bool:
+    """Say whether a text is a date, or a placeholder such as `[ID no.]`, which others write as well."""
+    return bool(_DATE.fullmatch(text)) or (len(text) < _TELLING and text.startswith("[") and text.endswith("]"))
+
+
+def _prose(text: str, trail: Trail, level: ConfidentialityLevel, *, printed: bool) -> Iterator[Said]:
+    """Give a text in the markup sentence by sentence; marked spans and notes apart, at their own level."""
+    for words, own, is_reason in pieces(text):
+        if is_reason:
+            yield Said(words, (trail, ", the reason of a span"), CLOSED, printed=False)
+        else:
+            yield Said(words, trail, highest(level, own), printed)
+
+
+@lru_cache(maxsize=4096)
+def pieces(text: str) -> tuple[tuple[str, ConfidentialityLevel, bool], ...]:
+    """Take a text in the markup apart: sentences, each with its own level, and the reasons that spans give."""
+    found: list[tuple[str, ConfidentialityLevel, bool]] = []
+    for node in walk(parse(text).blocks):
+        if isinstance(node, Paragraph):
+            found += _runs(node.children, OPEN)
+    return tuple(found)
+
+
+def _runs(
+    children: tuple[Inline, ...], level: ConfidentialityLevel
+) -> Iterator[tuple[str, ConfidentialityLevel, bool]]:
+    yield from ((each, level, False) for each in _sentences(children))
+    for apart in _apart(children):
+        match apart:
+            case Citation(pinpoint=place):
+                telling = place is not None and sum(map(str.isalpha, place)) >= _TELLING
+                yield from ((place, level, False),) if place and telling else ()
+            case Marked(children=held, level=own, reason=reason):
+                yield from ((reason, CLOSED, True),) if reason else ()
+                yield from _runs(held, highest(level, own))
+            case Note(children=held):
+                yield from _runs(held, level)
+
+
+def _apart(children: tuple[Inline, ...]) -> Iterator[Marked | Note | Citation]:
+    """Give the spans, notes and citations in a text that do not stand in another."""
+    for child in children:
+        match child:
+            case Marked() | Note() | Citation():
+                yield child
+            case Strong(children=inner) | Emphasis(children=inner):
+                yield from _apart(inner)
+
+
+def _sentences(children: tuple[Inline, ...]) -> Iterator[str]:
+    words = plain((Paragraph(tuple(_unmarked(children))),))
+    for sentence in _SENTENCE.split(words):
+        parts = [part.strip() for part in sentence.split(_APART)]
+        yield from (part for part in parts if part and len(part) >= _TELLING * (len(parts) > 1))
+
+
+def _unmarked(children: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Leave out what has a level of its own, and what is printed in other words, however deep it stands."""
+    for child in children:
+        match child:
+            case Marked() | Citation():
+                yield Text(_APART)
+            case Strong(children=inner):
+                yield Strong(tuple(_unmarked(inner)))
+            case Emphasis(children=inner):
+                yield Emphasis(tuple(_unmarked(inner)))
+            case _:
+                yield child
