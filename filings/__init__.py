@@ -58,6 +58,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     renditions: Collection[str] = (),
     strict: bool = False,
     force: bool = False,
+    notes: bool = False,
 ) -> Drafted:
     """Draft the papers of a case.
 
@@ -69,6 +70,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
         renditions: names of copies, such as `public` or `sealed`; left out, those that are called for.
         strict: refuse papers that are not finished, and write nothing.
         force: replace also drafts that were edited since they were made.
+        notes: make a learning copy of each copy too, with what the rubric found in Word comments.
 
     Raises:
         UsageError: `only` names a filing that is not there.
@@ -80,5 +82,12 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     from filings import assembly  # noqa: PLC0415  # heavy: importing filings itself stays cheap
 
     return assembly.draft(
-        case_file, to=to, only=only, renditions=renditions, templates=templates, strict=strict, force=force
+        case_file,
+        to=to,
+        only=only,
+        renditions=renditions,
+        templates=templates,
+        strict=strict,
+        force=force,
+        notes=assembly.check(case_file, templates) if notes else None,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from filings.assembly.loading import profile_of
 from filings.assembly.making import Press
+from filings.assembly.notes import learning
 from filings.assembly.papers import Copy, papers
 from filings.compose import prepare
 from filings.compose.secrets import withheld
@@ -21,6 +22,7 @@ from filings.word.leaks import search_for
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from filings.checks import Finding
     from filings.outputs import Written
     from filings.reading import CaseFile
     from filings.word import Confined
@@ -70,6 +72,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     templates: Path | str | None = None,
     strict: bool = False,
     force: bool = False,
+    notes: Sequence[Finding] | None = None,
 ) -> Drafted:
     """Draft the papers of a case, each in the copies that its session and its levels call for.
 
@@ -81,6 +84,8 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
         templates: a folder of jurisdictions; left out, those shipped.
         strict: refuse papers that are not finished, and write nothing.
         force: replace also drafts that were edited since they were made.
+        notes: what the rubric found. Given, each copy has a learning copy beside it, with Word comments that tell what
+            was found and what each part is for; the copy itself is the same, byte for byte.
 
     Raises:
         UsageError: `only` names a filing, or `renditions` a rendition, that is not there.
@@ -90,7 +95,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
         OutputError: a file cannot be written, or did not pass its audit.
 
     """
-    made = make(case_file, only=only, renditions=renditions, templates=templates, strict=strict)
+    made = make(case_file, only=only, renditions=renditions, templates=templates, strict=strict, notes=notes)
     written = write_drafts(Path(to), made.files, whole=not only and not renditions, force=force)
     return Drafted(Path(to), made.papers, written)
 
@@ -103,6 +108,8 @@ def make(  # noqa: PLR0913  # as `draft`
     templates: Path | str | None = None,
     strict: bool = False,
     confined: dict[Path, Confined] | None = None,
+    notes: Sequence[Finding] | None = None,
+    clean: bool = True,
 ) -> Made:
     """Make the papers of a case as `draft` does, and write nothing.
 
@@ -114,6 +121,8 @@ def make(  # noqa: PLR0913  # as `draft`
         strict: as above.
         confined: the processes in which templates from elsewhere are filled, by template, to be used for the next
             case as well: whoever gives it ends them. Left out, they end with this case.
+        notes: as above.
+        clean: whether the copies themselves are made, and not only their learning copies.
 
     Raises:
         UsageError, GapsError, TemplateError, LeakError, AuditError: as `draft`.
@@ -130,15 +139,19 @@ def make(  # noqa: PLR0913  # as `draft`
     audiences = {copy.rendition.name: copy.rendition for copy in made}
     kept = withheld(case_file, profile, prepared.masks)
     searches = {name: search_for(kept.kept_from(each)) for name, each in audiences.items()}
+    noted = () if notes is None else learning(case_file, prepared, made, notes, searches)
     press = Press(profile, folders, TOOL, searches, {} if confined is None else confined)
     try:
-        produced = {copy.name: press.make(copy) for copy in made}
+        produced = {copy.name: press.make(copy) for copy in made if clean}
+        learned = {each.copy.name: press.make(each.copy, each.comments) for each in noted}
     finally:
         if confined is None:
             press.close()
-    produced |= _logs(made, produced)
-    listed = tuple(DraftedPaper(copy.name, copy.draft.form, copy.rendition.name, copy.draft.gaps) for copy in made)
-    return Made(listed, produced)
+    files = produced | _logs(made, produced) | learned
+    told = (*(made if clean else ()), *(each.copy for each in noted))
+    return Made(
+        tuple(DraftedPaper(each.name, each.draft.form, each.rendition.name, each.draft.gaps) for each in told), files
+    )
 
 
 def _logs(made: Sequence[Copy], produced: Mapping[str, Produced]) -> dict[str, Produced]:
@@ -146,7 +159,7 @@ def _logs(made: Sequence[Copy], produced: Mapping[str, Produced]) -> dict[str, P
     logs: dict[str, Produced] = {}
     for copy in made:
         entries = [asdict(entry) for each in made if each.rendition == copy.rendition for entry in each.log]
-        if entries:
+        if entries and copy.name in produced:
             text = json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
             logs[f"{copy.rendition.name}/{LOG}"] = Produced(text.encode(), produced[copy.name].made)
     return logs

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filings import word
+from filings.assembly.notes.anchoring import TITLE
 from filings.compose.strings import strings
 from filings.errors import AuditError, LeakError, Place, Problem, TemplateError
 from filings.outputs import Making, Produced, fingerprint
@@ -16,7 +17,7 @@ from filings.resources import shipped
 from filings.word.leaks import Own, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from filings.assembly.papers import Copy
@@ -50,8 +51,12 @@ class Press:
         for each in self.confined.values():
             each.close()
 
-    def make(self, copy: Copy) -> Produced:
+    def make(self, copy: Copy, notes: Mapping[str, Sequence[word.Comment]] | None = None) -> Produced:
         """Make the file of a copy, with the study legend on every page.
+
+        Args:
+            copy: the copy.
+            notes: what is said in comments, by the bookmark of the place; a copy without bookmarks has none.
 
         Raises:
             TemplateError: the template is missing or cannot be used.
@@ -62,6 +67,8 @@ class Press:
         path = self._template(copy.draft.form)
         template = compiled(path, path.stat().st_mtime_ns)
         filled = self._filled(path, template, copy.draft)
+        if notes is not None:
+            filled = _commented(filled, notes)
         problems = template.audit(filled, name=copy.name)
         if problems:
             raise AuditError(*problems)
@@ -69,7 +76,7 @@ class Press:
         hits = search.hits(copy.name, filled.document, own, lambda: _values(filled, copy.draft))
         if hits:
             raise LeakError(*(leak(copy.name, hit) for hit in hits))
-        return Produced(filled.document, self._making(copy.draft))
+        return Produced(filled.document, self._making(copy.draft, notes))
 
     def _filled(self, path: Path, template: word.Template, draft: Draft) -> word.Filled:
         """Fill a template; one that is not shipped is filled in a process of its own, within limits."""
@@ -90,15 +97,23 @@ class Press:
             )
         return found
 
-    def _making(self, draft: Draft) -> Making:
-        """Tell what made a draft: only the draft itself is hashed, so that nothing withheld can be guessed at."""
+    def _making(self, draft: Draft, notes: Mapping[str, Sequence[word.Comment]] | None) -> Making:
+        """Tell what made a draft: only what it says is hashed, so that nothing withheld can be guessed at."""
         path = self._template(draft.form)
+        said = {"draft": draft} if notes is None else {"draft": draft, "notes": dict(notes)}
         return Making(
             tool=self.tool,
             profile=_profile(self.profile),
             template=_template(path, path.stat().st_mtime_ns),
-            inputs={"draft": fingerprint(repr(draft).encode("utf-8", "surrogatepass"))},
+            inputs={name: fingerprint(repr(each).encode("utf-8", "surrogatepass")) for name, each in said.items()},
         )
+
+
+def _commented(filled: word.Filled, notes: Mapping[str, Sequence[word.Comment]]) -> word.Filled:
+    """Put comments into a filled document; what they say is printed in it too."""
+    document = word.comment(filled.document, notes, otherwise=(TITLE,))
+    said = tuple(text for each in notes.values() for comment in each for text in comment.texts)
+    return replace(filled, document=document, printed=(*filled.printed, *said))
 
 
 def leak(name: str, hit: Hit) -> Problem:

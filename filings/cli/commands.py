@@ -54,6 +54,9 @@ def draft(  # noqa: PLR0913  # each is an option
     *,
     to: Annotated[Path, typer.Option(metavar="DIR", help="The folder to write to.")],
     pdf: Pdf = False,
+    notes: Annotated[
+        bool, typer.Option("--notes", help="Make learning copies too: what was found, and what each part is for.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Write nothing where something is unfinished.")] = False,
     force: Forced = False,
     templates: Templates = None,
@@ -74,6 +77,7 @@ def draft(  # noqa: PLR0913  # each is an option
         templates=templates,
         language=language.value if language else None,
         renditions=tuple(rendition or ()),
+        notes=notes,
     )
     return drafting.draft(papers, to, options, output=output)
 

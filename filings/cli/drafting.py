@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from filings.cli.targets import Target
     from filings.reading import CaseFile
 
+LEARNING = ".learning.docx"
+"""Ends the name of a learning copy, which has the gaps of its clean copy."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -33,6 +36,7 @@ class Options:
     templates: Path | None = None
     language: str | None = None
     renditions: tuple[str, ...] = ()
+    notes: bool = False
 
     @property
     def spoken(self) -> Language | None:
@@ -83,6 +87,7 @@ def _drafted(case_file: CaseFile, target: Target, folder: Path, options: Options
         templates=options.templates,
         strict=options.strict,
         force=options.force,
+        notes=assembly.check(case_file, options.templates) if options.notes else None,
     )
 
 
@@ -112,7 +117,8 @@ def _print(drafted: Drafted, pdfs: Sequence[str]) -> None:
             "is of an earlier run and was edited since, so it was left where it is. It may hold what is now withheld."
         )
         warn(f"{path.as_posix()} {what}")
-    gaps = [f"{len(paper.gaps)} in {paper.name.rpartition('/')[2]}" for paper in drafted.papers if paper.gaps]
+    clean = [paper for paper in drafted.papers if not paper.name.endswith(LEARNING)]
+    gaps = [f"{len(paper.gaps)} in {paper.name.rpartition('/')[2]}" for paper in clean if paper.gaps]
     if gaps:
         say(f"Still to be written: {', '.join(gaps)}.")
 

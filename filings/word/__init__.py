@@ -11,11 +11,12 @@ from filings.word.audit import audit
 
 if TYPE_CHECKING:
     from filings.word.engine.annotated import annotate
+    from filings.word.engine.comments import Comment, comment
     from filings.word.engine.compiling import compile  # noqa: A004  the engine's door
     from filings.word.engine.confined import Confined, Limits
     from filings.word.engine.template import Filled, Template
 
-__all__ = ["Confined", "Filled", "Limits", "Template", "annotate", "audit", "compile"]
+__all__ = ["Comment", "Confined", "Filled", "Limits", "Template", "annotate", "audit", "comment", "compile"]
 
 # docxtpl takes a third of a second to import.
 __getattr__ = lazily(
@@ -25,7 +26,9 @@ __getattr__ = lazily(
         "Filled": "engine.template",
         "Limits": "engine.confined",
         "Template": "engine.template",
+        "Comment": "engine.comments",
         "annotate": "engine.annotated",
+        "comment": "engine.comments",
         "compile": "engine.compiling",
     },
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from filings.word.engine.comments import AUTHOR, EMPTY, with_comments
 from filings.word.engine.faults import TemplateFault
-from filings.word.engine.names import R, W, parse, part_bytes, serialise, w
-from filings.word.package import Relationship, open_package, write_package
-from filings.word.package.names import word_type
+from filings.word.engine.names import W, parse, w
+from filings.word.package import open_package, write_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from filings.errors import Problem
-    from filings.word.package import Package
-
-_AUTHOR: Final = "filings"
-_EMPTY: Final = f'<w:comments xmlns:w="{W}" xmlns:r="{R}"/>'
 
 
 def annotate(template: Path | bytes, problems: Iterable[Problem], *, name: str = "") -> bytes:
@@ -37,13 +33,13 @@ def annotate(template: Path | bytes, problems: Iterable[Problem], *, name: str =
     package = open_package(template, name)
     root = parse(package[package.main])
     part = next(iter(package.related(package.main, "comments")), None)
-    comments = parse(package[part] if part is not None else _EMPTY)
+    comments = parse(package[part] if part is not None else EMPTY)
     paragraphs = list(root.iter(w("p"))) or [_added(root)]
     first = max([0, *(int(each.get(w("id")) or 0) for each in comments)]) + 1
     for identity, problem in enumerate(problems, first):
         comments.append(_comment(identity, _words(problem)))
         _anchor(_outermost(paragraphs[_index(problem, package.name, len(paragraphs))]), identity)
-    return write_package(_with_comments(package, root, comments, part))
+    return write_package(with_comments(package, root, comments, part))
 
 
 def _words(problem: Problem) -> tuple[str, ...]:
@@ -89,16 +85,5 @@ def _comment(identity: int, lines: tuple[str, ...]) -> _Element:
         f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in lines if line
     )
     return parse(
-        f'<w:comment xmlns:w="{W}" w:id="{identity}" w:author="{_AUTHOR}" w:initials="f">{paragraphs}</w:comment>'
+        f'<w:comment xmlns:w="{W}" w:id="{identity}" w:author="{AUTHOR}" w:initials="f">{paragraphs}</w:comment>'
     )
-
-
-def _with_comments(package: Package, root: _Element, comments: _Element, part: str | None) -> Package:
-    name = part or "word/comments.xml"
-    changed = {package.main: part_bytes(serialise(root)), name: part_bytes(serialise(comments))}
-    package = package.with_parts(changed, types={name: word_type("comments")})
-    if part is not None:
-        return package
-    relationships = package.relationships.get(package.main, ())
-    made = Relationship("rIdFaults", f"{R}/comments", f"/{name}")
-    return package.with_relationships(package.main, (*relationships, made))
