@@ -1,10 +1,11 @@
 """Draft court filings as Word papers, from plain case files, for study and training.
 
-The same three verbs as on the command line: `load` a case, `check` it, `draft` its papers.
+The same verbs as on the command line: `load` a case, `check` it, `draft` its papers, `batch` them over a table.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,10 +13,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from filings.assembly import Drafted
+    from filings.batch import batch
     from filings.checks import Finding
     from filings.reading import CaseFile
 
-__all__ = ["check", "draft", "load"]
+__all__ = ["batch", "check", "draft", "load"]
+
+
+def __getattr__(name: str) -> object:
+    """Give `batch`: the package of that name, which can be called."""
+    if name == "batch":
+        return import_module("filings.batch")
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
 def load(path: Path | str, templates: Path | str | None = None, language: str | None = None) -> CaseFile:

@@ -82,6 +82,65 @@ def draft(  # noqa: PLR0913  # each is an option
     return drafting.draft(papers, to, options, output=output)
 
 
+@app.command(epilog="Example: filings batch my-case --rows clients.csv --to drafts --dry-run")
+def batch(  # noqa: PLR0913  # each is an option
+    papers: Annotated[
+        list[Path], typer.Argument(metavar="CASE|FILING...", help="The folder of a case, or files of its filings.")
+    ],
+    *,
+    rows: Annotated[
+        Path, typer.Option(metavar="FILE", help="A CSV, XLSX or JSONL file: a column `id`, and places in the case.")
+    ],
+    to: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="The folder to write to, a folder in it for each row.")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="How many processes. Left out, one for each core.")
+    ] = None,
+    name: Annotated[
+        str, typer.Option(metavar="PATTERN", help="How folders are named: `{row:04}-{parties.client.name}`.")
+    ] = "{id}",
+    rendition: Annotated[
+        list[str] | None,
+        typer.Option(help="Only these copies, such as `public` or `sealed`. Left out, all that are called for."),
+    ] = None,
+    pdf: Pdf = False,
+    zipped: Annotated[bool, typer.Option("--zip", help="Make a ZIP file of each row's folder too.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check every row, and draft none.")] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the batch in the folder: what is left, and what has changed.")
+    ] = False,
+    only_failed: Annotated[
+        bool, typer.Option("--only-failed", help="Of the batch in the folder, do those rows alone that failed.")
+    ] = False,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="Ask the rubric of each row, and end with 1 from this weight on.")
+    ] = FailOn.NEVER,
+    force: Forced = False,
+    templates: Templates = None,
+    language: Language = None,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Draft a case once for each row of a table. Every row is checked before the first is drafted."""
+    from filings.cli import batching  # noqa: PLC0415  # heavy: only when called
+
+    options = batching.Options(
+        jobs=jobs,
+        name=name,
+        renditions=tuple(rendition or ()),
+        templates=templates,
+        language=language.value if language else None,
+        pdf=pdf,
+        zipped=zipped,
+        dry_run=dry_run,
+        resume=resume,
+        only_failed=only_failed,
+        fail_on=fail_on.value,
+        force=force,
+    )
+    return batching.batched(papers, rows, to, options, output=output)
+
+
 @app.command(epilog="Example: filings leaks drafts/public/04-motion.public.docx --case my-case")
 def leaks(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word file, a PDF, or any other file.")],

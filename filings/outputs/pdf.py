@@ -28,6 +28,7 @@ _USUAL_PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.com",
 )
+_RUNNING: set[subprocess.Popen[bytes]] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,21 @@ class Pdfs:
     problems: tuple[Problem, ...] = ()
 
 
-def to_pdf(documents: Mapping[str, bytes], *, soffice: Path | None = None, seconds: float | None = None) -> Pdfs:
+def to_pdf(
+    documents: Mapping[str, bytes],
+    *,
+    soffice: Path | None = None,
+    seconds: float | None = None,
+    profile: Path | None = None,
+) -> Pdfs:
     """Make a PDF of each Word file, all in one run of LibreOffice. It never fails: what went wrong is in the result.
 
     Args:
         documents: the Word files, by name, `public/01-motion.public.docx`.
         soffice: LibreOffice; left out, it is looked for.
         seconds: how long it may take in all; left out, as long as so many documents may.
+        profile: the folder of LibreOffice's own settings, kept from run to run by one user at a time; left out, one
+            is made and removed.
 
     """
     soffice = soffice or find_soffice()
@@ -54,7 +63,7 @@ def to_pdf(documents: Mapping[str, bytes], *, soffice: Path | None = None, secon
     if not documents:
         return Pdfs({})
     with tempfile.TemporaryDirectory(prefix="filings-", ignore_cleanup_errors=True) as folder:
-        return _convert(documents, _command(soffice, Path(folder)), Path(folder), seconds)
+        return _convert(documents, _command(soffice, Path(folder), profile), Path(folder), seconds)
 
 
 def find_soffice() -> Path | None:
@@ -78,13 +87,13 @@ def _convert(documents: Mapping[str, bytes], command: list[str], folder: Path, s
     return Pdfs({name.removesuffix(".docx") + ".pdf": pdf for name, pdf in made.items()}, tuple(failed))
 
 
-def _command(soffice: Path, folder: Path) -> list[str]:
+def _command(soffice: Path, folder: Path, profile: Path | None) -> list[str]:
     """Give the command, to which the files are added."""
     # A profile of its own, so that a LibreOffice the user has open is left alone; the filter, because LibreOffice
     # would open any damaged package as plain text.
     options = ["--headless", "--norestore", "--nolockcheck", "--infilter=MS Word 2007 XML", "--convert-to", "pdf"]
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    return [str(soffice), profile, *options, "--outdir", str(folder)]
+    settings = f"-env:UserInstallation={(profile or folder / 'profile').absolute().as_uri()}"
+    return [str(soffice), settings, *options, "--outdir", str(folder)]
 
 
 def _run(command: list[str], seconds: float) -> str:
@@ -100,6 +109,7 @@ def _run(command: list[str], seconds: float) -> str:
         )
     except OSError as error:
         return f"LibreOffice could not be started: {error.strerror}."
+    _RUNNING.add(process)
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired:
@@ -117,3 +127,10 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         else:
             os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+    _RUNNING.discard(process)
+
+
+def end_all() -> None:
+    """End every LibreOffice that this process has started, as the process itself is about to end."""
+    for process in tuple(_RUNNING):
+        _end(process)

@@ -1,0 +1,124 @@
+"""The door of the batch: everything that can be refused is refused here, before anything is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filings.batch.folder import held, nowhere
+from filings.batch.names import Pattern
+from filings.batch.opening import open_table
+from filings.batch.pool import Pool
+from filings.batch.run import Order, Run, cores
+from filings.batch.stopping import stopping
+from filings.batch.store import Store
+from filings.batch.summary import Listener, Summary
+from filings.batch.work import Setup
+from filings.checks import Severity
+from filings.compose import RENDITIONS
+from filings.errors import Place, Problem, UsageError
+from filings.outputs.pdf import find_soffice
+from filings.text.names import offer
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from filings.reading import CaseFile
+
+MOST_JOBS = 64
+
+
+def batch(  # noqa: PLR0913  # each is an option of the command of the same name
+    case_file: CaseFile,
+    *,
+    rows: Path | str,
+    to: Path | str | None = None,
+    jobs: int | None = None,
+    name: str = "{id}",
+    only: Collection[str] = (),
+    renditions: Collection[str] = (),
+    templates: Path | str | None = None,
+    pdf: bool = False,
+    zipped: bool = False,
+    dry_run: bool = False,
+    resume: bool = False,
+    only_failed: bool = False,
+    fail_on: str | None = None,
+    force: bool = False,
+    listener: Listener | None = None,
+) -> Summary:
+    """Draft the papers of a case once for each row of a table.
+
+    Args:
+        case_file: the case, as `filings.load` gives it; each row changes what its columns name.
+        rows: a CSV, XLSX or JSONL file, with a column `id`.
+        to: the folder to write to, a folder in it for each row; may be left out of a dry run.
+        jobs: how many processes; left out, one for each core.
+        name: how the folder of a row is named, such as `{row:04}-{parties.client.name}`.
+        only: ids or stems of the filings wanted; left out, all of them and the papers made from the case.
+        renditions: names of copies, such as `public`; left out, those that are called for.
+        templates: a folder of jurisdictions; left out, those shipped.
+        pdf: make a PDF of each paper too.
+        zipped: make a ZIP file of each row's folder too.
+        dry_run: check every row, and draft none.
+        resume: go on with the batch in the folder: do what is left, and what has changed.
+        only_failed: of an earlier batch, do those rows alone that failed.
+        fail_on: `error`, `warning` or `info`: ask the rubric of each row, and tell what weighs so much or more.
+        force: replace also drafts that were edited since they were made.
+        listener: hears of problems and progress as they come.
+
+    Raises:
+        UsageError: something that is asked for is not there, or does not go together.
+        InputError: the rows cannot be read, or their columns name no place of the case.
+        OutputError: the folder cannot be written to, is full, or another run holds it.
+
+    """
+    wanted = tuple(sorted(case_file.filing(each).stem for each in only))
+    _known(renditions)
+    folder = _folder(to, dry_run=dry_run)
+    if pdf and not dry_run and find_soffice() is None:
+        what = "LibreOffice was not found, so no PDF can be made."
+        raise UsageError(Problem(Place("--pdf"), what, "Install it, or draft without --pdf."))
+    pattern = Pattern(name)
+    pattern.fields()
+    setup = Setup(
+        case_file,
+        Path(templates) if templates is not None else None,
+        wanted,
+        tuple(sorted(set(renditions))),
+        pdf=pdf,
+        zipped=zipped,
+        fail_on=_severity(fail_on),
+    )
+    table = open_table(Path(rows))
+    processes = max(1, min(jobs or cores(), MOST_JOBS))
+    with held(folder, resume=resume or only_failed) if folder is not None else nowhere() as home:
+        order = Order(setup, table, pattern, processes, folder, home, only_failed=only_failed, force=force)
+        with stopping() as asked, Store() as store, Pool(setup, home, processes) as pool:
+            return Run(order, listener or Listener(), asked, store).go(pool)
+
+
+def _folder(to: Path | str | None, *, dry_run: bool) -> Path | None:
+    if dry_run:
+        return None
+    if to is None:
+        what = "Nothing says which folder to write to."
+        raise UsageError(Problem(Place("--to"), what, "Say it: --to DIR. Or check the rows alone: --dry-run."))
+    return Path(to)
+
+
+def _known(renditions: Collection[str]) -> None:
+    known = [each.name for each in RENDITIONS]
+    unknown = [name for name in renditions if name not in known]
+    if unknown:
+        problems = (Problem(Place(name), "There is no such rendition.", offer(name, known)) for name in unknown)
+        raise UsageError(*problems)
+
+
+def _severity(fail_on: str | None) -> Severity | None:
+    if fail_on is None or fail_on == "never":
+        return None
+    known = [each.value for each in Severity]
+    if fail_on not in known:
+        raise UsageError(Problem(Place(fail_on), "There is no such weight.", offer(fail_on, known)))
+    return Severity(fail_on)

@@ -1,0 +1,165 @@
+"""The ledger of a batch: a line a row, added as soon as the row is done, so that what was done is known at any time."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from filings.errors import OutputError, Place, Problem
+from filings.outputs.files import refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+    from types import TracebackType
+    from typing import IO
+
+LEDGER: Final = "ledger.jsonl"
+DONE, FAILED, INVALID = "done", "failed", "invalid"
+_LONGEST: Final = 1 << 24
+_SYNC: Final = 32
+"""After how many lines the system is asked to put them on the disk, where more are coming at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a ledger says of one row. It holds no time: the same work gives the same ledger."""
+
+    row: int
+    """Its place among the rows of the table, from 1."""
+    id: str
+    status: str
+    """`done`, `failed`, or `invalid` where it did not validate."""
+    folder: str = ""
+    """Its folder in that of the batch."""
+    input: str = ""
+    """The hash of all that went into it: its cells, the case, the options."""
+    template: str = ""
+    """The hash of the templates and profiles."""
+    tool: str = ""
+    kind: str = ""
+    """Of a row that failed, what stood in its way: `template`, `leak`, `audit`, `edited`, `pdf`, `killed`, ..."""
+    gaps: int = 0
+    """How much has still to be written in its papers."""
+    outputs: Mapping[str, str] = field(default_factory=dict)
+    """The hash of each file of its folder, by its name there; `.zip` is that of the folder as one file."""
+    findings: tuple[Mapping[str, Any], ...] = ()
+    """What the rubric found, where it was asked."""
+    problems: tuple[Mapping[str, Any], ...] = ()
+    """Why it is not done."""
+
+    @property
+    def key(self) -> str:
+        """Give what tells its row from others, also where it has no id."""
+        return self.id or f"\0{self.row}"
+
+    def line(self) -> bytes:
+        """Write it as a line."""
+        return (json.dumps(asdict(self), ensure_ascii=True, sort_keys=True) + "\n").encode()
+
+
+def parse(line: bytes) -> Entry | None:
+    """Read a line; `None` for one that was torn or tampered with."""
+    try:
+        held = json.loads(line)
+        entry = Entry(**{**held, "findings": tuple(held["findings"]), "problems": tuple(held["problems"])})
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    texts = (entry.id, entry.status, entry.folder, entry.input, entry.template, entry.tool, entry.kind)
+    sound = all(isinstance(each, str) for each in texts) and isinstance(entry.row, int)
+    hashes = isinstance(entry.outputs, dict) and all(isinstance(each, str) for each in entry.outputs.values())
+    return entry if sound and hashes else None
+
+
+def entries(path: Path) -> Iterator[Entry]:
+    """Read a ledger, line by line: of a row that is there twice, the last is true.
+
+    Raises:
+        OutputError: it cannot be read.
+
+    """
+    try:
+        with path.open("rb") as file:
+            while line := file.readline(_LONGEST):
+                if (entry := parse(line)) is not None:
+                    yield entry
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise OutputError(refusal(path, error)) from error
+
+
+class Ledger:
+    """A ledger, open to be added to."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file: IO[bytes] | None = None
+        self._unsynced = 0
+
+    def __enter__(self) -> Self:
+        try:
+            torn = self.path.exists() and not _ends_whole(self.path)
+            self._file = self.path.open("ab", buffering=0)
+            if torn:
+                self._file.write(b"\n")
+        except OSError as error:
+            raise OutputError(refusal(self.path, error)) from error
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def add(self, entry: Entry, *, more: bool = False) -> None:
+        """Add a line. It is on the disk when this is done, unless there are `more` to come at once.
+
+        Raises:
+            OutputError: it cannot be written.
+
+        """
+        if self._file is None:
+            raise ValueError(self.path)
+        line = entry.line()
+        try:
+            if self._file.write(line) != len(line):
+                what, remedy = "There is no room left on the disk.", "Make room, and go on with --resume."
+                raise OutputError(Problem(Place(str(self.path)), what, remedy))
+            self._unsynced += 1
+            if not more or self._unsynced >= _SYNC:
+                os.fsync(self._file.fileno())
+                self._unsynced = 0
+        except OSError as error:
+            raise OutputError(refusal(self.path, error)) from error
+
+
+def rewrite(path: Path, lines: Iterable[Entry]) -> None:
+    """Write a ledger anew, each row once, whole or not at all.
+
+    Raises:
+        OutputError: it cannot be written; the old one stays.
+
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            file.writelines(entry.line() for entry in lines)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise OutputError(refusal(path, error)) from error
+
+
+def _ends_whole(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(0, os.SEEK_END)
+        if not file.tell():
+            return True
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"
