@@ -68,6 +68,8 @@ class Hit:
     """Line and column, from 1, within the text at `path`; left out, the whole of it is meant."""
     certain: bool = True
     """Whether the law it rests on has been verified; where it has not, a finding is never an error."""
+    open: bool = False
+    """Whether it is a gap that a faithful case leaves because no source fills it; it is then never an error."""
 
 
 Checks: TypeAlias = "Mapping[str, Callable[[Subject], Iterator[Hit]]]"
