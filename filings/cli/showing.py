@@ -12,6 +12,7 @@ from filings.cli.report import Format, give, say
 from filings.errors import Place, Problem, UsageError
 from filings.resources import shipped
 from filings.text.names import offer
+from filings.workshop import template_rules
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,8 +65,8 @@ def _title(text: str) -> str:
 
 
 def explain(name: str, *, output: Format) -> int:
-    """Explain a check of the rubric."""
-    known = rules()
+    """Explain a check of the rubric, or a rule for templates."""
+    known = {**rules(), **template_rules()}
     rule = known.get(name.upper())
     if rule is None:
         raise UsageError(

@@ -21,6 +21,11 @@ Jurisdiction = Annotated[
 ]
 Replacing = Annotated[bool, typer.Option("--force", help="Replace the file that is there already.")]
 
+Kind = Annotated[
+    str | None,
+    typer.Option("--kind", metavar="FORM", help="The paper, or kind of paper, where the file does not say it."),
+]
+
 
 @template.command(epilog="Example: filings template fields motion-to-close --jurisdiction israel")
 def fields(  # noqa: PLR0913  # each is an option
@@ -42,3 +47,25 @@ def fields(  # noqa: PLR0913  # each is an option
 
     options = template_fields.Options(jurisdiction, language.value if language else None, templates)
     return template_fields.fields(form, options, docx=docx, force=force, output=output)
+
+
+@template.command(epilog="Example: filings template lint my-motion.docx --kind motion --annotate marked.docx")
+def lint(  # noqa: PLR0913  # each is an option
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Word templates.")],
+    *,
+    kind: Kind = None,
+    jurisdiction: Jurisdiction = None,
+    language: Language = None,
+    templates: Templates = None,
+    annotate: Annotated[
+        Path | None, typer.Option("--annotate", metavar="OUT.docx", help="Write a copy with a comment at each finding.")
+    ] = None,
+    force: Replacing = False,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Find everything that is wrong with templates. Ends with 1 where a fault was found."""
+    from filings.cli import template_lint  # noqa: PLC0415  # heavy: only when called
+    from filings.workshop.setting import Asked  # noqa: PLC0415  # the same
+
+    asked = Asked(kind, jurisdiction, language.value if language else None, templates)
+    return template_lint.run(files, asked, annotate=annotate, force=force, output=output)

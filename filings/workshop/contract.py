@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +36,8 @@ class Contract:
     """The names a template knows, as a group."""
     standing: Mapping[str, Standing]
     """Of the values at the top: whether they stand on this paper; empty where no paper is meant."""
+    vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """All that a value may say, by its path, where that is settled beforehand: `kind`, `sections[].key`."""
 
     def stands(self, name: str) -> Standing:
         """Say whether a value at the top stands on the paper."""
@@ -55,7 +57,21 @@ def contract(profile: Profile | None = None, language: Language = Language.EN, f
     words = _words(profile, language) if profile else _any_words()
     members["words"] = Member("words", Shape(Sort.GROUP, words), members["words"].meaning)
     spec = profile.forms[form] if profile and form else None
-    return Contract(Shape(Sort.GROUP, members), standing(form, spec) if spec else {})
+    return Contract(
+        Shape(Sort.GROUP, members), standing(form, spec) if spec else {}, _vocabulary(profile) if profile else {}
+    )
+
+
+def _vocabulary(profile: Profile) -> dict[str, tuple[str, ...]]:
+    """Give what the values may say that are chosen from a list of the court system's."""
+    forms = profile.forms.values()
+    return {
+        "kind": tuple(dict.fromkeys(each.kind for each in forms)),
+        "form": tuple(profile.forms),
+        "language": tuple(each.value for each in profile.languages),
+        "direction": ("ltr", "rtl"),
+        "sections[].key": tuple(dict.fromkeys(section.key for each in forms for section in each.sections)),
+    }
 
 
 @cache
@@ -83,14 +99,18 @@ def _members(cls: Any) -> dict[str, Member]:  # noqa: ANN401  a dataclass
 
 def _member(owner: str, name: str, hint: Any) -> Member:  # noqa: ANN401  an annotation
     told = said()[owner, name]
-    return Member(name, _shape(hint), told.meaning, told.example, told.missing, told.when)
+    return Member(name, _shape(hint), told.meaning, told.example, told.missing, told.when, told.beside)
 
 
 def _words(profile: Profile, language: Language) -> dict[str, Member]:
-    """Give the words of a profile: each is there for certain, and says what the profile says."""
-    known = _any_words()
+    """Give the words of a profile: each that it has is there for certain, and says what the profile says."""
     printed = printed_words(profile, language)
-    return {name: Member(name, TEXT, known[name].meaning, text) for name, text in printed.items()}
+    return {
+        name: replace(each, example=printed[name], missing=Missing.NEVER, when="")
+        if name in printed
+        else replace(each, missing=Missing.ABSENT, known=False)
+        for name, each in _any_words().items()
+    }
 
 
 def _any_words() -> dict[str, Member]:

@@ -15,6 +15,7 @@ from filings.workshop.shapes import Missing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_BESIDE: Final = re.compile(r"never beside an? (\w+)")
 _EXAMPLE: Final = re.compile(r': "(.*)"(?=[;.]|$)')
 
 
@@ -26,6 +27,8 @@ class Said:
     example: str
     missing: Missing
     when: str
+    beside: str = ""
+    """The neighbour beside which it is never missing."""
 
 
 @cache
@@ -59,7 +62,9 @@ def _read(text: str) -> Said:
     example = found.group(1) if found else ""
     rest = text[: found.start()] + text[found.end() :] if found else text
     meaning, _, when = rest.partition(";")
-    return Said(f"{meaning.strip().rstrip('.')}.", example, _missing(when), when.strip().rstrip("."))
+    beside = _BESIDE.search(when)
+    told = when.strip().rstrip(".")
+    return Said(f"{meaning.strip().rstrip('.')}.", example, _missing(when), told, beside.group(1) if beside else "")
 
 
 def _missing(when: str) -> Missing:

@@ -78,7 +78,7 @@ def _entries(member: Member, path: str, name: str, inside: tuple[str, ...]) -> I
         tag = f"{{% if {called} %}}" if group else f"{{{{ {called} }}}}"
         yield from [] if group and member.missing is Missing.NEVER else [Entry(here, tag, inside, member)]
         for each in shape.members.values():
-            yield from _entries(each, f"{here}.", f"{called}.", inside)
+            yield from _entries(each, f"{here}.", f"{called}.", inside) if each.known else ()
         return
     one = singular(member.name)
     loop = f"for {one} in {called}"

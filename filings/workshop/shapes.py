@@ -59,6 +59,10 @@ class Member:
     missing: Missing = Missing.NEVER
     when: str = ""
     """When it is empty or absent: "absent on other papers"."""
+    beside: str = ""
+    """The neighbour beside which it is never missing."""
+    known: bool = True
+    """Whether the court system meant has it at all."""
 
 
 ANY = Shape(Sort.ANY)

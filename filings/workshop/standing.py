@@ -30,7 +30,6 @@ def standing(name: str, form: Form) -> Mapping[str, Standing]:
         form: what the profile says of it.
 
     """
-    index = form.kind in {"exhibit-index", "bundle-index"}
     always = {
         "court": form.caption != "none",
         "case_number": form.caption != "none",
@@ -41,15 +40,16 @@ def standing(name: str, form: Form) -> Mapping[str, Standing]:
         "oath": form.kind == "affidavit",
         "letter": form.kind == "prior-demand",
         "service": "certificate-of-service" in {form.kind, name},
+        "bundle": form.kind == "bundle-index",
         "corner": form.corner,
         "contents": form.lists_authorities,
     }
     sometimes = {
         "opening": form.kind not in LISTS,
         "subtitle": form.subtitle is not None,
-        "exhibits": form.lists_exhibits,
+        "exhibits": form.lists_exhibits and form.kind != "bundle-index",
         "authorities": form.lists_authorities,
     }
     found = {each: Standing.ALWAYS if stands else Standing.NEVER for each, stands in always.items()}
     found |= {each: Standing.SOMETIMES if stands else Standing.NEVER for each, stands in sometimes.items()}
-    return found | ({"exhibits": Standing.ALWAYS} if index else {}) | {"title": Standing.ALWAYS}
+    return found | ({"exhibits": Standing.ALWAYS} if form.kind == "exhibit-index" else {}) | {"title": Standing.ALWAYS}
