@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Template as Program
-from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
+from jinja2.exceptions import TemplateError
 from jinja2.runtime import ChainableUndefined, Undefined
 from jinja2.utils import missing
 
 from filings import errors
 from filings.word.engine.faults import TemplateFault, Where, fault, nearest
 from filings.word.engine.foreign import ForeignError
+from filings.word.engine.misuse import in_words
 from filings.word.engine.printer import Printer, ValueRefusedError
 from filings.word.engine.runs import NoStyleError
 from filings.word.engine.source import PRINT, PRINTED, masked, sandbox
@@ -27,13 +28,16 @@ if TYPE_CHECKING:
     from filings.word.engine.template import Compiled, CompiledPart
 
 FAILURES: Final = (
-    TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError,
+    TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError,
+    AssertionError, RuntimeError, StopIteration, OSError,
 )  # fmt: skip
-"""What a tag can raise: Jinja's own errors, and those of plain data put to a wrong use."""
+"""What a tag can raise: Jinja's own errors, those of plain data put to a wrong use, and those of careless filters.
+
+Some of Jinja's filters assert what they expect of their arguments, and a date may be one that the machine cannot write.
+"""
 
 _MOST: Final = 50
 """How many tags that fail in themselves are looked for in a part."""
-_ELSEWHERE: Final = Where("template.docx", "body")
 
 
 def check_filters(wanted: Mapping[str, tuple[Where, ...]], given: Mapping[str, object]) -> None:
@@ -60,12 +64,14 @@ def check_filters(wanted: Mapping[str, tuple[Where, ...]], given: Mapping[str, o
         raise errors.TemplateError(*sorted(faults, key=lambda each: each.place))
 
 
-def error_of(found: tuple[list[TemplateFault], list[TemplateFault]], cause: BaseException) -> BaseException:
+def error_of(
+    name: str, found: tuple[list[TemplateFault], list[TemplateFault]], cause: BaseException
+) -> errors.FilingsError:
     """Give the error to raise: the template's when it asks for what is not there, the input's when a value is unfit."""
     template, values = found
-    if template:
-        return errors.TemplateError(*template, *values)
-    return errors.InputError(*values) if values else cause
+    if template or not values:
+        return errors.TemplateError(*(template or [fault(Where(name, "body"), *in_words(cause))]), *values)
+    return errors.InputError(*values)
 
 
 class Diagnosis:
@@ -87,6 +93,7 @@ class Diagnosis:
         self._template: dict[TemplateFault, None] = {}
         self._values: dict[TemplateFault, None] = {}
         self._environment = sandbox(Undefined, {})
+        self._elsewhere = Where(compiled.finisher.package.name, "body")
 
     def faults(self) -> tuple[list[TemplateFault], list[TemplateFault]]:
         """Find what is wrong with the template, and what is wrong with the values."""
@@ -155,14 +162,7 @@ class Diagnosis:
     def _failed(self, error: BaseException) -> int:
         """Enter what a tag raised, and give its line."""
         line = self._line_raised(error.__traceback__)
-        if isinstance(error, UndefinedError):
-            what, remedy = f"A value is missing: {error.message or ''}".rstrip(". "), "Give it, or test it first."
-        elif isinstance(error, SecurityError):
-            what, remedy = f"The template asks for too much: {error}".rstrip("."), "Print, test or loop; nothing else."
-        else:
-            what = f"The tag cannot be worked out: {error}".rstrip(".")
-            remedy = "See that it does with its values what their kind allows."
-        self._template[fault(self._place(line), what, remedy)] = None
+        self._template[fault(self._place(line), *in_words(error))] = None
         return line
 
     def _where(self, frame: FrameType | None) -> Where:
@@ -170,7 +170,7 @@ class Diagnosis:
             if frame.f_globals is self._program.root_render_func.__globals__:
                 return self._place(self._program.get_corresponding_lineno(frame.f_lineno))
             frame = frame.f_back
-        return _ELSEWHERE
+        return self._elsewhere
 
     def _line_raised(self, traceback: TracebackType | None) -> int:
         line = 0
@@ -182,7 +182,7 @@ class Diagnosis:
 
     def _place(self, line: int) -> Where:
         number = self._source.tags.get(line)
-        return _ELSEWHERE if number is None else self._compiled.places.get(number, _ELSEWHERE)
+        return self._elsewhere if number is None else self._compiled.places.get(number, self._elsewhere)
 
 
 def _order(each: TemplateFault) -> tuple[str, int, int]:
@@ -227,7 +227,10 @@ def _reporting(report: Callable[[Undefined], None]) -> type[Undefined]:
             report(self)
             return False
 
-        __hash__ = Undefined.__hash__
+        def __hash__(self) -> int:
+            report(self)
+            return hash(type(self))
+
         __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _used
         __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = __neg__ = __pos__ = _used
         __call__ = __lt__ = __le__ = __gt__ = __ge__ = _used

@@ -203,6 +203,8 @@ def _complaint(node: nodes.Node) -> Complaint | None:
             "Use a name that the draft has.",
             "refused",
         )
+    if isinstance(node, nodes.Const) and node.value == float("inf"):
+        return Complaint("A number in the tag is too large", "Write a smaller one.")
     if isinstance(node, nodes.Test) and node.name not in DEFAULT_TESTS:
         return Complaint(f"There is no test “is {node.name}”", "Use “is defined”, “is none”, “is string” or another.")
     if isinstance(node, nodes.Call):

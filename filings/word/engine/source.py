@@ -208,10 +208,18 @@ def _stand_in(*_: object) -> object:
 
 
 class _Generator(CodeGenerator):
-    """Leaves alone what our own filter prints: it is escaped already."""
+    """Leaves alone what our own filter prints, which is escaped already; notes the line of every statement."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: JinjaFrame, finalize: Any) -> None:  # noqa: ANN401  Jinja's signature
         if isinstance(node, nodes.Filter) and node.name == PRINT:
             self.write("(")
         else:
             super()._output_child_pre(node, frame, finalize)
+
+    def visit_With(self, node: nodes.With, frame: JinjaFrame) -> None:  # noqa: N802  Jinja's naming
+        self.newline(node)
+        super().visit_With(node, frame)
+
+    def visit_Assign(self, node: nodes.Assign, frame: JinjaFrame) -> None:  # noqa: N802  Jinja's naming
+        self.newline(node)
+        super().visit_Assign(node, frame)

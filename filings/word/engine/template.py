@@ -169,7 +169,7 @@ class Template:
             problems = diagnosis.Diagnosis(
                 self.compiled, variables, filters or {}, strict=undefined == "strict"
             ).faults()
-            raise diagnosis.error_of(problems, error) from error
+            raise diagnosis.error_of(self.name, problems, error) from error
         literals = (each for each in self.compiled.literals if any(each in xml for xml in parts.values()))
         printed += map(unescape, (*literals, *self.compiled.constants))
         return Filled(write_package(*self.compiled.finisher.finish(parts, desk)), tuple(printed))
