@@ -11,6 +11,9 @@ from filings.errors import InputError, Place, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import IO
+
+    from charset_normalizer import CharsetMatch
 
 BLOCK = 1 << 20
 SAMPLE = 1 << 18
@@ -22,6 +25,8 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+USUAL = ("cp1252", "cp1255", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "cp1257", "cp862", "mac_roman")
+"""What files that are not UTF-8 are in, the likelier first."""
 UTF8 = "Save the file as UTF-8 (in Excel: CSV UTF-8)."
 
 
@@ -39,27 +44,43 @@ def encoding(path: Path) -> tuple[str, tuple[Problem, ...]]:
                 if head.startswith(mark):
                     return name, ()
             file.seek(0)
-            decoder = codecs.getincrementaldecoder("utf-8")()
-            before = b""
-            while block := file.read(BLOCK):
-                try:
-                    decoder.decode(block)
-                except UnicodeDecodeError as error:
-                    return _guessed(path, (before + block)[: len(before) + error.end][-SAMPLE:] + file.read(SAMPLE))
-                before = block[-SAMPLE:]
+            return _unmarked(path, file)
     except OSError as error:
         raise InputError(unread(path, error)) from error
+
+
+def _unmarked(path: Path, file: IO[bytes]) -> tuple[str, tuple[Problem, ...]]:
+    """Find out whether a file without a mark is UTF-8 throughout; guess where it is not."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    before = b""
+    while block := file.read(BLOCK):
+        try:
+            decoder.decode(block)
+        except UnicodeDecodeError:
+            return _guessed(path, before + block + file.read(SAMPLE))
+        before = block[-SAMPLE:]
     return "utf-8", ()
 
 
 def _guessed(path: Path, sample: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """Guess from the bytes around the first that are not UTF-8."""
+    """Guess from what stands around the bytes that are not UTF-8."""
     place = Place(path.as_posix())
-    best = from_bytes(sample).best()
-    if best is None or "\0" in str(best):
+    # Lines without a foreign letter say nothing, and there may be a great many of them.
+    telling = b"\n".join(line for line in sample.splitlines() if not line.isascii())[:SAMPLE]
+    found = [match for match in from_bytes(telling, cp_isolation=list(USUAL)) if "\0" not in str(match)]
+    if not found:
         raise InputError(Problem(place, "It cannot be told how this file is encoded.", UTF8))
+    best = max((match for match in found if match.chaos <= found[0].chaos), key=_likely)
     what = f"This file is not UTF-8; it was read as {best.encoding}, which is a guess."
     return best.encoding, (Problem(place, what, f"Look at the names in it. {UTF8}"),)
+
+
+def _likely(match: CharsetMatch) -> tuple[float, float, int]:
+    """Weigh an encoding: a name is of letters, and, where several encodings make letters of it, Hebrew is meant."""
+    foreign = [each for each in str(match) if not each.isascii()]
+    hebrew = bool(foreign) and all("\u05d0" <= each <= "\u05ea" for each in foreign if each.isalpha())
+    letters = sum(each.isalpha() for each in foreign) / max(len(foreign), 1)
+    return match.coherence, letters + hebrew, -USUAL.index(match.encoding)
 
 
 def unread(path: Path, error: OSError) -> Problem:

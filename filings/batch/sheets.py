@@ -8,10 +8,12 @@ from __future__ import annotations
 import pickle
 import sqlite3
 import zipfile
+import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # it has no types
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
@@ -37,7 +39,11 @@ FAILURES: Final = (
     TypeError,
     IndexError,
     AttributeError,
+    SyntaxError,
+    EOFError,
     zipfile.BadZipFile,
+    zlib.error,
+    DefusedXmlException,
 )
 """What openpyxl raises for a workbook that is damaged."""
 
@@ -173,15 +179,15 @@ def open_sheets(path: Path) -> Workbook:
 def _opened(path: Path) -> Iterator[Any]:
     """Open a workbook with openpyxl, for reading alone."""
     try:
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False, rich_text=False)
+        file = path.open("rb")
     except OSError as error:
         raise InputError(refused(path, error.strerror or "the system gives no reason")) from error
-    except FAILURES as error:
-        raise InputError(refused(path, "it is damaged")) from error
-    try:
+    with file:  # openpyxl would leave open what it cannot read
+        try:
+            book = load_workbook(file, read_only=True, data_only=True, keep_links=False, rich_text=False)
+        except FAILURES as error:
+            raise InputError(refused(path, "it is damaged")) from error
         yield book
-    finally:
-        book.close()
 
 
 def _values(book: Any, path: Path, sheet: Sheet) -> Iterator[tuple[int, list[Any]]]:  # noqa: ANN401  # as above

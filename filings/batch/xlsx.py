@@ -10,7 +10,6 @@ import re
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
-from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # it has no types
 from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]  # as above
@@ -70,7 +69,7 @@ def inspected(path: Path) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
             found = [(sheet, each) for sheet in sheets for each in _inspect(package, path, sheet)]
     except OSError as error:
         raise InputError(refused(path, error.strerror or "the system gives no reason")) from error
-    except (DefusedXmlException, ParseError) as error:
+    except (DefusedXmlException, SyntaxError) as error:  # both parsers of XML call a mistake a SyntaxError
         raise InputError(refused(path, "it is damaged, or defines entities")) from error
     except _DAMAGED as error:
         raise InputError(refused(path, "it is damaged, locked with a password, or not an .xlsx file")) from error
@@ -103,12 +102,10 @@ def _bounded(package: zipfile.ZipFile, path: Path) -> None:
 
 
 def _sheets(path: Path) -> tuple[Sheet, ...]:
-    book: Any = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    try:
+    with path.open("rb") as file:  # openpyxl would leave open what it cannot read
+        book: Any = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         held = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         return tuple(Sheet(sheet.title, sheet._worksheet_path) for sheet in held)  # noqa: SLF001  # nothing else says it
-    finally:
-        book.close()
 
 
 def _inspect(package: zipfile.ZipFile, path: Path, sheet: Sheet) -> Iterator[tuple[Problem, bool]]:
