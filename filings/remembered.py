@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Concatenate
 
 T = TypeVar("T")
@@ -39,3 +40,38 @@ def remembered(function: Callable[Concatenate[T, P], R]) -> Callable[Concatenate
         return mine[key]
 
     return found
+
+
+class Worked(Mapping[T, R]):
+    """A mapping whose values are worked out when they are first asked for, each once.
+
+    Args:
+        keys: its keys.
+        work: gives the value of a key, always the same.
+
+    """
+
+    def __init__(self, keys: Iterable[T], work: Callable[[T], R]) -> None:
+        self._keys = dict.fromkeys(keys)
+        self._work = work
+        self._known: dict[T, R] = {}
+
+    def __getitem__(self, key: T) -> R:
+        """Give a value."""
+        if key not in self._known:
+            if key not in self._keys:
+                raise KeyError(key)
+            self._known[key] = self._work(key)
+        return self._known[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Say whether there is such a key, without working anything out."""
+        return key in self._keys
+
+    def __iter__(self) -> Iterator[T]:
+        """Give the keys."""
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        """Count the keys."""
+        return len(self._keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit, PriorDemand, ProposedOrder
@@ -21,7 +21,8 @@ from filings.compose.numbering import part_bookmark, printed
 from filings.compose.pieces import Missing, Pattern, Piece, Plain, Prose
 from filings.compose.references import Referring
 from filings.compose.renditions import PUBLIC, Rendition, called_for, is_annexed, rises_above
-from filings.compose.rich import Anchor, Rich, Span
+from filings.compose.rich import Anchor, Rich
+from filings.compose.strings import gaps
 from filings.compose.tables import authorities, categories, contents, opens_with_tables
 from filings.compose.titles import subtitle, title
 from filings.compose.view import seen
@@ -139,18 +140,6 @@ def wording_for(
     referred = mentioned(prepared, here, rendition.ceiling) if here in prepared.outlines else frozenset()
     referring = Referring(prepared.labels, prepared.profile, prepared.language, here, listed or {})
     return Wording(referring, rendition.ceiling, referred)
-
-
-def gaps(value: object) -> Iterator[str]:
-    """Give what has still to be written, wherever it stands in a draft, in the order of printing."""
-    if isinstance(value, Span):
-        yield from [value.text] if value.gap else []
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from gaps(each)
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from gaps(getattr(value, each.name))
 
 
 def head(context: Context, wording: Wording, rendition: Rendition = PUBLIC) -> Draft:

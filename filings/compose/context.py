@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from filings.compose.pieces import OPEN, Item, Missing, Part, Pattern, Piece, Pieces, Plain, Prose, Refs, Target, Veil
 from filings.reading.walk import parts
+from filings.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,8 +38,7 @@ class Context:
 
     def named(self, name: str) -> str | None:
         """Give the id of a paragraph that the engine words, unless the author gave it to another."""
-        given = {getattr(each.model, "id", None) for each in parts(self.paper)}
-        return None if name in given else name
+        return None if name in _given(self.paper) else name
 
     def placeholder(self, number: str | None) -> str:
         """Give an identity number, or what stands in its place in a training paper, in the language of the paper."""
@@ -64,6 +64,12 @@ class Built:
 
     items: tuple[Item, ...] = ()
     parts: tuple[Part, ...] = ()
+@remembered
+def _given(paper: Paper) -> frozenset[str | None]:
+    """Give the ids that the author of a paper gave to anything in it."""
+    return frozenset(getattr(each.model, "id", None) for each in parts(paper))
+
+
     leads: bool = False
     """Whether it comes before what the author wrote for the part."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from filings.compose.pieces import Pattern, Prose, Refs, Veiled
 from filings.compose.renditions import rises_above
+from filings.remembered import remembered
 from filings.text import Citation, Marked, held, parse
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from filings.text.nodes import Block, Inline, ListItem
 
 
+@remembered
 def mentioned(prepared: Prepared, name: str, ceiling: ConfidentialityLevel) -> frozenset[str]:
     """Give the ids that a filing refers to, in this filing or in the case; ids in other filings are left out.
 

@@ -153,7 +153,7 @@ class Page:
 def _told_apart(nodes: Iterable[Node]) -> Iterator[Node]:
     """Tell the blanks in a text from the words around them."""
     for node in nodes:
-        if isinstance(node, Span) and not node.gap:
+        if isinstance(node, Span) and not node.gap and BLANK.search(node.text):
             parts = enumerate(BLANK.split(node.text))
             yield from (replace(node, text=text, gap=place % 2 == 1) for place, text in parts if text)
         else:

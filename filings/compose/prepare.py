@@ -1,4 +1,7 @@
-"""A case made ready for drafting: every filing taken apart and numbered, everything labelled. Done once a case."""
+"""A case made ready for drafting: every filing taken apart and numbered, everything labelled.
+
+Each filing is taken apart once a case, and only if it is drafted or something that is drafted refers to it.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,10 @@ from filings.compose.outline import outline
 from filings.compose.pseudonyms import Mask, common_words, masks
 from filings.compose.renditions import is_annexed
 from filings.compose.titles import cited_title, short_title, statements
+from filings.remembered import Worked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from filing_schemas import Authority, Case, Paper, Source
     from filing_schemas.vocabulary import ConfidentialityLevel, Language
@@ -68,24 +72,25 @@ def prepare(case_file: CaseFile, profile: Profile) -> Prepared:
     bare = Prepared(
         case, filings, profile, spoken, {}, {}, {}, named, statements(filings.values()), given, Labels({}, {})
     )
-    wholes = {name: identified(outline(bare.context(paper))) for name, paper in filings.items()}
-    outlines = dict(_told_apart(wholes, filings, profile.phrases.in_full.text(spoken)))
-    numbers = {name: number(each, profile.headings[spoken]) for name, each in outlines.items()}
-    labels = Labels({name: each.labels for name, each in numbers.items()}, case_labels(bare))
-    held = {name: levels(each) for name, each in wholes.items()}
+    wholes = Worked(filings, lambda name: identified(outline(bare.context(filings[name]))))
+    outlines = _told_apart(wholes, filings, profile.phrases.in_full.text(spoken))
+    numbers = Worked(outlines, lambda name: number(outlines[name], profile.headings[spoken]))
+    labels = Labels(Worked(outlines, lambda name: numbers[name].labels), case_labels(bare))
+    held = Worked(filings, lambda name: levels(wholes[name]))
     return replace(bare, outlines=outlines, numbers=numbers, held=held, labels=labels)
 
 
-def _told_apart(
-    wholes: Mapping[str, Outline], filings: Mapping[str, Paper], in_full: str
-) -> Iterator[tuple[str, Outline]]:
+def _told_apart(wholes: Mapping[str, Outline], filings: Mapping[str, Paper], in_full: str) -> Mapping[str, Outline]:
     """Tell the open part of each filing from its annex. A filing that is annexed as a whole stays in one piece."""
-    for name, whole in wholes.items():
-        if is_annexed(filings[name].level):
-            yield name, whole
-        else:
-            yield name, opened(whole)
-            yield annex_of(name), annexed(whole, in_full)
+    annexes = {annex_of(name): name for name, paper in filings.items() if not is_annexed(paper.level)}
+    whole = {name for name, paper in filings.items() if is_annexed(paper.level)}
+
+    def told(name: str) -> Outline:
+        if name in annexes:
+            return annexed(wholes[annexes[name]], in_full)
+        return wholes[name] if name in whole else opened(wholes[name])
+
+    return Worked((*filings, *annexes), told)
 
 
 def case_labels(prepared: Prepared) -> Mapping[str, Label]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, get_args
 
-from filing_schemas import Levelled, Model
+from filing_schemas import Case, Levelled, Model
 from filing_schemas.base import Localised
 from filing_schemas.vocabulary import ConfidentialityLevel, Word
 from filings.compose.renditions import highest
 from filings.reading.fields import prose_fields
+from filings.reading.table import references
 from filings.text import parse, plain, walk
 from filings.text.nodes import Citation, Emphasis, Marked, Note, Paragraph, Strong, Text
 
@@ -25,6 +26,8 @@ OPEN = ConfidentialityLevel.PUBLIC
 CLOSED = ConfidentialityLevel.COURT_ONLY
 UNPRINTED = frozenset({"id", "note", "reason", "lowered", "file"})
 """Fields that no paper prints."""
+_VOCABULARY = frozenset({"form", "format", "kind", "profile", "section"})
+"""Fields that hold a word of the schemas or of the profile."""
 _GIVEN = frozenset({"reason", "lowered"})
 """Fields that say why something is withheld: nobody reads them who may not read everything."""
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -83,13 +86,25 @@ def spoken(model: Model, trail: Trail, around: ConfidentialityLevel = OPEN, *, p
 
 @cache
 def _fields(kind: type[Model]) -> tuple[tuple[str, str, bool, bool], ...]:
-    """Give the fields of a model: name, step of the path, whether in the markup, whether printed."""
-    prose = prose_fields(kind)
-    titled = kind.__name__ == "Case"
+    """Give the fields of a model that may hold a text: name, step of the path, whether in the markup, whether printed.
+
+    What refers to a thing by its id says nothing: the id is that of the thing itself.
+    """
+    prose, others = prose_fields(kind), references(kind)
+    unprinted = UNPRINTED | ({"title"} if kind is Case else set())
     return tuple(
-        (name, f".{name}", name in prose, name not in UNPRINTED and not (titled and name == "title"))
-        for name in kind.model_fields
+        (name, f".{name}", name in prose, name not in unprinted)
+        for name, field in kind.model_fields.items()
+        if name not in others and name not in _VOCABULARY and _may_say(field.annotation)
     )
+
+
+def _may_say(annotation: object) -> bool:
+    """Say whether a field may hold a text: neither a number nor a word of the vocabulary is one."""
+    inner = [each for each in get_args(annotation) if not isinstance(each, str)]
+    if not isinstance(annotation, type) or inner:
+        return any(map(_may_say, inner)) if inner else not isinstance(annotation, type)
+    return issubclass(annotation, (str, Model)) and not issubclass(annotation, Word)
 
 
 def _texts(value: object, trail: Trail, level: ConfidentialityLevel, *, prose: bool, printed: bool) -> Iterator[Said]:

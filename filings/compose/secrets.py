@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.pseudonyms import common_words, masks
 from filings.compose.renditions import Rendition, rises_above
 from filings.compose.said import Said, said, spoken
@@ -48,11 +49,11 @@ class Withheld:
 
     def kept_from(self, rendition: Rendition) -> tuple[Secret, ...]:
         """Give every text that is withheld from a copy."""
-        kept = [each for each in self.said if rises_above(each.level, rendition.ceiling)]
+        above = {level for level in ConfidentialityLevel if rises_above(level, rendition.ceiling)}
+        kept = [each for each in self.said if each.level in above]
         found: dict[str, Secret] = {}
         if kept:
-            printed = (each for each in self.said if each.printed and not rises_above(each.level, rendition.ceiling))
-            openly = _Openly(_folded(each.text) for each in printed)
+            openly = _Openly(_folded(each.text) for each in self.said if each.printed and each.level not in above)
             of_profile = _said_by(self.profile)
             for each in kept:
                 text = _folded(each.text)

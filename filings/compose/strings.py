@@ -1,17 +1,22 @@
-"""Every text in a value made of values, whoever prints it."""
+"""Every text in a draft, or in anything that a draft is made of, in the order of its fields."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from filings.compose.rich import Note, Rich, Span
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
+
+    from filings.compose.rich import Node
 
 
 def strings(value: object) -> Iterator[str]:
-    """Give the texts in a draft, or in anything that it is made of, in the order of its fields."""
+    """Give the texts in a value, whoever prints them."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
@@ -20,6 +25,33 @@ def strings(value: object) -> Iterator[str]:
     elif isinstance(value, Mapping):
         for each in value.values():
             yield from strings(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from strings(getattr(value, field.name))
+    else:
+        for name in parts(type(value)):
+            yield from strings(getattr(value, name))
+
+
+def gaps(value: object) -> Iterator[str]:
+    """Give what has still to be written, wherever it stands in a draft, in the order of printing."""
+    if isinstance(value, Rich):
+        for block in value.blocks:
+            yield from _gaps_in(block.nodes)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from gaps(each)
+    elif not isinstance(value, str):
+        for name in parts(type(value)):
+            yield from gaps(getattr(value, name))
+
+
+def _gaps_in(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Span) and node.gap:
+            yield node.text
+        elif isinstance(node, Note):
+            yield from _gaps_in(node.nodes)
+
+
+@cache
+def parts(kind: Hashable) -> tuple[str, ...]:
+    """Name the fields of a part of a draft; what is no such part has none."""
+    return tuple(each.name for each in fields(kind)) if isinstance(kind, type) and is_dataclass(kind) else ()

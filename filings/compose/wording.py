@@ -11,6 +11,7 @@ from filings.compose.mentions import cited
 from filings.compose.page import LETTERED, Form, Page
 from filings.compose.patterns import attach, split
 from filings.compose.pieces import Missing, Pattern, Plain, Prose, Refs, Target, Veil, Veiled
+from filings.compose.renditions import rises_above
 from filings.compose.rich import Anchor, Break, Cited, Node, Note, Rich, Span
 from filings.text import parse
 from filings.text.nodes import Citation, Emphasis, Items, LineBreak, Marked, Paragraph, Quotation, Strong, Text
@@ -91,8 +92,7 @@ class Wording:
 
     def may_show(self, veil: Veil) -> bool:
         """Say whether this audience may read something."""
-        order = list(type(self.ceiling))
-        return order.index(veil.level) <= order.index(self.ceiling)
+        return not rises_above(veil.level, self.ceiling)
 
     def marker(self, veil: Veil) -> str:
         """Give what stands in place of something withheld: fixed words, never of its length."""
@@ -138,9 +138,10 @@ class Wording:
 
     def _cites(self, page: Page, *, whole: bool) -> bool:
         """Say whether what comes next is a citation and not a part of the sentence: see `Cites`."""
-        cites, line = self.referring.profile.cites, page.line
+        cites = self.referring.profile.cites
         if cites is None:
             return False
+        line = page.line
         signals = [each.text(self.referring.language) for each in cites.signals]
         in_brackets = line.count("(") > line.count(")")
         led_to = any(re.search(rf"(?<!\w){re.escape(each)}\s+$", line) for each in signals)
