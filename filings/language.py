@@ -8,10 +8,14 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _LOCALES = {"en": "en_GB", "he": "he_IL"}
 _RIGHT_TO_LEFT = frozenset({"he"})
@@ -73,6 +77,19 @@ def attached(before: str, after: str) -> str:
     if before.endswith(_SWALLOWS_ARTICLE) and _DEFINITE.match(after):
         return after[1:]
     return f"-{after}" if after[0].isascii() and after[0].isalnum() else after
+
+
+@cache
+def months(language: str) -> Mapping[str, int]:
+    """Give the number of each month by its name, in small letters."""
+    return {name.casefold(): number for number, name in _locale(language).months["format"]["wide"].items()}
+
+
+@cache
+def countries(language: str) -> frozenset[str]:
+    """Give the names of the countries of the world."""
+    names = _locale(language).territories
+    return frozenset(name for code, name in names.items() if code.isalpha())
 
 
 def is_locale(name: str) -> bool:

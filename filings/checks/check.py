@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from filings.checks import general, seed
+from filings.checks import evidence, general, response, seed
 from filings.checks.added import ask
 from filings.checks.finding import Finding, Hit, Severity
 from filings.checks.rubric import in_force
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from filings.reading import CaseFile
     from filings.reading.document import Document
 
-CHECKS: Checks = dict(chain.from_iterable(group.CHECKS.items() for group in (general, seed)))
+_GROUPS = (general, evidence, response, seed)
+CHECKS: Checks = dict(chain.from_iterable(group.CHECKS.items() for group in _GROUPS))
 """What looks for each rule's findings, in the order of the rubric; `rulebook` says what each asks for and why."""
 
 
@@ -58,7 +59,7 @@ def _finding(case_file: CaseFile, rule: Rule, hit: Hit) -> Finding:
     what, *remedies = (told(text, rule.says, language) for text in texts)
     remedies += [rule.advice.text(language)] if rule.advice else []
     problem = Problem(_place(case_file, hit), what, " ".join(remedies), hit.path)
-    severity = _severity(rule, certain=certain)
+    severity = _severity(rule, certain=certain and not hit.open)
     return Finding(rule.id, severity, problem, rule.kind is Kind.ASSISTED, hit, language)
 
 

@@ -28,7 +28,7 @@ def own_words(text: str) -> str:
     """Give a text as long as it was, with blanks in place of its notes, its quotations and its placeholders."""
     for shape in (_PLACEHOLDER, _QUOTED, _BLOCK):
         text = shape.sub(_blank, text)
-    return _without_notes(text)
+    return without_notes(text)
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -44,8 +44,8 @@ def _blank(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", found[0])
 
 
-def _without_notes(text: str) -> str:
-    """Blank out footnotes, `^[...]`, which may hold brackets of their own."""
+def without_notes(text: str) -> str:
+    """Give a text with blanks in place of its footnotes, `^[...]`, which may hold brackets of their own."""
     while (start := text.find("^[")) >= 0:
         depth, end = 0, start + 1
         while end < len(text):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from filing_schemas import Answer, Motion, Paragraph, PriorDemand
+from filing_schemas import Answer, Motion, Paragraph
 from filing_schemas.vocabulary import Nature
 from filings.checks.own_words import OPEN_ENDS, own_words
 from filings.checks.texts import Sort
@@ -165,13 +165,13 @@ def things(subject: Subject) -> Mapping[str, Thing]:
     return {str(getattr(each, "id", "")): thing for thing, held in known for each in held}
 
 
-def mentioned(subject: Subject, paper: Paper) -> frozenset[str]:
-    """Give the ids of all that a paper refers to anywhere, its exhibits and support among them."""
-    found: set[str] = set(paper.exhibits)
+def mentioned(subject: Subject, paper: Paper, *, listed: bool = True) -> frozenset[str]:
+    """Give the ids of all that a paper refers to anywhere; with `listed`, of the exhibits it only lists as well."""
+    found: set[str] = set(paper.exhibits) if listed else set()
     for passage in subject.passages_of[paper.id]:
         if passage.sort is Sort.PROSE:
             found |= {each.target for each in citations(parse(passage.text).blocks) if not each.filing}
-        elif passage.sort is Sort.NAME:
+        elif passage.sort is Sort.NAME and not (passage.holder is paper and ".exhibits[" in passage.path):
             found.add(passage.text)
     return frozenset(found)
 
@@ -179,8 +179,3 @@ def mentioned(subject: Subject, paper: Paper) -> frozenset[str]:
 def part(subject: Subject, paper: Paper, *keys: str) -> Sequence[Statement]:
     """Give the paragraphs of some parts of a paper."""
     return [each for each in subject.statements if each.paper is paper and each.part in keys]
-
-
-def is_letter(paper: Paper) -> bool:
-    """Say whether a paper is a letter, which goes to no court."""
-    return isinstance(paper, PriorDemand)

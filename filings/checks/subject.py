@@ -80,12 +80,22 @@ class Subject:
         return {name: mentioned(self, paper) for name, paper in self.papers.items()}
 
     @cached_property
+    def cited(self) -> Mapping[str, frozenset[str]]:
+        """The ids that the words of each paper refer to, and its typed fields; what it only lists is left out."""
+        return {name: mentioned(self, paper, listed=False) for name, paper in self.papers.items()}
+
+    @cached_property
     def within(self) -> Mapping[str, frozenset[str]]:
         """The ids that each filing gives to its own parts and paragraphs."""
         return {
             each.filing.id: frozenset(named.id for named in in_filing(each.filing, each.document))
             for each in self.case_file.filings
         }
+
+    @cached_property
+    def paths(self) -> Mapping[tuple[str, str], str]:
+        """The path of each paragraph that has a text and an id, by its filing and that id."""
+        return {(each.paper.id, each.said.id): each.path for each in self.statements if each.said.id}
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:
@@ -110,6 +120,19 @@ class Subject:
     def form(self, paper: Paper) -> Form:
         """Give what the profile says of a paper's form."""
         return self.profile.forms[paper.form]
+
+    def names_of(self, name: str) -> frozenset[str]:
+        """Give what a party or a source is called in the papers."""
+        language = self.language
+        if party := self.parties.get(name):
+            role = self.profile.main_roles.get(party.side)
+            called = [each.text(language) for each in (party.name, party.short_name) if each]
+            counted = self.profile.roles.get(role) if role else None
+            return frozenset(
+                called + ([counted.text(language, plural=each) for each in (True, False)] if counted else [])
+            )
+        known = [each for source in self.case.sources if source.id == name for each in (source.title, source.publisher)]
+        return frozenset(each.text(language) for each in known if each)
 
     def sides(self, paper: Paper) -> frozenset[str]:
         """Give the sides of those who file a paper."""

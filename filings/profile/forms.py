@@ -144,6 +144,9 @@ class Form(Sourced):
         tuple[PartySide, ...], about("The sides that may file it; left out, any.", ["petitioner-side"])
     ] = ()
     by_leave: Annotated[bool, about("Whether it may be filed only by leave of the court.", True)] = False
+    alleges: Annotated[
+        bool, about("Whether it is a pleading that alleges and proves nothing yet: facts in it need no evidence.", True)
+    ] = False
     due: Annotated[Deadline | None, about("By when it is due.", {"words": "21 days after service"})] = None
     sections: Annotated[tuple[SectionSpec, ...], about("Its parts, in order.", [])] = ()
     numbered: Annotated[bool, about("Whether its paragraphs have numbers.", True)] = True

@@ -82,7 +82,7 @@ def _add(data: Holder, path: str, items: list[object]) -> None:
 
 
 def _reach(data: Holder, path: str) -> tuple[Holder, str | int]:
-    """Follow a path to what holds its last step; an id stands for a position, and for a filing's file."""
+    """Follow a path to what holds its last step; an id stands for a position or a file, a part's name for its place."""
     *steps, last = re.findall(r"[^.\[\]]+", path)
     for step in steps:
         data = data[_key(data, step)]
@@ -91,7 +91,11 @@ def _reach(data: Holder, path: str) -> tuple[Holder, str | int]:
 
 def _key(holder: Holder, step: str) -> str | int:
     if isinstance(holder, list):
-        named = [place for place, item in enumerate(holder) if isinstance(item, dict) and item.get("id") == step]
+        named = [
+            place
+            for place, item in enumerate(holder)
+            if isinstance(item, dict) and step in (item.get("id"), item.get("section"))
+        ]
         return named[0] if named else int(step)
     stems = [
         name for name, item in holder.items() if isinstance(item, dict) and name[:1].isdigit() and item["id"] == step

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from difflib import SequenceMatcher
 from functools import wraps
 from typing import TYPE_CHECKING
 
 from filing_schemas.material import Assertion
 from filing_schemas.vocabulary import FactProvenance, FixtureMode, Nature, NumberStatus
+from filings.checks import quoting
 from filings.checks.finding import Hit
 from filings.checks.texts import Sort
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from filing_schemas import Exhibit, Source
     from filings.checks.subject import Subject
-
-QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]{20,})[”\"]")
-"""Words of some length in quotation marks."""
-ALIKE = 0.75
-"""From what likeness on a quotation is taken for a changed excerpt rather than for something else."""
 
 
 def faithful(check: Callable[[Subject], Iterator[Hit]]) -> Callable[[Subject], Iterator[Hit]]:
@@ -50,34 +43,16 @@ def estimates(subject: Subject) -> Iterator[Hit]:
 @faithful
 def quotations(subject: Subject) -> Iterator[Hit]:
     """SEED-02: words quoted from a source stand as they stand there, or are visibly corrected."""
-    held: tuple[Source | Exhibit, ...] = (*subject.case.sources, *subject.case.exhibits)
-    excerpts = [_bare(excerpt.text) for each in held for excerpt in each.excerpts]
+    kept = [each for held in quoting.excerpts(subject).values() for each in held]
     for passage in subject.passages:
-        if passage.sort is not Sort.PROSE:
-            continue
-        for found in QUOTED.finditer(passage.text):
-            words = _bare(found["words"])
-            visible = any(mark in found["words"] for mark in ("[", "...", "…"))
-            if visible or any(words in excerpt for excerpt in excerpts):
+        for offset, quoted in quoting.quotations(passage.text) if passage.sort is Sort.PROSE else ():
+            words = quoting.bare(quoted)
+            if quoting.is_edited(quoted) or any(words in excerpt for excerpt in kept):
                 continue
-            if any(_alike(words, excerpt) for excerpt in excerpts):
+            if any(quoting.alike(words, excerpt) for excerpt in kept):
                 what = "This quotation differs from its source by a word or a letter."
                 remedy = "Copy it to the letter, errors and all, or put what you change in [brackets]."
-                yield Hit(passage.path, what, remedy, spot=passage.spot(found.start("words")))
-
-
-def _bare(text: str) -> str:
-    """Give words without what differs by typography alone."""
-    return " ".join(re.sub(r"[“”\"‘’'*_]", "", text).split()).rstrip(".,;:")
-
-
-def _alike(words: str, excerpt: str) -> bool:
-    """Say whether most of the words stand in an excerpt in the same order."""
-    quoted, source = words.casefold().split(), excerpt.casefold().split()
-    if len(set(quoted) & set(source)) < ALIKE * len(set(quoted)):
-        return False
-    kept = sum(block.size for block in SequenceMatcher(None, quoted, source, autojunk=False).get_matching_blocks())
-    return kept >= ALIKE * len(quoted)
+                yield Hit(passage.path, what, remedy, spot=passage.spot(offset))
 
 
 @faithful
