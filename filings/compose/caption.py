@@ -116,7 +116,7 @@ def _lines(context: Context, parties: Sequence[Party], wording: Wording) -> tupl
         )
     if style.et_al and len(parties) > 1 and not context.form.all_parties:
         rest = f", {style.et_al.text(context.language)}"
-        return (replace(_line(context, first, "", wording, rest), description=""),)
+        return (replace(_line(context, first, "", wording, rest), description=NOTHING),)
     several = len(parties) > 1
     return tuple(
         _line(context, party, f"{place}." if several else "", wording) for place, party in enumerate(parties, start=1)
@@ -138,8 +138,8 @@ def _line(context: Context, party: Party, number: str, wording: Wording, rest: s
     language = context.language
     hidden = veil(party)
     if not wording.may_show(hidden):
-        return PartyLine(number, wording.rich((Plain(wording.marker(hidden) + rest),)), "", NOTHING, NOTHING)
-    description = party.description.text(language) if party.description else ""
+        return PartyLine(number, wording.rich((Plain(wording.marker(hidden) + rest),)), NOTHING, NOTHING, NOTHING)
+    description = wording.rich((Plain(party.description.text(language)),)) if party.description else NOTHING
     name = wording.rich((Plain(party.name.text(language) + rest),))
     if not context.form.addresses:
         return PartyLine(number, name, description, NOTHING, NOTHING)

@@ -161,6 +161,7 @@ def head(context: Context, wording: Wording, rendition: Rendition = PUBLIC) -> D
         sections=(),
         date=NOTHING,
         signatures=(),
+        counsel=signing.counsel(context, wording),
     )
 
 

@@ -45,6 +45,12 @@ class Context:
         phrase = self.profile.phrases.no_identification
         return phrase.text(self.language) if number in {None, "", phrase.en, phrase.he} else str(number)
 
+    def licence(self, number: str) -> str:
+        """Give a licence number; its placeholder is said in the language of the paper."""
+        known = self.profile.gaps.get(self.language, {})
+        inner = number.removeprefix("[").removesuffix("]")
+        return f"[{known[inner]}]" if number == f"[{inner}]" and inner in known else number
+
     def party(self, party: str) -> Party:
         """Give a party by its id."""
         return next(each for each in self.case.parties if each.id == party)
@@ -58,18 +64,18 @@ class Context:
         return Plain(self.profile.written_date(when, self.language))
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a typed field of a filing adds to a part: paragraphs, and parts within it."""
-
-    items: tuple[Item, ...] = ()
-    parts: tuple[Part, ...] = ()
 @remembered
 def _given(paper: Paper) -> frozenset[str | None]:
     """Give the ids that the author of a paper gave to anything in it."""
     return frozenset(getattr(each.model, "id", None) for each in parts(paper))
 
 
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a typed field of a filing adds to a part: paragraphs, and parts within it."""
+
+    items: tuple[Item, ...] = ()
+    parts: tuple[Part, ...] = ()
     leads: bool = False
     """Whether it comes before what the author wrote for the part."""
 

@@ -12,10 +12,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from filings.compose.rich import Rich
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from filings.compose.rich import Rich
+NOTHING = Rich(())
+"""Nothing to print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class PartyLine:
     """Its number on its side: "1."; empty where it stands alone."""
     name: Rich
     """The full name: "Jane Doe"."""
-    description: str
+    description: Rich
     """A line under the name: "a resident of Haifa"; may be empty."""
     address: Rich
     """Address for service: "Address for service: 1 Example Street, Haifa"; empty where the paper does not print it."""
@@ -87,7 +90,7 @@ class SignatureBlock:
     """One signature, left unsigned."""
 
     name: Rich
-    """Who would sign: "A. Advocate"; empty where nobody is named."""
+    """Who would sign: "A. Advocate"; empty where nobody is named, never beside a licence."""
     capacity: str
     """In what capacity: "Counsel for the Petitioners"; may be empty."""
     licence: Rich
@@ -95,7 +98,7 @@ class SignatureBlock:
     address: Rich
     """Firm and address: "Example & Co., 1 Example Street, Haifa"; may be empty."""
     marker: str
-    """What stands where a signature would: "[not signed: study draft]"."""
+    """What stands where a signature would: "[not signed: study draft]"; empty at the head of a paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,34 @@ class ExhibitLine:
     """How many pages it has: "3"; empty where this copy withholds it."""
     tendered_by: str
     """Who puts it in: "the Petitioners"; empty where this copy withholds it."""
+    first_page: Rich = NOTHING
+    """The page on which it begins: "12"; empty outside an index, and where this copy withholds it."""
+    referred_to: Rich = NOTHING
+    """Whose it is: "This is the exhibit marked DI1 that is referred to in ..."; empty where that is not asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class BundleLine:
+    """One document of a bundle."""
+
+    number: str
+    """Its number in the bundle: "7"."""
+    title: Rich
+    """What it is: "Statement of Facts and Grounds"."""
+    date: Rich
+    """Its date: "2 March 2026"; empty where it bears none, or where this copy withholds it."""
+    page: Rich
+    """The page on which it begins, or the gap for it: "12"."""
+
+
+@dataclass(frozen=True, slots=True)
+class BundlePart:
+    """One part of a bundle."""
+
+    heading: str
+    """Its heading: "Statements of Case"."""
+    lines: tuple[BundleLine, ...]
+    """Its documents, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +271,8 @@ class Draft:
     """The date of the paper, with the words before it: "Date: 1 May 2019"; empty in a paper that has none."""
     signatures: tuple[SignatureBlock, ...]
     """The signatures, left unsigned; empty where the paper has none."""
+    counsel: tuple[SignatureBlock, ...] = ()
+    """Those who file the paper, for its head; empty on an order, and where nobody appears for a party."""
     oath: Oath | None = None
     """The words of an affidavit; absent on other papers."""
     letter: Letter | None = None
@@ -248,6 +281,8 @@ class Draft:
     """The exhibits attached to the paper, or, in an exhibit index, all of them; may be empty."""
     service: ServiceLines | None = None
     """The certificate of service; absent on other papers."""
+    bundle: tuple[BundlePart, ...] = ()
+    """What a bundle holds, part by part; empty on other papers."""
     corner: tuple[Rich, ...] = ()
     """What the corner of a witness statement says, line by line: "Witness: J. Doe"; empty on other papers."""
     contents: tuple[ContentsLine, ...] = ()

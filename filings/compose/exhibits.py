@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit
@@ -10,7 +11,7 @@ from filing_schemas.vocabulary import ConfidentialityLevel, PartySide
 from filings.compose.context import gap, veil
 from filings.compose.draft import ExhibitLine
 from filings.compose.numerals import upper_letter
-from filings.compose.pieces import Piece, Plain, Refs, Target
+from filings.compose.pieces import Missing, Pattern, Piece, Plain, Refs, Target
 from filings.compose.pseudonyms import pattern
 from filings.compose.renditions import highest, is_annexed
 from filings.compose.rich import Block, Rich, Span
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from filing_schemas import Case, Exhibit, Paper
     from filing_schemas.base import Localised
     from filing_schemas.vocabulary import Language
+    from filings.compose.pieces import Pieces
     from filings.compose.pseudonyms import Mask
     from filings.compose.wording import Wording
     from filings.profile import Profile
@@ -80,6 +82,44 @@ def in_order(case: Case, *, annex: bool = False) -> tuple[Exhibit, ...]:
 def lines(exhibits: Sequence[Exhibit], given: Mapping[str, str], wording: Wording) -> tuple[ExhibitLine, ...]:
     """Give the lines of an index; what this audience may not see keeps its mark and nothing else."""
     return tuple(_line(exhibit, given[exhibit.id], wording) for exhibit in exhibits)
+
+
+def paged(found: Sequence[ExhibitLine], exhibits: Sequence[Exhibit], wording: Wording) -> tuple[ExhibitLine, ...]:
+    """Add the page on which each exhibit begins, its cover sheet, the pages of each party's counted through.
+
+    What this audience may not see has no page; where the pages of one are not known, no later one's place is.
+    """
+    lines_with_pages, page, whose = [], 1, ""
+    for line, exhibit in zip(found, exhibits, strict=True):
+        page, whose = page if exhibit.tendered_by == whose else 1, exhibit.tendered_by
+        begins: Piece = Plain(str(page)) if page else Missing("page", "first")
+        shown = wording.may_show(veil(exhibit))
+        lines_with_pages.append(replace(line, first_page=wording.rich((begins,))) if shown else line)
+        page = page + 1 + exhibit.pages if page and exhibit.pages else 0
+    return tuple(lines_with_pages)
+
+
+def referred_to(
+    found: Sequence[ExhibitLine], exhibits: Sequence[Exhibit], filings: Mapping[str, Paper], wording: Wording
+) -> tuple[ExhibitLine, ...]:
+    """Add which statement each exhibit belongs to, where the court system asks for it and its readers know of both."""
+    phrase = wording.referring.profile.phrases.exhibit_of
+    if phrase is None:
+        return tuple(found)
+    text = phrase.text(wording.referring.language)
+    return tuple(
+        replace(line, referred_to=wording.rich((Pattern(text, {"mark": (Plain(line.mark),), "statement": said}),)))
+        if (said := _statement(exhibit, filings, wording))
+        else line
+        for line, exhibit in zip(found, exhibits, strict=True)
+    )
+
+
+def _statement(exhibit: Exhibit, filings: Mapping[str, Paper], wording: Wording) -> Pieces:
+    """Name the statement that identifies an exhibit, if these readers may know of it."""
+    paper = filings.get((exhibit.authenticated_by or "").partition("/")[0])
+    known = paper and wording.may_show(veil(exhibit)) and wording.may_show(veil(paper))
+    return (Refs((Target(paper.id),)),) if paper and known else ()
 
 
 def _line(exhibit: Exhibit, mark: str, wording: Wording) -> ExhibitLine:

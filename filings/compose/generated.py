@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from filing_schemas import Paper
 from filing_schemas.vocabulary import ConfidentialityLevel, PartySide
 from filings.compose import signing
+from filings.compose.appointing import appointed
+from filings.compose.bundle import bundled
 from filings.compose.caption import counsel_of, named
 from filings.compose.compose import finished, head, wording_for
 from filings.compose.context import gap, veil
 from filings.compose.draft import Draft, DraftParagraph, DraftSection, ServiceLine, ServiceLines
-from filings.compose.exhibits import in_order, lines
+from filings.compose.exhibits import in_order, lines, paged, referred_to
 from filings.compose.pieces import Missing, Piece, Plain
 from filings.compose.renditions import PUBLIC, Rendition, is_annexed, rises_above
 from filings.compose.rich import Rich
@@ -28,13 +30,14 @@ if TYPE_CHECKING:
     from filings.compose.prepare import Prepared
     from filings.compose.wording import Wording
 
-INDEX, SERVICE, NOTICE, KEY = "exhibit-index", "certificate-of-service", "notice-of-sealing", "key-to-names"
+INDEX, BUNDLE, POWER = "exhibit-index", "bundle-index", "power-of-attorney"
+SERVICE, NOTICE, KEY = "certificate-of-service", "notice-of-sealing", "key-to-names"
 """Their forms. Each is made where the profile knows it and the case has matter for it."""
 
 
 def generated(prepared: Prepared, rendition: Rendition = PUBLIC) -> Mapping[str, Draft]:
     """Make the papers that go with a copy of the whole case, by form. Annexes have none: nobody else hears of them."""
-    makers = {INDEX: _index, SERVICE: _service, KEY: _key}
+    makers = {POWER: _power, INDEX: _index, BUNDLE: _bundle, SERVICE: _service, KEY: _key}
     prepared = seen(prepared, rendition.ceiling)
     made = {
         form: make(prepared, rendition)
@@ -70,7 +73,29 @@ def _index(prepared: Prepared, rendition: Rendition) -> Draft | None:
         return None
     context = prepared.context(_paper(prepared, INDEX))
     wording = wording_for(prepared, INDEX, rendition)
-    return replace(head(context, wording, rendition), exhibits=lines(exhibits, prepared.marks, wording))
+    found = lines(exhibits, prepared.marks, wording)
+    if prepared.profile.words.first_page:
+        found = paged(found, exhibits, wording)
+    found = referred_to(found, exhibits, prepared.filings, wording)
+    return replace(head(context, wording, rendition), exhibits=found)
+
+
+def _bundle(prepared: Prepared, rendition: Rendition) -> Draft | None:
+    """Make the index of the bundle for a hearing, where there is more in it than one paper."""
+    context = prepared.context(_paper(prepared, BUNDLE))
+    wording = wording_for(prepared, BUNDLE, rendition)
+    parts = bundled(prepared, wording)
+    more_than_one = sum(len(part.lines) for part in parts) > 1
+    return replace(head(context, wording, rendition), bundle=parts) if more_than_one else None
+
+
+def _power(prepared: Prepared, rendition: Rendition) -> Draft | None:
+    """Make the power of attorney of those who begin the case."""
+    first = next(iter(prepared.case.parties))
+    side = [each.id for each in prepared.case.parties if each.side is first.side]
+    context = prepared.context(Paper(form=POWER, id=POWER, filed_by=tuple(side)))
+    wording = wording_for(prepared, POWER, rendition)
+    return appointed(context, wording, head(context, wording, rendition))
 
 
 def _service(prepared: Prepared, rendition: Rendition) -> Draft | None:

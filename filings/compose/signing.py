@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filings.compose.caption import NOTHING, counsel_of, named
@@ -30,7 +31,7 @@ def signatures(context: Context, wording: Wording) -> tuple[SignatureBlock, ...]
     match context.form.signed_by:
         case "counsel":
             parties = [context.party(each) for each in context.paper.filed_by]
-            return tuple(_counsel(context, wording, each) for each in counsel_of(context, parties)) or (
+            return tuple(of_counsel(context, wording, each) for each in counsel_of(context, parties)) or (
                 _in_person(context, wording, parties[0]),
             )
         case "judge":
@@ -41,15 +42,23 @@ def signatures(context: Context, wording: Wording) -> tuple[SignatureBlock, ...]
             return ()
 
 
+def counsel(context: Context, wording: Wording) -> tuple[SignatureBlock, ...]:
+    """Give those who file the paper, for its head: an order is the court's own."""
+    if context.form.signed_by == "judge" or context.form.kind == "proposed-order":
+        return ()
+    parties = [context.party(each) for each in context.paper.filed_by]
+    return tuple(replace(of_counsel(context, wording, each), marker="") for each in counsel_of(context, parties))
+
+
 def _marker(context: Context) -> str:
     return context.profile.phrases.unsigned.text(context.language)
 
 
-def _counsel(context: Context, wording: Wording, counsel: Counsel) -> SignatureBlock:
+def of_counsel(context: Context, wording: Wording, counsel: Counsel) -> SignatureBlock:
+    """Give the signature of counsel, with licence number and address."""
     name: Piece = Plain(counsel.name.text(context.language)) if counsel.name else gap(counsel, "name", "counsel")
-    licence: Piece = (
-        Plain(counsel.licence_number) if counsel.licence_number else gap(counsel, "licence_number", "counsel")
-    )
+    number = counsel.licence_number
+    licence: Piece = Plain(context.licence(number)) if number else gap(counsel, "licence_number", "counsel")
     where = [each.text(context.language) for each in (counsel.firm, counsel.address) if each]
     return SignatureBlock(
         name=wording.rich((name,)),

@@ -3,7 +3,7 @@
 from filings.profile.courts import CaptionStyle, CourtRules, Layout, Requirement
 from filings.profile.forms import Form, SectionSpec
 from filings.profile.load import folders_of, known, load
-from filings.profile.model import Cites, Counted, HeadingNumbers, NumberPattern, Oath
+from filings.profile.model import Cites, Counted, HeadingNumbers, NumberPattern, Oath, PowerOfAttorney
 from filings.profile.profile import Profile, is_plural
 from filings.profile.sourced import Deadline, Limit
 
@@ -19,6 +19,7 @@ __all__ = [
     "Limit",
     "NumberPattern",
     "Oath",
+    "PowerOfAttorney",
     "Profile",
     "Requirement",
     "SectionSpec",

@@ -135,20 +135,29 @@ class PowerOfAttorney(Sourced):
     powers: Annotated[
         tuple[Localised, ...], Field(min_length=1), about("What counsel may do, one by one.", ["to file papers"])
     ]
-    closing: Annotated[Localised, about("The words over the signatures of those who appoint.", "In witness whereof:")]
+    closing: Annotated[
+        Counted, about("Over the signatures of those who appoint.", {"one": "I sign it:", "many": "We sign it:"})
+    ]
     certification: Annotated[
         Localised | None, naming("grantors"), about("By which counsel certifies them.", "I certify it.")
     ] = None
 
 
+EXHIBIT = "exhibit"
+"""Stands for the exhibits among the papers of a bundle."""
+
+
 class BundlePart(Model):
-    """A part of a bundle: what stands in it, by kind of paper."""
+    """A part of a bundle: what stands in it, by form or by kind of paper."""
 
     heading: Annotated[Localised, about("Its heading.", "Evidence")]
-    kinds: Annotated[
+    papers: Annotated[
         tuple[Id, ...],
         Field(min_length=1),
-        about("The kinds of paper in it; `exhibit` stands for the exhibits.", ["affidavit", "exhibit"]),
+        about(
+            "The papers in it, by form, or by kind where no part names the form; `exhibit` stands for the exhibits.",
+            ["affidavit", "exhibit"],
+        ),
     ]
 
 

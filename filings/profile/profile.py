@@ -123,7 +123,7 @@ class Profile(Model):
     power: Annotated[PowerOfAttorney | None, about("The words of a power of attorney.", {"closing": "..."})] = None
     bundle: Annotated[
         tuple[BundlePart, ...],
-        about("The parts of a bundle, in order.", [{"heading": "Evidence", "kinds": ["affidavit", "exhibit"]}]),
+        about("The parts of a bundle, in order.", [{"heading": "Evidence", "papers": ["affidavit", "exhibit"]}]),
     ] = ()
     forms: Annotated[dict[Id, Form], about("The papers it knows.", {})]
     tables: Annotated[

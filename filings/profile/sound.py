@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from filing_schemas import KINDS
 from filings.language import is_locale, written_date
 from filings.profile.forms import DATA, MADE
+from filings.profile.model import EXHIBIT
 from filings.text.names import offer
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ def faults(profile: Profile) -> Iterator[Fault]:
         yield _unknown(("oath",), "There is no oath called", profile.oath, profile.oaths)
     for name, form in profile.forms.items():
         yield from _form(profile, name, form)
+    papers = (*profile.forms, *KINDS, EXHIBIT)
+    for place, part in enumerate(profile.bundle):
+        for at, each in enumerate(part.papers):
+            if each not in papers:
+                path = ("bundle", place, "papers", at)
+                yield _unknown(path, "There is no form and no kind of paper called", each, papers)
     yield from _needed(profile, profile.sealing, ("sealing",))
     for name, court in profile.courts.items():
         yield from _court(profile, court, ("courts", name))

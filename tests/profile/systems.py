@@ -12,6 +12,7 @@ from filings.assembly import load, profile_of
 from filings.compose import Draft, Prepared, compose, prepare
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 MAIN = {"israel": "administrative-petition", "us-federal": "complaint", "england-wales": "claim"}
@@ -66,11 +67,14 @@ def prepared(
     *filings: dict[str, Any],
     templates: Path | None = None,
     language: Language = Language.EN,
+    parties_changed: Sequence[dict[str, Any]] = (),
     **changes: object,
 ) -> Prepared:
     """Write the case with its first paper and these filings, and read it."""
     (folder / "filings").mkdir(parents=True, exist_ok=True)
     case = {**deepcopy(CASE), "profile": system, "language": language.value, **changes}
+    changed = {each["id"]: each for each in parties_changed}
+    case["parties"] = [each | changed.get(each["id"], {}) for each in case["parties"]]
     (folder / "case.yaml").write_text(json.dumps(case), encoding="utf-8")
     first = {"kind": "injunction-request", "form": MAIN.get(system, "petition"), "id": "main", "filed_by": ["a", "z"]}
     statement = {

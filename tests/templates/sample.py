@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filings.compose.draft import (
+    BundleLine,
+    BundlePart,
     CourtLines,
     Draft,
     DraftParagraph,
@@ -89,6 +91,11 @@ class Sample:
             opening=rich(texts.opening, Span(texts.asked, bold=True), "."),
             sections=tuple(self._sections()),
             signatures=tuple(self._signature(name) for name in ("H. I. J.", "K. L.")),
+            counsel=tuple(
+                replace(self._signature(name), marker="")
+                for name in ("H. I. J.", "K. L.")
+                if self.setting.is_headed_by_counsel
+            ),
             exhibits=tuple(self._exhibits(24)),
             corner=tuple(rich(self.said(line)) for line in profile.corner if self.setting.spec.corner),
             gaps=("[date: the day it is filed]",),
@@ -120,11 +127,11 @@ class Sample:
             signatures=(),
         )
 
-    def _of_its_kind(self, draft: Draft) -> Draft:
+    def _of_its_kind(self, draft: Draft) -> Draft:  # noqa: PLR0911  # a kind a line
         """Add what only some kinds of paper have, and take away what they have not."""
         signature = draft.signatures[0]
         match draft.kind:
-            case "affidavit":
+            case "affidavit" | "power-of-attorney":
                 deponent = replace(signature, licence=NOTHING, address=NOTHING, capacity=self.texts.names[1])
                 return replace(draft, oath=self._oath(), opening=NOTHING, signatures=(deponent,))
             case "prior-demand":
@@ -132,7 +139,10 @@ class Sample:
             case "proposed-order":
                 judge = SignatureBlock(rich("E. F."), draft.court.name, NOTHING, NOTHING, self.unsigned)
                 return replace(draft, signatures=(judge,), exhibits=(), opening=NOTHING)
-            case "exhibit-index" | "bundle-index":
+            case "bundle-index":
+                gone = replace(draft, sections=(), opening=NOTHING, signatures=(), date=NOTHING, exhibits=())
+                return replace(gone, bundle=tuple(self._bundle(len(draft.exhibits) + 1)))
+            case "exhibit-index":
                 index = draft.exhibits or tuple(self._exhibits(1))
                 return replace(draft, sections=(), opening=NOTHING, signatures=(), date=NOTHING, exhibits=index)
             case "certificate-of-service":
@@ -143,9 +153,9 @@ class Sample:
 
     def _party(self, number: str, name: str, *, full: bool = False) -> PartyLine:
         if not full:
-            return PartyLine(number, rich(name), "", NOTHING, NOTHING)
+            return PartyLine(number, rich(name), NOTHING, NOTHING, NOTHING)
         said = [rich(self.texts.address) if self.setting.spec.addresses else NOTHING] * 2
-        return PartyLine(number, rich(name), self.texts.description, *said)
+        return PartyLine(number, rich(name), rich(self.texts.description), *said)
 
     def _sides(self, first: list[PartyLine], second: list[PartyLine]) -> tuple[Side, ...]:
         roles = [self.setting.profile.roles[role] for role in self.setting.profile.main_roles.values()]
@@ -202,6 +212,13 @@ class Sample:
             pages = rich(str(n)) if n % 4 else rich(Span("[pages: how many]", gap=True))
             title = rich(self.texts.exhibits[n % 3 == 0])
             yield ExhibitLine(f"P/{n}", f"{word} P/{n}", title, rich(self.texts.day), pages, self.texts.names[1])
+
+    def _bundle(self, count: int) -> Iterator[BundlePart]:
+        gap = rich(Span("[page: first]", gap=True))
+        for part in range(1, 3):
+            said, day = rich(self.texts.exhibits[part % 2]), rich(self.texts.day)
+            lines = tuple(BundleLine(str(n), said, day, gap) for n in range(1, count + 1))
+            yield BundlePart(self.texts.headings[part], lines)
 
     def _oath(self) -> Oath:
         words = self.setting.profile.oaths[self.setting.profile.oath]

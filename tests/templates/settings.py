@@ -61,6 +61,11 @@ class Setting:
         return self.profile.forms[self.form]
 
     @property
+    def is_headed_by_counsel(self) -> bool:
+        """Whether counsel stand at the head of the paper: in federal papers, save in orders."""
+        return self.jurisdiction == "us-federal" and self.spec.kind not in {"proposed-order", "prior-demand"}
+
+    @property
     def headings(self) -> HeadingNumbers:
         return self.profile.headings[self.language]
 

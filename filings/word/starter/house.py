@@ -61,6 +61,8 @@ class House:
     """The size of the text, in points."""
     note_points: float
     numbering: Numbering
+    first_pages: bool = False
+    """Whether an index of exhibits says where each begins."""
     tables: bool = False
     """Whether it opens with tables of contents and authorities."""
     unnumbered: bool = False
@@ -108,6 +110,7 @@ def house(profile: Profile, language: str, form: str = "", *, pleading: bool = F
         points=(layout and layout.points) or _POINTS,
         note_points=(layout and layout.note_points) or _NOTE_POINTS,
         numbering=_numbering(profile.headings[known[language]]),
+        first_pages=profile.words.first_page is not None,
         tables=any(each.lists_authorities for name, each in profile.forms.items() if form in {name, each.template}),
         unnumbered=not _is_numbered(profile, form),
         pleading=pleading,

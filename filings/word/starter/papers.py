@@ -90,20 +90,32 @@ def letter(house: House) -> str:  # noqa: ARG001  # each layout is made for a ho
 
 
 def exhibit_index(house: House) -> str:
-    """Lay out the index of exhibits, and a cover sheet a page for each."""
+    """Lay out the index of exhibits, and a cover sheet a page for each.
+
+    In England and Wales a cover sheet is headed as the case is, under the mark of the exhibit.
+    """
     named = {
         "{{ words.mark }}": "{{ exhibit.mark }}",
         "{{ words.description }}": "{{ exhibit.title }}",
         "{{ words.date }}": "{{ exhibit.date }}",
         "{{ words.pages }}": "{{ exhibit.pages }}",
+        "{{ words.first_page }}": "{{ exhibit.first_page }}",
         "{{ words.tendered_by }}": "{{ exhibit.tendered_by }}",
     }
-    index = ruled("exhibit in exhibits", columns(house, 1.6, 0, 3.1, 1.7, 2.7), named)
+    widths = [1.7, 0, 3.1, 1.7, 1.7, 2.7]
+    if not house.first_pages:
+        del named["{{ words.first_page }}"], widths[4]
+    index = ruled("exhibit in exhibits", columns(house, *widths), named)
+    headed = (_include("caption"),) if house.manner == "english" else ()
+    page = when("exhibit.first_page", line("Exhibit Detail", "{{ words.first_page }}: {{ exhibit.first_page }}"))
     sheet = (
         line("Exhibit Mark", "{{ exhibit.label }}"),
+        *headed,
         line("Exhibit Title", "{{ exhibit.title }}"),
+        when("exhibit.referred_to", line("Exhibit Detail", "{{ exhibit.referred_to }}")),
         when("exhibit.date", line("Exhibit Detail", "{{ words.date }}: {{ exhibit.date }}")),
         when("exhibit.pages", line("Exhibit Detail", "{{ words.pages }}: {{ exhibit.pages }}")),
+        *((page,) if house.first_pages else ()),
         when("exhibit.tendered_by", line("Exhibit Detail", "{{ words.tendered_by }}: {{ exhibit.tendered_by }}")),
     )
     return _head(house) + when("exhibits", index) + each("exhibit in exhibits", *sheet)
@@ -112,13 +124,14 @@ def exhibit_index(house: House) -> str:
 def bundle_index(house: House) -> str:
     """Lay out the index of a bundle: what is in it, and the page on which it begins."""
     named = {
-        "{{ words.mark }}": "{{ exhibit.mark }}",
-        "{{ words.description }}": "{{ exhibit.title }}",
-        "{{ words.date }}": "{{ exhibit.date }}",
-        "{{ words.pages }}": "{{ exhibit.pages }}",
+        "{{ words.mark }}": "{{ document.number }}",
+        "{{ words.description }}": "{{ document.title }}",
+        "{{ words.date }}": "{{ document.date }}",
+        "{{ words.page }}": "{{ document.page }}",
     }
-    index = ruled("exhibit in exhibits", columns(house, 1.7, 0, 3.4, 2.4), named)
-    return _head(house) + _include("body") + when("exhibits", index)
+    documents = ruled("document in part.lines", columns(house, 1.3, 0, 3.2, 2.6), named)
+    part = (line("Unnumbered Heading", "{{ part.heading }}"), documents)
+    return _head(house) + each("part in bundle", *part)
 
 
 def certificate_of_service(house: House) -> str:
@@ -153,6 +166,7 @@ LAYOUTS: dict[str, Callable[[House], str]] = {
     "prior-demand": letter,
     "exhibit-index": exhibit_index,
     "bundle-index": bundle_index,
+    "power-of-attorney": affidavit,
     "certificate-of-service": certificate_of_service,
     "notice-of-sealing": paper,
     "key-to-names": paper,

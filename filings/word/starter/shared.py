@@ -69,12 +69,10 @@ def counsel(house: House) -> str:
     On pleading paper the court stands on the eighth line, however much there is above it.
     """
     lines = (
-        tag("for signature in signatures"),
-        tag("if signature.licence"),
-        line("Counsel", "{{ signature.name }} ({{ words.licence }} {{ signature.licence }})"),
-        when("signature.address", line("Counsel", "{{ signature.address }}")),
-        when("loop.last and signature.capacity", line("Counsel", "{{ signature.capacity }}")),
-        tag("endif"),
+        tag("for each in counsel"),
+        line("Counsel", "{{ each.name }} ({{ words.licence }} {{ each.licence }})"),
+        when("each.address", line("Counsel", "{{ each.address }}")),
+        when("loop.last and each.capacity", line("Counsel", "{{ each.capacity }}")),
         tag("endfor"),
     )
     if not house.pleading:

@@ -1,0 +1,69 @@
+"""The index of a bundle: every document of the case that these readers may know of, part by part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filing_schemas import Exhibit
+from filings.compose.context import veil
+from filings.compose.draft import BundleLine, BundlePart
+from filings.compose.exhibits import in_order
+from filings.compose.pieces import Missing, Plain
+from filings.compose.renditions import is_annexed
+from filings.compose.rich import Rich
+from filings.compose.titles import title
+from filings.profile.model import EXHIBIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from filing_schemas import Paper
+    from filings.compose.prepare import Prepared
+    from filings.compose.wording import Wording
+    from filings.profile.model import BundlePart as Spec
+
+
+def bundled(prepared: Prepared, wording: Wording) -> tuple[BundlePart, ...]:
+    """Give the parts of a bundle, its documents numbered through; a part with nothing in it is left out.
+
+    Where a document begins is known only once the bundle is put together, so it stays a gap.
+    """
+    parts, number = [], 0
+    for spec in prepared.profile.bundle:
+        found = tuple(_lines(prepared, spec, wording, number))
+        number += len(found)
+        if found:
+            parts.append(BundlePart(spec.heading.text(prepared.language), found))
+    return tuple(parts)
+
+
+def _lines(prepared: Prepared, spec: Spec, wording: Wording, before: int) -> Iterator[BundleLine]:
+    documents: list[Paper | Exhibit] = []
+    by_form = {name for part in prepared.profile.bundle for name in part.papers if name in prepared.profile.forms}
+    called = {
+        name: each.form if each.form in by_form else getattr(each, "kind", "")
+        for name, each in prepared.filings.items()
+    }
+    for name in spec.papers:
+        papers = (each for each in prepared.filings.values() if called[each.id] == name)
+        documents += in_order(prepared.case) if name == EXHIBIT else papers
+    kept = (each for each in documents if not is_annexed(each.level))
+    for number, each in enumerate(kept, start=before + 1):
+        yield _line(prepared, each, wording, str(number))
+
+
+def _line(prepared: Prepared, document: Paper | Exhibit, wording: Wording, number: str) -> BundleLine:
+    page = wording.rich((Missing("page", "first"),))
+    if not wording.may_show(veil(document)):
+        return BundleLine(number, wording.rich((Plain(wording.marker(veil(document))),)), Rich(()), page)
+    when = str(document.date) if document.date else ""
+    date = wording.rich((Plain(prepared.profile.written_date(when, prepared.language)),)) if when else Rich(())
+    return BundleLine(number, wording.rich((Plain(_said(prepared, document)),)), date, page)
+
+
+def _said(prepared: Prepared, document: Paper | Exhibit) -> str:
+    """Say what a document is: a paper by its title, an exhibit by its mark and what it is."""
+    if isinstance(document, Exhibit):
+        exhibit = prepared.profile.words.exhibit.text(prepared.language)
+        return f"{exhibit} {prepared.marks[document.id]}: {document.title.text(prepared.language)}"
+    return title(prepared.context(document))
