@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from filings.compose.rich import Note, Rich, Span
+from filings.remembered import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Iterator
 
     from filings.compose.rich import Node
 
@@ -51,7 +51,7 @@ def _gaps_in(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield from _gaps_in(node.nodes)
 
 
-@cache
-def parts(kind: Hashable) -> tuple[str, ...]:
+@remembered
+def parts(kind: type) -> tuple[str, ...]:
     """Name the fields of a part of a draft; what is no such part has none."""
-    return tuple(each.name for each in fields(kind)) if isinstance(kind, type) and is_dataclass(kind) else ()
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()

@@ -9,7 +9,7 @@ from filing_schemas import Paragraph
 from filing_schemas.vocabulary import FixtureMode, Language
 from filings.checks.finding import Hit
 from filings.checks.texts import Passage, Sort
-from filings.compose.compose import gaps
+from filings.compose.strings import gaps
 from filings.text import parse, plain
 from filings.text.nodes import Quotation
 
