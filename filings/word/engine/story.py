@@ -129,7 +129,7 @@ def mark(places: Mapping[_Element, Where], ledger: Ledger) -> None:
         if not text:
             continue
         result = scan(text, raw=raw)
-        if result.broken and result.broken[-1].what == "open" and _join(paragraph, text[result.broken[-1].start :]):
+        if result.broken and result.broken[-1].what == "open" and join_tag(paragraph, text[result.broken[-1].start :]):
             pieces = atoms(paragraph)
             text = "".join(atom.text for atom in pieces)
             result = scan(text, raw=raw)
@@ -139,7 +139,7 @@ def mark(places: Mapping[_Element, Where], ledger: Ledger) -> None:
         _put_tokens(paragraph, pieces, result, replace(where, text=text), ledger)
 
 
-def _join(paragraph: _Element, opened: str) -> bool:
+def join_tag(paragraph: _Element, opened: str) -> bool:
     """Join the paragraphs over which a tag runs, as docxtpl does; say whether it was closed in one of them."""
     close = {"{{": "}}", "{%": "%}", "{#": "#}"}[opened[:2]]
     following: list[_Element] = []
