@@ -11,7 +11,7 @@ from filings.profile.overlay import over
 from filings.profile.profile import Profile
 from filings.profile.sound import faults
 from filings.reading.document import Document, read_document
-from filings.reading.tree import Scalar, find
+from filings.reading.tree import Key, Listing, Mapping, Node, Scalar, find
 from filings.reading.validate import valid
 from filings.resources import shipped
 from filings.text.names import offer
@@ -47,13 +47,13 @@ def _whole(files: tuple[_File, ...]) -> Profile:
         # What a profile extends is whole by itself, so that what is wrong with the two together is the later one's.
         valid(Profile, merged, "profile")
         merged = Document(document.file, document.text, over(merged.root, document.root))
-    return _sound(valid(Profile, merged, "profile"), chain)
+    return _sound(valid(Profile, merged, "profile"), merged, chain)
 
 
-def _sound(profile: Profile, chain: Sequence[Document]) -> Profile:
-    """Refuse a profile that disagrees with itself, each fault told at what comes nearest to it in the files."""
+def _sound(profile: Profile, merged: Document, chain: Sequence[Document]) -> Profile:
+    """Refuse a profile that disagrees with itself, each fault told at its place in the file it stands in."""
     name = PurePosixPath(chain[0].file).parent.name
-    problems = [Problem(_nearest(chain, each.path), each.what, each.remedy) for each in faults(profile)]
+    problems = [Problem(_place(merged, chain, each.path), each.what, each.remedy) for each in faults(profile)]
     if profile.id != name:
         what = f"The profile calls itself '{profile.id}', and lies in the folder '{name}'."
         problems.insert(0, Problem(chain[0].value(("id",)), what, f"Write `id: {name}`, or rename the folder."))
@@ -62,10 +62,17 @@ def _sound(profile: Profile, chain: Sequence[Document]) -> Profile:
     return profile
 
 
-def _nearest(chain: Sequence[Document], path: Sequence[str | int]) -> Place:
-    """Give the place of a path in the file that leads farthest along it: of several, the profile's own."""
-    reached = [find(document.root, path)[1] for document in chain]
-    return chain[reached.index(max(reached))].value(path)
+def _place(merged: Document, chain: Sequence[Document], path: Sequence[Key]) -> Place:
+    """Give the place of a path in the file that it was read from; what was laid together is the profile's own."""
+    node, _ = find(merged.root, path)
+    own = next((document for document in chain if _holds(document.root, node)), chain[0])
+    return Place(own.file, *node.spot)
+
+
+def _holds(tree: Node, wanted: Node) -> bool:
+    """Say whether a node is in a tree, that very node and no other like it."""
+    within = tree.values.values() if isinstance(tree, Mapping) else tree.items if isinstance(tree, Listing) else ()
+    return tree is wanted or any(_holds(each, wanted) for each in within)
 
 
 def folders_of(name: str, folder: Path | None = None) -> tuple[Path, ...]:

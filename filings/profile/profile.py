@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from filing_schemas.base import Day, Id, Localised, Model, about
 from filing_schemas.vocabulary import (
@@ -134,15 +133,6 @@ class Profile(Model):
     weights: Annotated[
         dict[CheckId, Weight], about("Checks that weigh otherwise here.", {"REL-06": {"severity": "warning"}})
     ] = {}  # noqa: RUF012  # frozen
-
-    @model_validator(mode="after")
-    def _tables_have_headings(self) -> Self:
-        wanting = [name for name, form in self.forms.items() if form.lists_authorities and self.tables is None]
-        if wanting:
-            message = "It does not say what the tables are called that these forms open with: {forms}."
-            remedy = "Give `tables`, or take `lists_authorities` out of the forms."
-            raise PydanticCustomError("tables", message, {"forms": ", ".join(wanting), "remedy": remedy})
-        return self
 
     def at(self, court: str | None) -> Profile:
         """Give the profile as it holds in one of its courts; a court without rules of its own changes nothing."""

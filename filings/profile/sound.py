@@ -99,7 +99,11 @@ def _form(profile: Profile, name: str, form: Form) -> Iterator[Fault]:
         yield Fault((*here, "signed_by"), "Only an affidavit has a deponent to sign it.", "Write `signed_by: counsel`.")
     if form.kind == "power-of-attorney" and profile.power is None:
         what = f"The form {name} is a power of attorney, and the profile has no words for one."
-        yield Fault((*here, "kind"), what, "Give `power`, or take the form out.")
+        yield Fault(("power",), what, "Give `power`, or take the form out.")
+    if form.lists_authorities and profile.tables is None:
+        what = f"It does not say what the tables are called that this form opens with: {name}."
+        remedy = "Give `tables`, or take `lists_authorities` out of the form."
+        yield Fault((*here, "lists_authorities"), what, remedy)
 
 
 def _court(profile: Profile, court: CourtRules, here: Path) -> Iterator[Fault]:

@@ -113,5 +113,5 @@ def test_a_wrong_profile_is_told_with_file_and_line(tmp_path: Path, text: str, l
 
 def test_a_form_opens_with_tables_only_where_the_profile_says_what_they_are_called(tmp_path: Path) -> None:
     text = "id: clinic\nextends: israel\nforms:\n  motion: {lists_authorities: true}\n"
-    with pytest.raises(InputError, match=r"what the tables are called that these forms open with: motion\."):
+    with pytest.raises(InputError, match=r"what the tables are called that this form opens with: motion\."):
         load("clinic", profile_in(tmp_path, "clinic", text))
