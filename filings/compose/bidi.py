@@ -52,5 +52,7 @@ def _marked(text: str) -> str:
     return "".join([*written, text[last:]])
 
 
-KEYS = frozenset({"kind", "form", "language", "direction", "key", "style", "bookmark", "bookmarks"})
+KEYS = frozenset(
+    {"kind", "form", "language", "direction", "key", "style", "bookmark", "bookmarks", "sequence", "shown"}
+)
 """Fields that are words of ours and not printed."""

@@ -135,9 +135,9 @@ class Letter:
 class ExhibitLine:
     """One exhibit, for an index and its cover sheet."""
 
-    mark: str
-    """Its mark: "P/1"."""
-    label: str
+    mark: Rich
+    """Its mark, of which Word counts the number: "P/1"."""
+    label: Rich
     """Its mark with the word before it: "Exhibit P/1"."""
     title: Rich
     """What it is: "Letter refusing the demand"."""

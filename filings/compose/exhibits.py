@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from filings.compose.numerals import upper_letter
 from filings.compose.pieces import Missing, Pattern, Piece, Plain, Refs, Target
 from filings.compose.pseudonyms import pattern
 from filings.compose.renditions import highest, is_annexed
-from filings.compose.rich import Block, Rich, Span
+from filings.compose.rich import Anchor, Block, Counted, Rich, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,9 +25,13 @@ if TYPE_CHECKING:
     from filing_schemas.vocabulary import Language
     from filings.compose.pieces import Pieces
     from filings.compose.pseudonyms import Mask
+    from filings.compose.rich import Node
     from filings.compose.wording import Wording
     from filings.profile import Profile
 
+
+_NUMBERED = re.compile(r"(.*?)(0|[1-9][0-9]*|([A-Z])\3*)", re.DOTALL)
+"""A mark that ends in its number: in figures, or in letters as Word counts them, A to Z, then AA, BB."""
 
 ANNEXED = "X-"
 """Stands before the mark of an exhibit that goes into an annex: it leaves no hole in the open series."""
@@ -72,6 +77,34 @@ def _scheme(case: Case, exhibit: Exhibit, profile: Profile, language: Language) 
     return by_side.get(party.side, schemes.neutral).text(language).replace("{party}", place)
 
 
+def bookmark(mark: str) -> str:
+    """Name the bookmark of an exhibit's mark where a paper prints it."""
+    return "Exhibit_" + re.sub(r"\W", "_", mark)
+
+
+def counted(mark: str, before: str = "") -> Rich:
+    """Give a mark of which Word counts the number: "P/" and a SEQ field; a number within a mark stays as it is.
+
+    Args:
+        mark: as `marks` gives it.
+        before: what stands before it.
+
+    """
+    found = _NUMBERED.fullmatch(mark)
+    head, number = found.group(1, 2) if found else (mark, "")
+    nodes: tuple[Node, ...] = (Anchor(bookmark(mark)), *((Span(head),) if head else ()))
+    if number:
+        place = int(number) if number.isdecimal() else 26 * len(number) - 25 + ord(number[0]) - ord("A")
+        nodes = (*nodes, Counted(_sequence(head, lettered=not number.isdecimal()), place, number))
+    return Rich((Block((*((Span(before),) if before else ()), *nodes)),))
+
+
+def _sequence(head: str, *, lettered: bool) -> str:
+    """Name the series of marks that begin alike: Word takes no letters but those of ASCII."""
+    letters = (each if each.isascii() else f"{ord(each):X}" for each in re.findall(r"\w", head))
+    return "_".join(each for each in ("Exhibit", "".join(letters), "Letter" if lettered else "") if each)
+
+
 def in_order(case: Case, *, annex: bool = False) -> tuple[Exhibit, ...]:
     """Give the open exhibits, or the annexed ones, in the order of their marks: party by party, as in the caption."""
     parties = [party.id for party in case.parties]
@@ -108,7 +141,7 @@ def referred_to(
         return tuple(found)
     text = phrase.text(wording.referring.language)
     return tuple(
-        replace(line, referred_to=wording.rich((Pattern(text, {"mark": (Plain(line.mark),), "statement": said}),)))
+        replace(line, referred_to=wording.rich((Pattern(text, {"mark": (Plain(str(line.mark)),), "statement": said}),)))
         if (said := _statement(exhibit, filings, wording))
         else line
         for line, exhibit in zip(found, exhibits, strict=True)
@@ -124,14 +157,14 @@ def _statement(exhibit: Exhibit, filings: Mapping[str, Paper], wording: Wording)
 
 def _line(exhibit: Exhibit, mark: str, wording: Wording) -> ExhibitLine:
     profile, language = wording.referring.profile, wording.referring.language
-    label = f"{profile.words.exhibit.text(language)} {mark}"
+    shown, label = counted(mark), counted(mark, f"{profile.words.exhibit.text(language)} ")
     hidden = veil(exhibit)
     if not wording.may_show(hidden):
-        return ExhibitLine(mark, label, Rich((Block((Span(wording.marker(hidden)),)),)), *(Rich(()),) * 2, "")
+        return ExhibitLine(shown, label, Rich((Block((Span(wording.marker(hidden)),)),)), *(Rich(()),) * 2, "")
     date: Piece = Plain(profile.written_date(exhibit.date, language)) if exhibit.date else gap(exhibit, "date", "date")
     pages: Piece = Plain(str(exhibit.pages)) if exhibit.pages else gap(exhibit, "pages", "pages")
     return ExhibitLine(
-        mark=mark,
+        mark=shown,
         label=label,
         title=wording.rich((Plain(exhibit.title.text(language)),)),
         date=wording.rich((date,)),

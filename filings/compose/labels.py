@@ -24,7 +24,7 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """How a thing is referred to. `bookmark` is where it stands, for a paragraph or a part of a filing."""
+    """How a thing is referred to. `bookmark` is where it stands: a paragraph, a part of a filing, an exhibit's mark."""
 
     sort: Sort
     text: str
@@ -33,6 +33,8 @@ class Label:
     """The long form, for the first mention in a filing; empty where there is only one form."""
     cited: str = ""
     """What citations call it; empty where they call it what sentences do."""
+    mark: str = ""
+    """The mark with which the name of an exhibit ends."""
 
 
 @dataclass(frozen=True, slots=True)

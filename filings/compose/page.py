@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from filings.compose.rich import Anchor, Block, Break, Node, Reference, Rich, Span, plain
+from filings.compose.rich import Anchor, Block, Break, Counted, Node, Reference, Rich, Span, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,8 +66,8 @@ class Form:
             match node:
                 case Span(text=text, gap=gap):
                     yield Span(text[:1].upper() + text[1:] if capital else text, self.bold, self.italic, gap)
-                case Reference(bookmark=bookmark, number=number):
-                    yield Reference(bookmark, number, self.bold, self.italic)
+                case Reference() | Counted():
+                    yield replace(node, bold=self.bold, italic=self.italic)
                 case _:
                     yield node
             capital = False

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from filings.compose.context import Context
-from filings.compose.exhibits import marks
+from filings.compose.exhibits import bookmark, marks
 from filings.compose.labels import Label, Labels, Sort
 from filings.compose.levels import annex_of, annexed, identified, levels, opened
 from filings.compose.numbering import Numbers, number
@@ -99,7 +99,8 @@ def case_labels(prepared: Prepared) -> Mapping[str, Label]:
     exhibit = profile.words.exhibit.text(language)
     short = profile.cites.exhibit.text(language) if profile.cites else exhibit
     labels = {
-        name: Label(Sort.EXHIBIT, f"{exhibit} {mark}", cited=f"{short} {mark}") for name, mark in prepared.marks.items()
+        name: Label(Sort.EXHIBIT, f"{exhibit} {mark}", bookmark(mark), cited=f"{short} {mark}", mark=mark)
+        for name, mark in prepared.marks.items()
     }
     labels |= {party.id: Label(Sort.NAME, (party.short_name or party.name).text(language)) for party in case.parties}
     labels |= {each.id: Label(Sort.NAME, each.title.text(language)) for each in case.related}

@@ -130,8 +130,8 @@ class Referring:
                 return (Span(label.text, gap=True),)
             case Sort.AUTHORITY if target.id in self.categories:
                 return (self._mark(target, label, long=long), Span(label.full if long else label.text))
-            case Sort.EXHIBIT if self.cites and label.cited:
-                return (Span(label.cited),)
+            case Sort.EXHIBIT if label.mark:
+                return _exhibit(label.cited if self.cites and label.cited else label.text, label)
             case Sort.EXHIBIT | Sort.AUTHORITY | Sort.NAME:
                 return (Span(label.full if long and label.full else label.text),)
 
@@ -157,6 +157,12 @@ class Referring:
             nodes += [Span(separator)] if separator else []
             nodes += attach(separator, item)
         return tuple(nodes)
+
+
+def _exhibit(name: str, label: Label) -> tuple[Node, ...]:
+    """Give the name of an exhibit; its mark leads to where the paper lists it, if it does."""
+    before = name.removesuffix(label.mark)
+    return (*((Span(before),) if before else ()), Reference(label.bookmark, label.mark, quoted=True))
 
 
 def runs(by_number: Mapping[str, Target], shortest: int = SHORTEST_RANGE) -> Iterator[Sequence[Target]]:

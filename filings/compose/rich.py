@@ -29,7 +29,7 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The bookmark of the paragraph it stands in (first node of a block). Unique in a document."""
+    """A bookmark round what follows in its block; the first node, where it is that of the paragraph. Printed once."""
 
     bookmark: str
 
@@ -43,6 +43,21 @@ class Reference:
 
     bookmark: str
     number: str
+    bold: bool = False
+    italic: bool = False
+    quoted: bool = False
+    """Whether it repeats what the bookmark holds, "P/1", and not the number of its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number that Word counts by itself among its like: a SEQ field."""
+
+    sequence: str
+    """What Word calls its like: letters of ASCII, figures and _."""
+    number: int
+    shown: str
+    """The number as it prints, the field's cached result: "1", or "A"."""
     bold: bool = False
     italic: bool = False
 
@@ -68,7 +83,7 @@ class Note:
     nodes: tuple[Node, ...]
 
 
-Node: TypeAlias = "Span | Break | Anchor | Reference | Cited | Note"
+Node: TypeAlias = "Span | Break | Anchor | Reference | Counted | Cited | Note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +117,8 @@ def plain(nodes: tuple[Node, ...]) -> Iterator[str]:
                 yield text
             case Reference(number=number):
                 yield number
+            case Counted(shown=shown):
+                yield shown
             case Break():
                 yield "\n"
             case Anchor() | Cited() | Note():

@@ -162,12 +162,12 @@ def test_exhibits_are_marked_by_side_and_party(tmp_path: Path) -> None:
 
 def test_a_paper_lists_the_exhibits_of_its_own_side_that_it_cites(tmp_path: Path) -> None:
     paper = draft(tmp_path, facts("See [@reply] and [@memo]."))
-    assert [each.mark for each in paper.exhibits] == ["P/2"]
+    assert [str(each.mark) for each in paper.exhibits] == ["P/2"]
 
 
 def test_the_index_lists_every_exhibit_and_the_certificate_the_other_side(tmp_path: Path) -> None:
     papers = generated(prepared(tmp_path))
-    assert [each.mark for each in papers["exhibit-index"].exhibits] == ["P/1", "P/2", "R1/1"]
+    assert [str(each.mark) for each in papers["exhibit-index"].exhibits] == ["P/1", "P/2", "R1/1"]
     service = papers["certificate-of-service"].service
     assert service is not None
     assert service.papers == ("Administrative Petition",)
@@ -198,7 +198,7 @@ def test_a_withheld_exhibit_keeps_its_mark_and_nothing_else(tmp_path: Path) -> N
     exhibits = deepcopy(CASE["exhibits"])
     exhibits[0] |= {"level": "counsel-only", "title": "Secret title"}
     papers = generated(prepared(tmp_path, exhibits=exhibits))
-    assert papers["exhibit-index"].exhibits[0].mark == "P/1"
+    assert str(papers["exhibit-index"].exhibits[0].mark) == "P/1"
     assert "Secret title" not in repr(papers)
 
 

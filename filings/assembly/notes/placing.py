@@ -113,7 +113,7 @@ def mark_of_field(path: Path) -> str:
 
 def exhibit_marks(case_file: CaseFile, draft: Draft, marks: Mapping[str, str]) -> dict[Path, str]:
     """Give the bookmarks of the exhibits that a paper lists, by their places in the data."""
-    lines = {line.mark: place for place, line in enumerate(draft.exhibits)}
+    lines = {str(line.mark): place for place, line in enumerate(draft.exhibits)}
     return {
         ("case", "exhibits", at): anchoring.exhibit_mark(lines[marks[each.id]])
         for at, each in enumerate(case_file.case.exhibits)

@@ -1,8 +1,8 @@
-"""References that show another number than their paragraph has."""
+"""References that show anything else than what they lead to, and numbers other than those counted."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from filings.errors import Place, Problem
 from filings.word.audit.readback import read_back
@@ -13,8 +13,15 @@ if TYPE_CHECKING:
     from filings.word.audit.readback import ReadBack
 
 
+_SHOWS: Final = {
+    "number": "A reference shows “{}”, but its paragraph is numbered “{}”",
+    "text": "A reference shows “{}”, but what it repeats is “{}”",
+    "count": "A field shows “{}”, but it counts “{}”",
+}
+
+
 def stale_references(package: bytes, name: str = "draft.docx") -> tuple[Problem, ...]:
-    """Say which REF fields show another number than their paragraph has, counted anew from the lists.
+    """Say which REF and SEQ fields show anything else than Word would, paragraphs counted anew from the lists.
 
     Raises:
         TemplateError: it is not a package, or not a safe one.
@@ -32,5 +39,5 @@ def _stale(document: ReadBack, name: str) -> Iterator[Problem]:
                 what = f"A reference leads to “{each.bookmark}”, which has no number{at}."
                 yield Problem(place, what, "Refer to a numbered paragraph.", part.name)
             elif each.counted != each.shown:
-                what = f"A reference shows “{each.shown}”, but its paragraph is numbered “{each.counted}”{at}."
+                what = f"{_SHOWS[each.sort].format(each.shown, each.counted)}{at}."
                 yield Problem(place, what, "Bring the fields up to date.", part.name)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from filings.word.engine import notes
 from filings.word.engine.names import R, part_bytes
-from filings.word.engine.runs import SWITCHES
+from filings.word.engine.runs import REPEATING, SWITCHES
 from filings.word.engine.settle import Attached, Desk
 from filings.word.engine.tidy import swept
 from filings.word.package import Package, Relationship
@@ -128,7 +128,8 @@ def _without(package: Package, source: str, kind: str) -> Package:
 def _plain_references(xml: str, names: set[str] | frozenset[str]) -> str:
     """Make references to what is not printed plain text: their number stays, the field goes."""
     alternatives = "|".join(re.escape(name) for name in sorted(names))
-    codes = rf"REF (?:{alternatives}) {re.escape(SWITCHES)}|PAGEREF (?:{alternatives}) \\h"
+    switches = "|".join(map(re.escape, (SWITCHES, REPEATING)))
+    codes = rf"REF (?:{alternatives}) (?:{switches})|PAGEREF (?:{alternatives}) \\h"
     pattern = re.compile(
         rf'<w:r>{_RPR}<w:fldChar w:fldCharType="begin"/></w:r>'
         rf'<w:r>{_RPR}<w:instrText xml:space="preserve"> (?:{codes}) </w:instrText></w:r>'

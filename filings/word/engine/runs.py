@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from filings.compose.rich import Anchor, Break, Cited, Note, Reference, Rich, Span
+from filings.compose.rich import Anchor, Break, Cited, Counted, Note, Reference, Rich, Span
 from filings.word.engine import marks
 from filings.word.engine.text import in_attribute, in_run
 
@@ -31,6 +31,8 @@ NOTE_MARK: Final = "FootnoteReference"
 """The ids that Word gives to its own styles of footnotes."""
 SWITCHES: Final = "\\w \\h"
 """The number of the paragraph in full, as a link (ECMA-376 part 1, 17.16.5.51)."""
+REPEATING: Final = "\\h \\* MERGEFORMAT"
+"""What the bookmark holds, as a link, in the formatting of the place where it is repeated."""
 _OUT_OF_CODE: Final = {'"': "\u201d", "\\": "/", "{": "(", "}": ")"}
 """What means something in the code of a field, and what stands for it in a text there."""
 _RANK: Final = {name: rank for rank, name in enumerate(_ORDER)}
@@ -117,6 +119,8 @@ def nodes_xml(nodes: tuple[Node, ...], rpr: str, styles: Mapping[str, str]) -> s
             out.append(f"<w:r>{rpr}<w:br/></w:r>")
         elif isinstance(node, Reference):
             out.append(_reference(node, toggled(rpr, bold=node.bold, italic=node.italic)))
+        elif isinstance(node, Counted):
+            out.append(_counted(node, toggled(rpr, bold=node.bold, italic=node.italic)))
         elif isinstance(node, Anchor):
             name = in_attribute(node.bookmark)
             out.append(marks.region(marks.ANCHOR, name))
@@ -130,7 +134,14 @@ def nodes_xml(nodes: tuple[Node, ...], rpr: str, styles: Mapping[str, str]) -> s
 
 def _reference(node: Reference, rpr: str) -> str:
     name = in_attribute(node.bookmark)
-    return marks.region(marks.REFERENCE, f"{name}{marks.PART}{field(rpr, f'REF {name} {SWITCHES}', node.number)}")
+    code = f"REF {name} {REPEATING if node.quoted else SWITCHES}"
+    return marks.region(marks.REFERENCE, f"{name}{marks.PART}{field(rpr, code, node.number)}")
+
+
+def _counted(node: Counted, rpr: str) -> str:
+    """Give a number that Word counts: it begins anew at what was counted, so that it is the same in every copy."""
+    letters = "ARABIC" if node.shown.isdecimal() else "ALPHABETIC"
+    return field(rpr, f"SEQ {in_attribute(node.sequence)} \\* {letters} \\r {node.number}", node.shown)
 
 
 def _mark(node: Cited, rpr: str) -> str:
@@ -214,6 +225,8 @@ def spoken(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield node.text
         elif isinstance(node, Reference):
             yield node.number
+        elif isinstance(node, Counted):
+            yield node.shown
         elif isinstance(node, Note):
             yield from spoken(node.nodes)
 
