@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filing_schemas.vocabulary import Language
 from filings import assembly
 from filings.resources import shipped
 
@@ -21,6 +22,7 @@ class Shown:
     """One example case, drafted."""
 
     name: str
+    """Its name; where it is drafted in another language as well, that follows: `amnesty-v-mod.he`."""
     folder: Path
     """Where the case lies."""
     drafted: Drafted
@@ -28,7 +30,7 @@ class Shown:
 
 
 def demonstrate(to: Path | str, *, force: bool = False) -> Iterator[Shown]:
-    """Draft each shipped case into a folder of its own under `to`, and check it.
+    """Draft each shipped case, in each language that it is written in, into a folder of its own under `to`; check it.
 
     Args:
         to: the folder to write to; made where it does not exist.
@@ -40,6 +42,8 @@ def demonstrate(to: Path | str, *, force: bool = False) -> Iterator[Shown]:
     """
     for path in sorted(shipped("examples").glob("*/case.yaml")):
         folder = path.parent
-        case_file = assembly.load(folder)
-        drafted = assembly.draft(case_file, to=Path(to) / folder.name, force=force)
-        yield Shown(folder.name, folder, drafted, assembly.check(case_file))
+        for language in (None, *(each for each in Language if (folder / f"filings.{each}").is_dir())):
+            case_file = assembly.load(folder, language=language)
+            name = f"{folder.name}.{language}" if language else folder.name
+            drafted = assembly.draft(case_file, to=Path(to) / name, force=force)
+            yield Shown(name, folder, drafted, assembly.check(case_file))
