@@ -141,6 +141,27 @@ def batch(  # noqa: PLR0913  # each is an option
     return batching.batched(papers, rows, to, options, output=output)
 
 
+@app.command(epilog="Example: filings grade class --to grades --rubric rubric.yaml")
+def grade(  # noqa: PLR0913  # each is an option
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Holds a folder for each student's case.")],
+    *,
+    to: Annotated[Path, typer.Option(metavar="DIR", help="The folder to write to.")],
+    rubric: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What you change of the rubric: a rubric.yaml.")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="How many processes. Left out, one for each processor.")
+    ] = None,
+    force: Forced = False,
+    templates: Templates = None,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Grade a class. A workbook, a page for the browser, and learning copies."""
+    from filings.cli import grading  # noqa: PLC0415  # heavy: only when called
+
+    return grading.grade_class(folder, to, rubric=rubric, templates=templates, jobs=jobs, force=force, output=output)
+
+
 @app.command(epilog="Example: filings leaks drafts/public/04-motion.public.docx --case my-case")
 def leaks(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word file, a PDF, or any other file.")],

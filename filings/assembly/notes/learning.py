@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from filing_schemas import Levelled
 from filings.assembly.notes import anchoring, explained, placing
 from filings.assembly.notes.found import found
-from filings.compose.strings import gaps
 from filings.compose.levels import annex_of, spans
 from filings.compose.origins import origins
 from filings.compose.renditions import is_annexed, rises_above
+from filings.compose.strings import gaps
 from filings.reading.walk import parts
 
 if TYPE_CHECKING:

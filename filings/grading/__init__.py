@@ -1,0 +1,6 @@
+"""A class: many students' cases read side by side, with a workbook, a page and a learning copy of each paper."""
+
+from filings.grading.grade import REPORT, WORKBOOK, Graded, grade
+from filings.grading.result import Criterion, Excerpt, Missed, Result, Told, missed
+
+__all__ = ["REPORT", "WORKBOOK", "Criterion", "Excerpt", "Graded", "Missed", "Result", "Told", "grade", "missed"]
