@@ -1,21 +1,24 @@
-"""A case read again with some of its files changed: only what changed is validated and checked anew."""
+"""A case read again with some of its files changed: only what changed in them is validated and checked anew."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from filings.errors import InputError, Problem
+from filing_schemas import KINDS, Case
+from filings.errors import InputError, Place, Problem
 from filings.reading import validate
 from filings.reading.casefile import CaseFile, FilingFile
 from filings.reading.check import Checker, Known, circles
 from filings.reading.index import Ids, Named, Sort, in_case, in_filing
+from filings.reading.kept import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from filing_schemas import Case
+    from filing_schemas import Filing
     from filings.reading.document import Document
+    from filings.reading.tree import Key
 
 CASE = ""
 """What `case.yaml` goes by among the files that changed; filings go by their stems."""
@@ -25,22 +28,25 @@ class Again:
     """Reads one case again and again. It is made of the case as it was read first.
 
     Args:
-        base: a case that validates. Its unchanged files are not validated again, nor checked, unless something that
-            they may refer to has changed.
+        base: a case that validates. What is not changed in it is not validated again, nor checked, unless something
+            that it may refer to has changed.
 
     """
 
     def __init__(self, base: CaseFile) -> None:
         self.base = base
+        self._kept = {CASE: Kept(base.document, base.case)}
+        self._kept |= {each.stem: Kept(each.document, each.filing) for each in base.filings}
         self._case_ids = tuple(in_case(base.case, base.document))
-        self._within = {each.stem: _inner(each) for each in base.filings}
-        self._names = self._told(base, self._case_ids, self._within)
+        self._within = {each.stem: _inner(each, each.document) for each in base.filings}
+        self._names = _told(base, self._case_ids, self._within)
 
     def read(self, changed: Mapping[str, Document], *, checked: bool = False) -> CaseFile:
         """Read the case with some files in the stead of its own.
 
         Args:
-            changed: the files, `case.yaml` by `CASE` and each filing by its stem.
+            changed: the files, `case.yaml` by `CASE` and each filing by its stem. They share what did not change with
+                the files that the case was read from.
             checked: the same files were read before and nothing was wrong: validate them, for their values alone.
 
         Raises:
@@ -61,60 +67,101 @@ class Again:
     def _case(self, changed: Mapping[str, Document], problems: list[Problem]) -> Case:
         if CASE in changed:
             try:
-                return validate.case(changed[CASE])
+                return self._kept[CASE].valid(Case, changed[CASE], "case")
             except InputError as error:
                 problems += error.problems
         return self.base.case
 
     def _filing(self, each: FilingFile, changed: Mapping[str, Document], problems: list[Problem]) -> FilingFile:
         if each.stem in changed:
+            document = changed[each.stem]
             try:
-                document = changed[each.stem]
-                return replace(each, filing=validate.filing(document), document=document)
+                return replace(each, filing=self._paper(each, document), document=document)
             except InputError as error:
                 problems += error.problems
         return each
 
+    def _paper(self, each: FilingFile, document: Document) -> Filing:
+        kind = document.written(("kind",))
+        if kind not in KINDS:
+            return validate.filing(document)
+        root = f"filings.{document.written(('id',)) or each.filing.id}"
+        return cast("Filing", self._kept[each.stem].valid(KINDS[kind], document, root))
+
     def _crossed(self, found: CaseFile, changed: Mapping[str, Document]) -> Iterator[Problem]:
-        """Check what the files say of one another: those that changed, or all where a name did."""
-        case_ids = tuple(in_case(found.case, found.document)) if CASE in changed else self._case_ids
-        within = {
-            each.stem: _inner(each) if each.stem in changed else self._within[each.stem] for each in found.filings
-        }
-        ids = Ids()
-        for named in case_ids:
-            ids.add(named)
-        for each in found.filings:
-            ids.add(Named(each.filing.id, Sort.FILING, each.document.value(("id",))))
-        papers = {each.filing.id: each.filing for each in found.filings}
-        spaces = {each.filing.id: within[each.stem] for each in found.filings}
-        known = Known(ids, spaces, papers, case_read=True, filings_read=True)
-        yield from ids.twice
+        """Check what the files say of one another: what changed in them, or everything where a name did."""
+        if self._same_names(found, changed):
+            known = _known(found, self._case_ids, self._within)
+            yield from self._checked(found, known, changed, self._kept)
+            return
+        case_ids = tuple(in_case(found.case, found.document))
+        within = {each.stem: _inner(each, each.document) for each in found.filings}
+        known = _known(found, case_ids, within)
+        yield from known.case.twice
         for each in found.filings:
             yield from within[each.stem].twice
-        everything = self._told(found, case_ids, within) != self._names
-        if everything or CASE in changed:
-            yield from Checker(known, found.document, found.case, None).problems()
-        for each in found.filings:
-            if everything or each.stem in changed:
-                yield from Checker(known, each.document, each.filing, each.filing).problems()
+        yield from self._checked(found, known, (CASE, *within), {})
         places = {each.filing.id: each.document.value(("responds_to",)) for each in found.filings}
-        for name, way in circles(papers):
+        for name, way in circles(known.filings):
             what = f"These filings answer one another in a circle: {way}."
             yield Problem(places[name], what, "One of them comes first.")
 
     @staticmethod
-    def _told(found: CaseFile, case_ids: tuple[Named, ...], within: Mapping[str, Ids]) -> object:
-        """Give all that a reference can depend on: every name and its sort, and which filing answers which."""
-        return (
-            [(named.id, named.sort) for named in case_ids],
-            {stem: [(named.id, named.sort) for named in ids.known.values()] for stem, ids in within.items()},
-            [(each.filing.id, each.filing.kind, getattr(each.filing, "responds_to", "")) for each in found.filings],
-        )
+    def _checked(found: CaseFile, known: Known, names: Container[str], kept: Mapping[str, Kept]) -> Iterator[Problem]:
+        """Check the files of these names, but for the parts that are kept."""
+        if CASE in names:
+            checked = kept[CASE].identities if kept else ()
+            yield from Checker(known, found.document, found.case, None, checked).problems()
+        for each in found.filings:
+            if each.stem in names:
+                checked = kept[each.stem].identities if kept else ()
+                yield from Checker(known, each.document, each.filing, each.filing, checked).problems()
+
+    def _same_names(self, found: CaseFile, changed: Mapping[str, Document]) -> bool:
+        """Say whether everything that a reference may name is as it was."""
+        nowhere = cast("Document", _Nowhere())
+        case_ids = tuple(in_case(found.case, nowhere)) if CASE in changed else self._case_ids
+        within = {
+            each.stem: _inner(each, nowhere) if each.stem in changed else self._within[each.stem]
+            for each in found.filings
+        }
+        return not any(ids.twice for ids in within.values()) and _told(found, case_ids, within) == self._names
 
 
-def _inner(each: FilingFile) -> Ids:
+class _Nowhere:
+    """Stands for a file where no place in it is asked for."""
+
+    def value(self, _path: Sequence[Key]) -> Place:
+        return _PLACE
+
+
+_PLACE = Place("")
+
+
+def _known(found: CaseFile, case_ids: tuple[Named, ...], within: Mapping[str, Ids]) -> Known:
+    """Index everything that a reference may name."""
     ids = Ids()
-    for named in in_filing(each.filing, each.document):
+    for named in case_ids:
+        ids.add(named)
+    for each in found.filings:
+        ids.add(Named(each.filing.id, Sort.FILING, each.document.value(("id",))))
+    papers = {each.filing.id: each.filing for each in found.filings}
+    spaces = {each.filing.id: within[each.stem] for each in found.filings}
+    return Known(ids, spaces, papers, case_read=True, filings_read=True)
+
+
+def _told(found: CaseFile, case_ids: tuple[Named, ...], within: Mapping[str, Ids]) -> object:
+    """Give all that a reference can depend on: every name and its sort, and which filing answers which."""
+    return (
+        [(named.id, named.sort) for named in case_ids],
+        {stem: [(named.id, named.sort) for named in ids.known.values()] for stem, ids in within.items()},
+        [(each.filing.id, each.filing.kind, getattr(each.filing, "responds_to", "")) for each in found.filings],
+    )
+
+
+def _inner(each: FilingFile, document: Document) -> Ids:
+    """Index what a filing gives ids to."""
+    ids = Ids()
+    for named in in_filing(each.filing, document):
         ids.add(named)
     return ids

@@ -15,7 +15,7 @@ from filings.text import citations, parse
 from filings.text.names import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from pydantic import BaseModel
 
@@ -51,10 +51,12 @@ class Checker:
     document: Document
     model: BaseModel
     paper: Paper | None
+    checked: Container[int] = ()
+    """Parts that were checked before against the same names, by identity."""
 
     def problems(self) -> Iterator[Problem]:
         """Yield every problem with references, citations and markup."""
-        for part in parts(self.model):
+        for part in parts(self.model, known=self.checked):
             yield from self._references(part)
             for path, text in prose(part):
                 yield from self._text(path, text)
