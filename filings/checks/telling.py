@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from filing_schemas.vocabulary import Language
+from filing_schemas.vocabulary import Language, Word
 from filings.language import joined
 
 if TYPE_CHECKING:
@@ -46,8 +46,9 @@ def said(template: str, **values: object) -> Said:
 
     Args:
         template: English, with named places: `The term “{term}” is defined twice.`
-        values: what goes there. A word of the vocabulary, or a text from `said`, is told in the language of the
-            message; any other text is an id or somebody's own words, and stays. Several things are joined into a list.
+        values: what goes there. A text from `said` is told in the language of the message, and a word of the vocabulary
+            in both, since it is what a case file says. Any other text is an id or somebody's own words, and stays.
+            Several things are joined into a list.
 
     """
     text = Said(_filled(template, values, Language.EN, {}))
@@ -90,7 +91,7 @@ def _worded(value: object, language: Language, translations: Mapping[str, str]) 
             return f"{', '.join(others)}{_OR[language]}{last}" if others else last
         case tuple():
             return joined([_worded(each, language, translations) for each in value], language.value)
-        case _ if hasattr(value, "meaning"):
-            return translations.get(str(value), str(value))
+        case Word() if value in translations:
+            return f"{translations[value]} ({value})"
         case _:
             return str(value)

@@ -1,0 +1,53 @@
+"""Words that claim what only a court does, as data: `claims.toml` beside this module."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from filing_schemas.vocabulary import ClosureState
+
+CLOSURE_STATES = {each.value: each for each in ClosureState}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words that claim a state of publicity."""
+
+    switch: str
+    """Which of the four restrictions they speak of."""
+    states: frozenset[ClosureState]
+    """The states in which they are true."""
+    words: re.Pattern[str]
+
+
+@cache
+def claims() -> tuple[Claim, ...]:
+    """Give the words that claim a state of publicity, in the order of `claims.toml`."""
+    return tuple(
+        Claim(each["switch"], frozenset(CLOSURE_STATES[name] for name in each["states"]), _pattern(each["words"]))
+        for each in _written()["claims"]
+    )
+
+
+@cache
+def relief() -> re.Pattern[str]:
+    """Give the words that claim relief which only a ruling gives."""
+    return _pattern(_written()["relief"]["words"])
+
+
+@cache
+def _written() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("claims.toml").read_text(encoding="utf-8"))
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    """Put the fragments in their places; a fragment may hold others."""
+    shape, fragments = "|".join(words), _written()["fragments"]
+    while found := re.search(r"<([a-z-]+)>", shape):
+        shape = shape.replace(found[0], fragments[found[1]])
+    return re.compile(shape, re.IGNORECASE)
