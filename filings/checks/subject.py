@@ -117,6 +117,10 @@ class Subject:
         """The parties by their ids."""
         return {party.id: party for party in self.case.parties}
 
+    def is_in(self, system: str) -> bool:
+        """Say whether the court system is one, or extends it."""
+        return system in {self.profile.id, self.profile.extends}
+
     def form(self, paper: Paper) -> Form:
         """Give what the profile says of a paper's form."""
         return self.profile.forms[paper.form]
