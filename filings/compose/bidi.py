@@ -9,15 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from filings.compose.rich import Span
+from filings.compose.rich import Block, Counted, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 T = TypeVar("T")
 
 LEFT_TO_RIGHT_MARK = "\u200e"
-_LATIN = re.compile(r"(?:\d+ (?=[A-Z]\.))?[A-Za-z](?:[^\u0590-\u05ff\u200e\n]*[A-Za-z0-9])?")
-"""Latin words up to the last letter or figure before the Hebrew goes on; what ends the sentence is not theirs."""
+_LATIN = re.compile(
+    r"(?:\d+ (?=[A-Z]\.))?[A-Za-z](?:[^\u0590-\u05ff\u200e\n]*[A-Za-z0-9])?"
+    r"|_+(?:[-/][0-9]+)+"
+    r"|(?<=[\u05d0-\u05ea])[0-9]+/[0-9]+"
+)
+"""Latin words up to the last letter or figure before the Hebrew goes on; what ends the sentence is not theirs.
+
+So too a number of which a part is still open, `____-05-19`, and the two numbers of a mark, `2/1`.
+"""
+_MARK = re.compile(r"(.*[\u05d0-\u05ea])([0-9]+/)", re.DOTALL)
+"""A mark whose last number Word counts."""
 _PAIRS = {"(": ")", "[": "]", "<": ">", "\u201c": "\u201d", '"': '"'}
 
 
@@ -29,6 +41,9 @@ def held_together(value: T) -> T:
 def _held(value: object) -> object:
     if isinstance(value, str):
         return _marked(value)
+    if isinstance(value, Block):
+        nodes = tuple(_counted(tuple(map(_held, value.nodes))))
+        return replace(value, nodes=nodes)  # type: ignore[arg-type]  # the same nodes, with marks
     if isinstance(value, Span):
         return replace(value, text=_marked(value.text))
     if isinstance(value, tuple):
@@ -38,6 +53,23 @@ def _held(value: object) -> object:
     return replace(
         value, **{each.name: _held(getattr(value, each.name)) for each in fields(value) if each.name not in KEYS}
     )
+
+
+def _counted(nodes: tuple[object, ...]) -> Iterator[object]:
+    """Put marks around a number that Word counts and the one that stands before it."""
+    for node, after in zip(nodes, (*nodes[1:], None), strict=True):
+        found = _MARK.fullmatch(node.text) if isinstance(node, Span) and isinstance(after, Counted) else None
+        if found and isinstance(node, Span):
+            yield replace(node, text=f"{found[1]}{LEFT_TO_RIGHT_MARK}{found[2]}")
+        elif isinstance(node, Counted) and _ends_number(nodes, node):
+            yield from (node, Span(LEFT_TO_RIGHT_MARK, node.bold, node.italic))
+        else:
+            yield node
+
+
+def _ends_number(nodes: tuple[object, ...], node: Counted) -> bool:
+    before = nodes[nodes.index(node) - 1]
+    return isinstance(before, Span) and _MARK.fullmatch(before.text) is not None
 
 
 def _marked(text: str) -> str:

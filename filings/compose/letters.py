@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from filings.compose.exhibits import bookmark
 from filings.compose.labels import Label, Labels, Sort
 from filings.compose.renditions import rises_above
 
@@ -31,7 +32,8 @@ def enclosing(prepared: Prepared, enclosed: Iterable[Exhibit], ceiling: Confiden
     for exhibit in prepared.case.exhibits:
         number = numbers.get(exhibit.id)
         if number:
-            labels[exhibit.id] = Label(Sort.EXHIBIT, f"{words.enclosure.text(language)} {number}")
+            name = f"{words.enclosure.text(language)} {number}"
+            labels[exhibit.id] = Label(Sort.EXHIBIT, name, bookmark(number), mark=number)
         elif rises_above(exhibit.level, ceiling):
             labels[exhibit.id] = Label(Sort.NAME, phrases.withheld.text(language))
         else:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filings.compose.bidi import LEFT_TO_RIGHT_MARK, held_together
-from filings.compose.rich import Anchor, Block, Rich, Span
+from filings.compose.rich import Anchor, Block, Counted, Rich, Span
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from filings.compose.rich import Anchor, Block, Rich, Span
         ("לפי (18 U.S.C. § 1030) בלבד", "לפי |(18 U.S.C. § 1030)| בלבד"),
         ("המאמר “NSO: a story” פורסם", "המאמר |“NSO: a story”| פורסם"),
         ("פגסוס (Pegasus) הוא", "פגסוס |(Pegasus)| הוא"),
+        ("תיק עת״מ ____-05-19 הוא", "תיק עת״מ |____-05-19| הוא"),
+        ("ראו נספח מש2/1, ונספח ע/12.", "ראו נספח מש|2/1|, ונספח ע/12."),
         ("עברית בלבד, 12 בסעיף 3.", "עברית בלבד, 12 בסעיף 3."),
     ],
 )
@@ -33,3 +35,12 @@ def test_what_is_not_printed_is_left_alone() -> None:
     (block,) = held_together(value).blocks
     assert block.style == "Body Text"
     assert block.nodes[0] == Anchor("par_1")
+
+
+def test_a_mark_that_word_counts_is_held_together_with_the_number_before_it() -> None:
+    number = Counted("Exhibit", 1, "1")
+    (block,) = held_together(Rich((Block((Span("נספח מש2/"), number, Span(", כאמור"))),))).blocks
+    mark = Span(LEFT_TO_RIGHT_MARK)
+    assert block.nodes == (Span(f"נספח מש{LEFT_TO_RIGHT_MARK}2/"), number, mark, Span(", כאמור"))
+    (plain,) = held_together(Rich((Block((Span("נספח ע/"), number)),))).blocks
+    assert plain.nodes == (Span("נספח ע/"), number)

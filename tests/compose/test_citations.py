@@ -126,11 +126,11 @@ LETTER = {
 def test_a_letter_numbers_what_it_encloses_as_its_own_and_names_what_is_not_its_own(tmp_path: Path) -> None:
     ready = prepared(tmp_path, "england-wales", paper("prior-demand", "prior-demand", **LETTER))
     draft = drafted(ready)
-    assert [(each.mark, each.label) for each in draft.exhibits] == [("1", "Enclosure 1"), ("2", "Enclosure 2")]
+    assert [(str(each.mark), str(each.label)) for each in draft.exhibits] == [("1", "Enclosure 1"), ("2", "Enclosure 2")]
     assert draft.words["list_of_exhibits"] == "Enclosures"
     facts = next(each for each in draft.sections if each.key == "facts")
     assert str(facts.paragraphs[0].text) == "As Enclosure 1 and “Reply” say."
-    assert {"Exhibit DI1"} == {each.label for each in compose(ready, ready.filings["statement"]).exhibits}
+    assert {"Exhibit DI1"} == {str(each.label) for each in compose(ready, ready.filings["statement"]).exhibits}
 
 
 def test_a_letter_says_nothing_of_an_exhibit_that_is_not_its_own_and_kept_from_its_readers(tmp_path: Path) -> None:
