@@ -80,6 +80,9 @@ def entries(path: Path) -> Iterator[Entry]:
         OutputError: it cannot be read.
 
     """
+    if path.exists() and not path.is_file():
+        what = "This is not a file, where the ledger of the batch belongs."
+        raise OutputError(Problem(Place(str(path)), what, "Move it away."))
     try:
         with path.open("rb") as file:
             while line := file.readline(_LONGEST):

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import csv
-import json
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -104,22 +103,3 @@ class Heard(Listener):
 def heard() -> Heard:
     """Give a listener that remembers."""
     return Heard()
-
-
-@pytest.fixture
-def ledger() -> Callable[[Path], list[dict[str, Any]]]:
-    """Read the ledger of a batch."""
-    return lambda to: [json.loads(line) for line in (to / "ledger.jsonl").read_bytes().splitlines()]
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    """Give every file of a folder, by its name in it."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
-
-
-@pytest.fixture
-def whole() -> Callable[[Path], dict[str, bytes]]:
-    """Read every file of a folder."""
-    return files

@@ -1,0 +1,283 @@
+"""A batch drafts every row that is right, tells of every row that is not, and goes on where it was."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from filelock import FileLock
+
+import filings
+from filings.errors import FilingsError, InputError, OutputError, UsageError
+from filings.outputs import State, verify
+from tests.batch.looking import files, ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from filings.batch import Listener, Summary
+    from filings.reading import CaseFile
+
+HEADINGS = ["id", "court.name", "filings.petition.facts.3"]
+PAPER = "public/01-administrative-petition.public.docx"
+
+
+def rows(count: int) -> list[list[str]]:
+    return [[f"c-{n}", f"Court {n}", f"No reasons were given the {n}th time."] for n in range(1, count + 1)]
+
+
+@pytest.fixture
+def run(case: CaseFile, tmp_path: Path) -> Callable[..., Summary]:
+    """Draft the petition of the case once for each row, in one process beside this one."""
+
+    def batch(table: Path, **options: Any) -> Summary:  # noqa: ANN401
+        settings = {"case_file": case, "to": tmp_path / "out", "only": ["petition"], "jobs": 1, **options}
+        return filings.batch(settings.pop("case_file"), rows=table, **settings)
+
+    return batch
+
+
+def test_each_row_has_a_folder_like_that_of_a_single_draft(
+    run: Callable, table: Callable, heard: Listener, tmp_path: Path, own_case: Path
+) -> None:
+    path = table(HEADINGS, *rows(3), ["c-4", "", "x"], ["c-2", "Court", "x"], ["", "Court", "x"], ["c-7", "C", "[@no]"])
+    summary = run(path, listener=heard, zipped=True)
+    out = tmp_path / "out"
+    assert (summary.rows, summary.done, summary.failed, summary.exit_code) == (7, 3, {"input": 4}, 1)
+    assert [f"{problem.place.line}:{problem.place.column}" for problem in heard.problems] == [
+        "5:2",
+        "6:1",
+        "7:1",
+        "8:3",
+    ]
+    assert sorted(each.name for each in out.iterdir()) == [
+        ".lock", "c-1", "c-1.zip", "c-2", "c-2.zip", "c-3", "c-3.zip", "ledger.jsonl"
+    ]  # fmt: skip
+    entries = ledger(out)
+    assert [(entry["row"], entry["id"], entry["status"]) for entry in entries] == [
+        (1, "c-1", "done"), (2, "c-2", "done"), (3, "c-3", "done"), (4, "c-4", "invalid"),
+        (5, "c-2", "invalid"), (6, "", "invalid"), (7, "c-7", "invalid"),
+    ]  # fmt: skip
+    assert {verdict.state for verdict in verify(out / "c-2")} == {State.UNCHANGED}
+    with zipfile.ZipFile(out / "c-2.zip") as package:
+        assert {f"c-2/{name}": data for name, data in files(out / "c-2").items()} == {
+            name: package.read(name) for name in package.namelist()
+        }
+
+    for name, old, new in (
+        ("case.yaml", "name: A District Court", "name: Court 2"),
+        ("filings/01-petition.yaml", "- No reasons were given.", "- No reasons were given the 2th time."),
+    ):
+        text = (own_case / name).read_text(encoding="utf-8")
+        (own_case / name).write_text(text.replace(old, new), encoding="utf-8")
+    filings.draft(filings.load(own_case), to=tmp_path / "single", only=["petition"])
+    assert files(tmp_path / "single") == files(out / "c-2")
+
+
+def test_resuming_does_what_is_left_and_what_has_changed_and_no_more(
+    run: Callable, table: Callable, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    assert run(table(HEADINGS, *rows(4)), resume=True).done == 4
+    first, times = files(out), {path: path.stat().st_mtime_ns for path in out.glob("*/*/*.docx")}
+    assert run(table(HEADINGS, *rows(4)), resume=True).skipped == 4
+    assert files(out) == first
+
+    (out / "c-3" / PAPER).unlink()
+    changed = [*rows(1), ["c-2", "Another court", "x"], *rows(5)[2:]]
+    summary = run(table(HEADINGS, *changed), resume=True)
+    assert (summary.done, summary.skipped) == (3, 2)
+    kept = {path.parts[-3] for path, time in times.items() if path.stat().st_mtime_ns == time}
+    assert kept == {"c-1", "c-4"}
+
+    # Rows in another order are the same rows, and a row that is gone is told of and left.
+    summary = run(table(HEADINGS, *reversed(changed[1:])), resume=True)
+    assert (summary.done, summary.skipped, summary.stale) == (0, 4, 1)
+    assert (out / "c-1" / PAPER).is_file()
+
+
+def test_a_row_is_done_again_where_the_case_or_a_template_changed(
+    run: Callable, table: Callable, own_case: Path, tmp_path: Path, root: Path
+) -> None:
+    templates = tmp_path / "templates"
+    shutil.copytree(root / "templates" / "israel", templates / "israel")
+    path = table(HEADINGS, *rows(1))
+
+    def again() -> tuple[int, int]:
+        summary = run(path, case_file=filings.load(own_case, templates), templates=templates, resume=True)
+        return summary.done, summary.skipped
+
+    assert again() == (1, 0)
+    assert again() == (0, 1)
+    petition = own_case / "filings" / "01-petition.yaml"
+    petition.write_text(petition.read_text(encoding="utf-8") + "# a note\n", encoding="utf-8")
+    assert again() == (1, 0)
+    block = templates / "israel" / "en" / "blocks" / "title.docx"
+    shutil.copyfile(templates / "israel" / "en" / "blocks" / "legends.docx", block)
+    assert again() == (1, 0)
+
+
+def test_a_draft_that_was_edited_is_not_replaced_but_by_force(
+    run: Callable, table: Callable, heard: Listener, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    run(table(HEADINGS, *rows(3)))
+    first = files(out)
+    with zipfile.ZipFile(out / "c-1" / PAPER, "a") as package:
+        package.writestr("word/mine.xml", "<mine/>")
+    (out / "c-2" / "notes.txt").write_text("mine")
+    (out / "c-3" / PAPER).write_bytes(b"")  # what a machine that failed may leave
+    edited = (out / "c-1" / PAPER).read_bytes()
+
+    summary = run(table(HEADINGS, *rows(2), ["c-3", "Court 3", rows(3)[2][2]]), resume=True, listener=heard)
+    assert (summary.done, summary.failed, summary.skipped) == (1, {"edited": 1}, 1)
+    assert "was edited since it was made" in heard.problems[0].what
+    assert heard.problems[0].place.line == 2
+    assert (out / "c-1" / PAPER).read_bytes() == edited
+    assert files(out / "c-3") == {name[4:]: data for name, data in first.items() if name.startswith("c-3/")}
+
+    changed = [rows(1)[0], ["c-2", "Another court", "x"], rows(3)[2]]
+    assert run(table(HEADINGS, *changed), resume=True).failed == {"edited": 2}
+    assert run(table(HEADINGS, *changed), resume=True, force=True).done == 2
+    assert (out / "c-1" / PAPER).read_bytes() == first[f"c-1/{PAPER}"]
+    assert (out / "c-2" / "notes.txt").read_text() == "mine"
+    assert [entry["status"] for entry in ledger(out)] == ["done"] * 3
+
+
+def test_only_failed_rows_may_be_done_again(run: Callable, table: Callable, tmp_path: Path) -> None:
+    run(table(HEADINGS, ["c-1", "Court 1", "x"], ["c-2", "", "x"]))
+    summary = run(
+        table(HEADINGS, ["c-1", "Changed", "x"], ["c-2", "Court", "x"], ["c-3", "New", "x"]), only_failed=True
+    )
+    assert (summary.done, summary.skipped) == (1, 2)
+    assert sorted(each.name for each in (tmp_path / "out").glob("c-*")) == ["c-1", "c-2"]
+
+
+def test_a_dry_run_checks_every_row_and_writes_nothing(
+    run: Callable, table: Callable, heard: Listener, tmp_path: Path
+) -> None:
+    summary = run(table(HEADINGS, *rows(2), ["c-3", "", "x"]), dry_run=True, to=None, listener=heard)
+    assert (summary.done, summary.failed, summary.exit_code) == (2, {"input": 1}, 1)
+    assert len(heard.problems) == 1
+    assert [each.name for each in tmp_path.iterdir()] == ["clients.csv"]
+
+
+def test_the_rubric_may_be_asked_of_each_row(run: Callable, table: Callable, tmp_path: Path) -> None:
+    summary = run(table(HEADINGS, *rows(1)), fail_on="warning")
+    assert (summary.done, summary.flagged, summary.exit_code) == (1, 1, 1)
+    assert {"rule", "severity", "what"} <= set(ledger(tmp_path / "out")[0]["findings"][0])
+
+
+def test_two_rows_are_never_one_folder(run: Callable, table: Callable, heard: Listener) -> None:
+    names = ["Straße", "STRASSE", "cafe\u0301", "CAFÉ", "a/b", "a?b", "x", "x."]
+    path = table(HEADINGS, *([name, f"Court {n}", "x"] for n, name in enumerate(names)))
+    summary = run(path, dry_run=True, listener=heard)
+    assert (summary.done, summary.failed) == (4, {"input": 4})
+    assert [problem.place.line for problem in heard.problems] == [3, 5, 7, 9]
+
+
+def refused(run: Callable, path: Path, kind: type[FilingsError], **options: Any) -> str:  # noqa: ANN401
+    with pytest.raises(kind) as error:
+        run(path, **options)
+    assert len(error.value.problems) == 1
+    return str(error.value)
+
+
+def test_a_folder_that_is_not_empty_is_told_in_one_line(run: Callable, table: Callable, tmp_path: Path) -> None:
+    path, out = table(HEADINGS, *rows(1)), tmp_path / "out"
+    out.mkdir()
+    (out / "mine.txt").write_text("mine")
+    assert "not empty" in refused(run, path, UsageError)
+    assert run(path, resume=True).done == 1
+    assert "--resume" in refused(run, path, UsageError)
+    assert (out / "mine.txt").read_text() == "mine"
+
+
+def test_two_runs_do_not_share_a_folder(run: Callable, table: Callable, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    with FileLock(tmp_path / "out" / ".lock"):
+        assert "Another run" in refused(run, table(HEADINGS, *rows(1)), OutputError)
+
+
+def test_a_folder_that_cannot_be_is_told_in_one_line(run: Callable, table: Callable, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    refused(run, table(HEADINGS, *rows(1)), OutputError)
+    refused(run, table(HEADINGS, *rows(1)), OutputError, to=tmp_path / "out" / "in" / "it")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the limits of a process are set otherwise there")
+def test_a_full_disk_is_one_line_and_what_is_done_stays(table: Callable, own_case: Path, tmp_path: Path) -> None:
+    path = table(HEADINGS, *rows(2))
+    command = [sys.executable, "-c", "import sys; from filings.cli import main; sys.exit(main())", "batch"]
+    command += [
+        str(own_case / "filings" / "01-petition.yaml"),
+        "--rows",
+        str(path),
+        "--to",
+        str(tmp_path / "out"),
+        "--jobs",
+        "1",
+    ]
+
+    def full() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (6_000, 6_000))
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=full)
+    assert done.returncode == 4
+    assert "go on with --resume" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == [".lock", "ledger.jsonl"]
+    assert (
+        subprocess.run(
+            [*command, "--resume", "--format", "json"], capture_output=True, text=True, check=False
+        ).returncode
+        == 0
+    )
+    assert [entry["status"] for entry in ledger(tmp_path / "out")] == ["done", "done"]
+
+
+@pytest.mark.parametrize(
+    ("options", "kind"),
+    [
+        ({"name": "{nothing}"}, UsageError),
+        ({"name": "{"}, UsageError),
+        ({"renditions": ["publik"]}, UsageError),
+        ({"only": ["petitoin"]}, UsageError),
+        ({"fail_on": "worse"}, UsageError),
+        ({"to": None}, UsageError),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_asked_for_is_refused_before_anything_is_done(
+    run: Callable, table: Callable, tmp_path: Path, options: dict[str, Any], kind: type[FilingsError]
+) -> None:
+    refused(run, table(HEADINGS, *rows(1)), kind, **options)
+    assert not list(tmp_path.glob("out/c-*"))
+
+
+def test_a_table_that_breaks_off_is_refused_files(run: Callable, text_file: Callable, tmp_path: Path) -> None:
+    path = text_file('id,court.name\na,One\nb,"never closed\n')
+    refused(run, path, InputError)
+    assert not list(tmp_path.glob("out/a"))
+
+
+def test_a_torn_ledger_is_read_as_far_as_it_goes(run: Callable, table: Callable, tmp_path: Path) -> None:
+    path, out = table(HEADINGS, *rows(2)), tmp_path / "out"
+    run(path)
+    first = files(out)
+    text = (out / "ledger.jsonl").read_bytes()
+    for torn in (text[:-20], b"\0" * 50 + b"\n[]\n{}\n" + text.replace(b'"row": 1', b'"row": []')):
+        (out / "ledger.jsonl").write_bytes(torn)
+        assert run(path, resume=True).exit_code == 0
+        assert files(out) == first
+    (out / "ledger.jsonl").write_text(json.dumps({"id": "c-1", "outputs": {"../../x": "0"}}) + "\n")
+    assert run(path, resume=True).done == 2
+    assert files(out) == first
