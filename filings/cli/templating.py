@@ -69,3 +69,17 @@ def lint(  # noqa: PLR0913  # each is an option
 
     asked = Asked(kind, jurisdiction, language.value if language else None, templates)
     return template_lint.run(files, asked, annotate=annotate, force=force, output=output)
+
+
+@template.command(epilog="Example: filings template tidy my-motion.docx --to tidied.docx")
+def tidy(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word template.")],
+    *,
+    to: Annotated[Path, typer.Option("--to", metavar="OUT.docx", help="Where the tidied template goes.")],
+    force: Replacing = False,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Mend what can be mended safely, and list it. The file itself stays as it is."""
+    from filings.cli import template_tidy  # noqa: PLC0415  # heavy: only when called
+
+    return template_tidy.run(file, to, force=force, output=output)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from filing_schemas.vocabulary import PartyRole
 from filings.compose.compose import printed_words
 from filings.word.workshop.remarks import Noticed
 
@@ -25,6 +26,8 @@ _CITATION: Final = re.compile(
 )
 """How law is cited: section, rule, regulation, article, with a number."""
 _NUMBER: Final = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\((?:[a-z]|[א-ת])\)|[A-Zא-ת]\.)\s*" + _MARK)
+_NOBODY: Final = frozenset({PartyRole.COURT, PartyRole.JUDGE, PartyRole.COUNSEL})
+"""Roles whose names are ordinary words of a paper."""
 _LEAST: Final = 24
 """How many letters of a set phrase in a row are no accident."""
 
@@ -60,7 +63,7 @@ def _known(profile: Profile, language: Language) -> _Known:
     words = printed_words(profile, language)
     labels = {text.strip(_EDGES).casefold(): f"{{{{ words.{name} }}}}" for name, text in reversed(list(words.items()))}
     labels = {text: tag for text, tag in labels.items() if len(text) > 1}
-    counted = profile.roles.values()
+    counted = (words for role, words in profile.roles.items() if role not in _NOBODY)
     roles = {
         said
         for each in counted

@@ -64,8 +64,12 @@ def lint(path: Path, wanted: Asked = Asked()) -> Linted:  # noqa: B008  a value 
     seen = looked.seen(meant.blocks)
     faults = _visible(looked.faults(meant.blocks), seen)
     read = statements([tag for tag, _ in seen.flow])
+    told = {(*_at(each.where), each.where.column) for each in faults if each.where is not None}
     noticed = [*looked.noticed(), *tags(seen, read), *looks.of_any(seen), *_of_house(seen, read, meant, faults)]
-    found = [*(_of_engine(each) for each in faults), *(_finding(each, meant) for each in noticed)]
+    found = [
+        *(_of_engine(each) for each in faults),
+        *(_finding(each, meant) for each in noticed if not _is_told(each, told)),
+    ]
     return Linted(path.as_posix(), meant, tuple(sorted(dict.fromkeys(found), key=_order)))
 
 
@@ -96,6 +100,15 @@ def _visible(faults: Iterable[TemplateFault], seen: Seen) -> list[TemplateFault]
     """Leave out what is told of the copy of a text box that Word keeps for older programs."""
     copies = {(each.where.file, each.where.part, each.where.paragraph) for each in seen.paragraphs if not each.shown}
     return [each for each in faults if each.where is None or _at(each.where) not in copies]
+
+
+def _is_told(each: Noticed, told: set[tuple[str, str, int, int]]) -> bool:
+    """Say whether compiling has told of the same tag already."""
+    return (
+        each.where.paragraph > 0
+        and (each.rule < "TPL-40" or each.rule == "TPL-62")
+        and (*_at(each.where), each.where.column) in told
+    )
 
 
 def _at(where: Where) -> tuple[str, str, int]:

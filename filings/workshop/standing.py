@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 LISTS = frozenset({"exhibit-index", "bundle-index", "certificate-of-service"})
 """Kinds of paper that are a list, without a text of their own."""
 
+_DEFINING = {"exhibit-index": "exhibits", "affidavit": "oath"}
+"""What a paper of a kind is about."""
+
 
 class Standing(StrEnum):
     """Whether a value stands on a paper."""
@@ -37,7 +40,6 @@ def standing(name: str, form: Form) -> Mapping[str, Standing]:
         "sections": form.kind not in LISTS,
         "date": form.kind not in LISTS,
         "signatures": form.signed_by != "none",
-        "oath": form.kind == "affidavit",
         "letter": form.kind == "prior-demand",
         "service": "certificate-of-service" in {form.kind, name},
         "bundle": form.kind == "bundle-index",
@@ -45,6 +47,7 @@ def standing(name: str, form: Form) -> Mapping[str, Standing]:
         "contents": form.lists_authorities,
     }
     sometimes = {
+        "oath": form.kind in {"affidavit", "power-of-attorney"},
         "opening": form.kind not in LISTS,
         "subtitle": form.subtitle is not None,
         "exhibits": form.lists_exhibits and form.kind != "bundle-index",
@@ -52,4 +55,4 @@ def standing(name: str, form: Form) -> Mapping[str, Standing]:
     }
     found = {each: Standing.ALWAYS if stands else Standing.NEVER for each, stands in always.items()}
     found |= {each: Standing.SOMETIMES if stands else Standing.NEVER for each, stands in sometimes.items()}
-    return found | ({"exhibits": Standing.ALWAYS} if form.kind == "exhibit-index" else {}) | {"title": Standing.ALWAYS}
+    return found | {_DEFINING.get(form.kind, "title"): Standing.ALWAYS, "title": Standing.ALWAYS}

@@ -21,7 +21,7 @@ _TIDY: Final = "`filings template tidy` puts it right."
 def tags(seen: Seen, statements: Sequence[Statement]) -> Iterator[Noticed]:
     """Notice how the tags of a template are typed."""
     own = [each for each in seen.paragraphs if each.shown and each.where.file == seen.name]
-    yield from _pieces([tag for each in own for tag in each.tags])
+    yield from _pieces([tag for each in own if not each.stretched for tag in each.tags])
     yield from _odd([tag for each in own for tag in each.tags])
     for paragraph in own:
         yield from _lines(paragraph)

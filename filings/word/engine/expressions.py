@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,7 @@ _CLOSERS: Final = {
     "filter": "{% endfilter %}",
     "with": "{% endwith %}",
 }
+_PREFIXES: Final = frozenset({"p", "tr", "tc", "r"})
 _PLAIN: Final = frozenset({"set", "do"})
 _INNER: Final = {
     "elif": ("{% if 1 %}", "{% endif %}"),
@@ -75,6 +77,8 @@ class Reading:
     """The names that it gives itself."""
     block: bool = False
     """Whether it opens a block that a later tag must close."""
+    word: str = ""
+    """The keyword that is meant, where it is mistyped."""
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +91,8 @@ def read(kind: Kind, body: str) -> Reading:
 
 def _whole(kind: Kind, body: str) -> Reading:
     if len(body) > _LONGEST:
-        return _wrong(f"The tag is longer than {_LONGEST:,} characters", "Make it shorter.")
+        meant = keyword(body) if kind == "statement" else ""
+        return _wrong(f"The tag is longer than {_LONGEST:,} characters", "Make it shorter.", meant)
     if kind == "print":
         if not body:
             return _wrong("The tag is empty", "Write the name of a value in it, “{{ name }}”, or take it out.")
@@ -95,7 +100,7 @@ def _whole(kind: Kind, body: str) -> Reading:
     word = keyword(body)
     refused = _refused(word, body)
     if refused is not None:
-        return _wrong(*refused)
+        return _wrong(*refused, _meant(word, body))
     if word in ENDINGS:
         return Reading()
     before, after, block = _frame(word, body)
@@ -127,7 +132,7 @@ def _refused(word: str, body: str) -> tuple[str, str] | None:
             f"“{word}” would read another file, or change how text is escaped, and a template may do neither",
             "A shared block is included by a tag in a paragraph of its own: {%p include 'caption' %}.",
         )
-    if word in {"p", "tr", "tc", "r"}:
+    if word in _PREFIXES:
         return f"There is a space before “{word}”", f"Write it next to the percent sign: {{%{word} … %}}."
     if word in ENDINGS and extra and word not in _NAMED_ENDINGS:
         remedy = "For another condition, write “elif”." if word == "else" else "Drop the rest."
@@ -138,8 +143,16 @@ def _refused(word: str, body: str) -> tuple[str, str] | None:
     return None
 
 
-def _wrong(what: str, remedy: str) -> Reading:
-    return Reading((Complaint(what, remedy),))
+def _wrong(what: str, remedy: str, word: str = "") -> Reading:
+    """Give a tag that cannot be read; its block is followed all the same, so that its end is not told as well."""
+    return Reading((Complaint(what, remedy),), block=word in _CLOSERS, word=word)
+
+
+def _meant(word: str, body: str) -> str:
+    """Give the keyword that a mistyped one may stand for: {% iff x %}, {% p if x %}."""
+    if word in _PREFIXES:
+        return keyword(body[len(word) :].strip())
+    return word if word in KEYWORDS else next(iter(get_close_matches(word, KEYWORDS, n=1)), "")
 
 
 def _parsed(source: str, body: str, *, block: bool) -> Reading:
@@ -147,9 +160,9 @@ def _parsed(source: str, body: str, *, block: bool) -> Reading:
         tree = _JINJA.parse(source)
         return _held(tree, block=block)
     except TemplateSyntaxError as error:
-        return _wrong(*_in_words(error.message or "", body))
+        return _wrong(*_in_words(error.message or "", body), keyword(body) if block else "")
     except RecursionError:
-        return _wrong("The tag is nested too deeply", "Make it shorter.")
+        return _wrong("The tag is nested too deeply", "Make it shorter.", keyword(body) if block else "")
 
 
 def _in_words(message: str, body: str) -> tuple[str, str]:
@@ -163,7 +176,7 @@ def _in_words(message: str, body: str) -> tuple[str, str]:
             f"“{body}” holds the character {char.group(1) if char else ''}, which means nothing there",
             "Take it out; text stands in quotes, closed as they were opened.",
         )
-    if got and ("end of" in message or message.startswith("expected token ')'")):
+    if got and message.startswith("expected token"):
         return (
             f"“{got.group(1)}” is not expected in “{body}”",
             "Names have no spaces and no apostrophes; text stands in quotes.",

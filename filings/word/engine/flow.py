@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -10,7 +10,7 @@ from lxml import etree
 from filings.word.engine import marks
 from filings.word.engine.expressions import CALLABLE, Reading, read
 from filings.word.engine.faults import nearest
-from filings.word.engine.reduce import first_word
+from filings.word.engine.reduce import CELL_TAGS, first_word
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,6 +31,8 @@ class Frame:
     number: int
     word: str
     branch: int = 0
+    told: bool = False
+    """Whether it has been told that the tag cannot be read: that it is not closed either is not told then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def _numbers(text: str | bytes | None) -> list[int]:
 
 
 def _check(tag: Tag, ledger: Ledger, macros: frozenset[str]) -> Reading:
+    if first_word(tag) in CELL_TAGS:
+        return Reading()  # told already, where it stands outside any cell
     reading = read(tag.found.kind, tag.found.body)
     for complaint in reading.complaints:
         ledger.fault(tag.where, complaint.what, complaint.remedy, complaint.sort)
@@ -121,12 +125,12 @@ def _check(tag: Tag, ledger: Ledger, macros: frozenset[str]) -> Reading:
 
 
 def _step(slot: Slot, tag: Tag, reading: Reading, stack: list[tuple[Frame, Slot]], ledger: Ledger) -> None:
-    word = first_word(tag)
+    word = reading.word or first_word(tag)
     if reading.block:
         if len(stack) == _DEEPEST:
             what = f"More than {_DEEPEST} blocks stand one inside another"
             ledger.fault(tag.where, what, "Close some of them.", "block")
-        stack.append((Frame(slot.number, word), slot))
+        stack.append((Frame(slot.number, word, told=bool(reading.complaints)), slot))
     elif word in _MIDDLE:
         if not stack or stack[-1][0].word not in _MIDDLE[word]:
             ledger.fault(
@@ -138,7 +142,7 @@ def _step(slot: Slot, tag: Tag, reading: Reading, stack: list[tuple[Frame, Slot]
             return
         frame, opener = stack[-1]
         _same_place(slot, tag, opener, frame, ledger)
-        stack[-1] = (Frame(frame.number, frame.word, frame.branch + 1), opener)
+        stack[-1] = (replace(frame, branch=frame.branch + 1), opener)
     elif word.startswith("end"):
         _close(slot, tag, word, stack, ledger)
 
@@ -162,6 +166,8 @@ def _close(slot: Slot, tag: Tag, word: str, stack: list[tuple[Frame, Slot]], led
 
 
 def _unclosed(frame: Frame, tag: Tag, ledger: Ledger) -> None:
+    if frame.told:
+        return
     shown = tag.found.prefix
     ledger.fault(
         tag.where,

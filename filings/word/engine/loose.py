@@ -27,7 +27,7 @@ def mark_loose(root: _Element, where: Where, ledger: Ledger) -> None:
             continue
         if element.tag == w("instrText"):
             if _has_tag(element.text or ""):
-                _name_field(element, where, ledger)
+                _name_field(element, root, where, ledger)
         elif element.tag != T and _has_tag(element.text or ""):
             element.text = _tokens(element.text or "", where, ledger)
         for name, value in element.attrib.items():
@@ -63,11 +63,12 @@ def _drop_deleted(element: _Element) -> None:
         parent.remove(element)
 
 
-def _name_field(element: _Element, where: Where, ledger: Ledger) -> None:
+def _name_field(element: _Element, root: _Element, where: Where, ledger: Ledger) -> None:
     paragraph = next(element.iterancestors(P), None)
     text = "" if paragraph is None else "".join(paragraph.itertext(T, w("instrText")))
+    number = next((place for place, each in enumerate(root.iter(P), 1) if each is paragraph), 0)
     ledger.fault(
-        replace(where, text=text),
+        replace(where, paragraph=number, text=text),
         f"A tag stands inside a field code: “{(element.text or '').strip()}”",
         "Data in a field code could run a command. Write the tag as plain text outside the field.",
         "misplaced",

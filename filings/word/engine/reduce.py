@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 TC: Final = w("tc")
 TR: Final = w("tr")
-_CELL_TAGS: Final = ("colspan", "cellbg", "vm", "hm")
+CELL_TAGS: Final = ("colspan", "cellbg", "vm", "hm")
+"""The statements of docxtpl's own, which are about the cell that they stand in."""
 _HOLDERS: Final = {"p": (P, "paragraph"), "tr": (TR, "table row"), "tc": (TC, "table cell")}
 _MARKERS: Final = tuple(w(n) for n in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"))
 
@@ -36,7 +37,7 @@ def reduce_tags(root: _Element, ledger: Ledger) -> None:
                 _alone_in_run(text, match.group())
             elif tag.found.prefix:
                 _alone_in(text, match.group(), tag, ledger)
-            elif first_word(tag) in _CELL_TAGS:
+            elif first_word(tag) in CELL_TAGS:
                 _cell_properties(text, tag, ledger)
 
 

@@ -176,13 +176,14 @@ def _put_tokens(paragraph: _Element, pieces: list[Atom], result: Scan, where: Wh
         rpr = fragment(run.find(w("rPr"))) if run is not None else ""
         tokens.append(ledger.add(Tag(found, replace(where, column=found.start), rpr, ppr)))
     for found, text in zip(reversed(result.found), reversed(tokens), strict=True):
-        _replace(pieces, found, text)
+        replace_piece(pieces, found, text)
     for atom in pieces:
         if atom.element.tag == T and not atom.text:
-            _clear(atom.element)
+            clear(atom.element)
 
 
-def _replace(pieces: list[Atom], found: Found, text: str) -> None:
+def replace_piece(pieces: list[Atom], found: Found, text: str) -> None:
+    """Put a text in the place of a tag, in the piece in which the tag begins; tags are replaced from the last on."""
     first = True
     for atom in pieces:
         if atom.end <= found.start or atom.start >= found.end or not atom.text:
@@ -198,7 +199,7 @@ def _replace(pieces: list[Atom], found: Found, text: str) -> None:
         first = False
 
 
-def _clear(text: _Element) -> None:
+def clear(text: _Element) -> None:
     """Take away a text that its tag has left empty, and its run when nothing else is in it."""
     run = text.getparent()
     if run is None:

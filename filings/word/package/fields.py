@@ -41,6 +41,7 @@ _SPACE: Final = tuple(f"{{{W}}}{name}" for name in ("tab", "br", "cr", "p"))
 _INNER: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _SWITCH = re.compile(r'(?i)\\[lot]\s*(?:"[^"]*"|[^\s"]+)|\\[a-z*](?=\s|$)(?:\s*mergeformat(?:inet)?)?')
 _ALLOWED_LINK = re.compile(r"(?i)(https?://|mailto:|#)")
+HOLDS_TAG: Final = "holds a template tag in its code"
 TAG = re.compile(r"\{[{%#]|[}%#]\}")
 """A tag of a template, or the half of one."""
 
@@ -94,7 +95,7 @@ def name_of(code: str) -> str:
 def refused(code: str) -> str:
     """Say why a field may not stand in a template, as a clause; "" if it may."""
     if TAG.search(code):
-        return "holds a template tag in its code"
+        return HOLDS_TAG
     if _INNER in _first_word(code):
         return "takes its name from another field"
     name = name_of(code)

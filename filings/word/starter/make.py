@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from filings import profile as profiles
@@ -46,7 +47,9 @@ def build(  # noqa: PLR0913  # each says one thing of the template
         UsageError: there is no layout for the kind, or the profile does not know the language.
 
     """
-    return _template(form, kind, house(profiles.load(jurisdiction, templates), language, form, pleading=pleading))
+    where = house(profiles.load(jurisdiction, templates), language, form, pleading=pleading)
+    # A shipped template lies in the folder of its court system; one that somebody begins may lie anywhere.
+    return _template(form, kind, where, {"jurisdiction": jurisdiction})
 
 
 def blocks(language: str, jurisdiction: str = "israel", templates: Path | None = None) -> dict[str, bytes]:
@@ -83,11 +86,11 @@ def template_kinds(profile: Profile) -> Mapping[str, str]:
     return {name: profile.forms[name].kind if name in profile.forms else kind for name, kind in sorted(first.items())}
 
 
-def _template(form: str, kind: str, where: House) -> bytes:
+def _template(form: str, kind: str, where: House, more: Mapping[str, str] = MappingProxyType({})) -> bytes:
     if kind not in LAYOUTS:
         what = f"There is no starter for papers of the kind “{kind}”."
         raise UsageError(Problem(Place("--kind"), what, f"Use one of: {', '.join(LAYOUTS)}."))
-    properties = {"kind": kind, "form": form, "language": where.language}
+    properties = {"kind": kind, "form": form, "language": where.language, **more}
     return package(where, LAYOUTS[kind](where), properties, running=HEADERS.get(kind, _RUNNING))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from filings.word.engine.compiling import faults
 from filings.word.engine.faults import TemplateFault, Where
 from filings.word.package import examine_package
+from filings.word.package.fields import HOLDS_TAG
 from filings.word.workshop.dirt import dirt
 from filings.word.workshop.document import document_wide
 from filings.word.workshop.reading import about, seen
@@ -46,7 +47,8 @@ class Looked:
 
     def noticed(self) -> Iterator[Noticed]:
         """Notice what should not be in it, tags aside."""
-        for problem in self.refused:
+        # A tag in the code of a field is told by compiling, at its paragraph.
+        for problem in (each for each in self.refused if HOLDS_TAG not in each.what):
             yield Noticed("TPL-56", _where(self.package.name, problem), problem.what, problem.remedy)
         yield from dirt(self.package)
         yield from document_wide(self.package)

@@ -1,0 +1,75 @@
+"""Each broken template is told of once, at its place, in words an instructor understands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from filings.checks import Severity
+from filings.word.engine.faults import TemplateFault
+from filings.workshop.lint import lint
+from filings.workshop.rules import template_rules
+from tests.workshop.broken import BROKEN, ISRAEL, Broken, sound
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from filings.checks import Finding
+
+each_broken = pytest.mark.parametrize("broken", BROKEN, ids=lambda each: each.name)
+PROGRAMMERS = re.compile(
+    r"jinja|undefined|token|none\b|null|iterable|attribute|syntax|parse|expression|regex|xml|w:\w|NoneType|Error",
+    re.IGNORECASE,
+)
+"""Words of those who write programs, not of those who write templates."""
+
+
+def found(data: bytes, tmp_path: Path) -> tuple[Finding, ...]:
+    file = tmp_path / "motion.docx"
+    file.write_bytes(data)
+    return lint(file, ISRAEL).findings
+
+
+def test_there_is_nothing_to_find_in_the_sound_template(tmp_path: Path) -> None:
+    assert found(sound().packed, tmp_path) == ()
+
+
+def test_there_are_broken_templates_of_many_kinds() -> None:
+    assert len(BROKEN) >= 60
+    assert len({each.name for each in BROKEN}) == len(BROKEN)
+
+
+@each_broken
+def test_a_fault_is_told_once_at_its_place(broken: Broken, tmp_path: Path) -> None:
+    told = found(broken.files.packed, tmp_path)
+    assert [each.rule for each in told] == [broken.rule], [str(each) for each in told]
+    problem = told[0].problem
+    assert isinstance(problem, TemplateFault)
+    assert problem.where is not None
+    part, paragraph = broken.place
+    assert (problem.where.part, problem.where.paragraph) == (part, paragraph)
+    assert broken.says in f"{problem.what} {problem.remedy}"
+
+
+@each_broken
+def test_a_fault_is_told_in_words_that_an_instructor_understands(broken: Broken, tmp_path: Path) -> None:
+    for each in found(broken.files.packed, tmp_path):
+        said = re.sub(r"“.*?”|\{[%{].*?[%}]\}", "", f"{each.problem.what} {each.problem.remedy}")
+        assert not PROGRAMMERS.search(said), said
+        assert each.problem.what.endswith((".", "?"))
+        assert each.problem.remedy.endswith((".", "?"))
+
+
+def test_every_rule_has_a_template_that_breaks_it() -> None:
+    assert {each.rule for each in BROKEN} == template_rules().keys()
+
+
+def test_every_rule_says_what_it_asks_why_and_how_to_mend_it() -> None:
+    for rule in template_rules().values():
+        assert rule.severity in Severity
+        for said in (rule.words.statement, rule.words.why, rule.words.mend):
+            assert said[0].isupper() or said[0] == "`"
+            assert said.endswith(".")
+        assert rule.words.bad != rule.words.good
