@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from filings.checks import closure, evidence, general, petition, relief, response, seed
+from filings.checks import closure, evidence, general, petition, relief, response, sealing, seed
 from filings.checks.added import ask
 from filings.checks.finding import Finding, Hit, Severity
 from filings.checks.rubric import in_force
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from filings.reading import CaseFile
     from filings.reading.document import Document
 
-_GROUPS = (general, evidence, relief, petition, response, closure, seed)
+_GROUPS = (general, evidence, relief, petition, response, closure, sealing, seed)
 CHECKS: Checks = dict(chain.from_iterable(group.CHECKS.items() for group in _GROUPS))
 """What looks for each rule's findings, in the order of the rubric; `rulebook` says what each asks for and why."""
 

@@ -7,6 +7,7 @@ An entry::
     kind = "decidable"       # the usual one, may be left out; assisted: it points out candidates, and a person decides;
                              # manual: nothing computes it, `explain` tells it, and an instructor judges it
     uncertain = true         # it rests on law that nobody has verified: never more than a warning, and it says so
+    commands = ["draft"]     # what asks it, where it is asked of files that were made, and not of a case
     systems = ["israel"]     # the court systems that have the rule, and those that extend them; left out, all
     statement = "..."        # what a paper must be like
     why = "..."
@@ -89,6 +90,8 @@ class Rule:
     """Whether it rests on law that nobody has verified."""
     systems: tuple[str, ...] = ()
     """The court systems that have the rule; empty for one that all have."""
+    commands: tuple[str, ...] = ()
+    """What asks it of files that were made, `draft`; empty for one that is asked of a case."""
     hebrew: Words | None = None
     says: Mapping[str, str] = field(default_factory=dict)
     """What its findings say in Hebrew, by what they say in English."""
@@ -130,6 +133,7 @@ def _rule(name: str, entry: dict[str, Any], hebrew: dict[str, Any] | None) -> Ru
         Kind(entry.get("kind", Kind.DECIDABLE)),
         entry.get("uncertain", False),
         tuple(entry.get("systems", ())),
+        tuple(entry.get("commands", ())),
         _words({**entry, **hebrew}) if hebrew else None,
         hebrew.get("says", {}) if hebrew else {},
     )

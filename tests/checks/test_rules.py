@@ -59,7 +59,8 @@ def test_each_rule_has_a_case_that_fires_and_one_that_does_not(rule: str) -> Non
 
 
 def test_each_check_has_its_words_and_each_word_its_check() -> None:
-    assert list(CHECKS) == [rule.id for rule in rules().values() if rule.kind is not Kind.MANUAL]
+    asked = [rule.id for rule in rules().values() if rule.kind is not Kind.MANUAL and not rule.commands]
+    assert list(CHECKS) == asked
 
 
 @pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)
