@@ -83,3 +83,28 @@ def tidy(
     from filings.cli import template_tidy  # noqa: PLC0415  # heavy: only when called
 
     return template_tidy.run(file, to, force=force, output=output)
+
+
+@template.command(epilog="Example: filings template show my-motion.docx")
+def show(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word template.")],
+    *,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Print a template as text: its paragraphs with tags and styles, and its styles."""
+    from filings.cli import template_show  # noqa: PLC0415  # heavy: only when called
+
+    return template_show.show(file, output=output)
+
+
+@template.command(epilog="Example: filings template diff old-motion.docx my-motion.docx")
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A Word template.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Another one.")],
+    *,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Tell in words what is different in a template. Ends with 1 where anything is."""
+    from filings.cli import template_show  # noqa: PLC0415  # heavy: only when called
+
+    return template_show.diff(old, new, output=output)

@@ -272,7 +272,7 @@ class Draft:
     signatures: tuple[SignatureBlock, ...]
     """The signatures, left unsigned; empty where the paper has none."""
     counsel: tuple[SignatureBlock, ...] = ()
-    """Those who file the paper, for its head; empty on an order, and where nobody appears for a party."""
+    """Those who file the paper, for its head, each with a licence; empty on an order, and where nobody appears for a party."""
     oath: Oath | None = None
     """The words of an affidavit; absent on other papers."""
     letter: Letter | None = None

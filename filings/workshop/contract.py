@@ -99,7 +99,7 @@ def _members(cls: Any) -> dict[str, Member]:  # noqa: ANN401  a dataclass
 
 def _member(owner: str, name: str, hint: Any) -> Member:  # noqa: ANN401  an annotation
     told = said()[owner, name]
-    return Member(name, _shape(hint), told.meaning, told.example, told.missing, told.when, told.beside)
+    return Member(name, _shape(hint), told.meaning, told.example, told.missing, told.when, told.beside, told.each_with)
 
 
 def _words(profile: Profile, language: Language) -> dict[str, Member]:

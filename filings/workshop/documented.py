@@ -15,6 +15,7 @@ from filings.workshop.shapes import Missing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_EACH: Final = re.compile(r"each with an? (\w+)")
 _BESIDE: Final = re.compile(r"never beside an? (\w+)")
 _EXAMPLE: Final = re.compile(r': "(.*)"(?=[;.]|$)')
 
@@ -29,6 +30,8 @@ class Said:
     when: str
     beside: str = ""
     """The neighbour beside which it is never missing."""
+    each_with: str = ""
+    """What each of a list has for certain."""
 
 
 @cache
@@ -64,7 +67,13 @@ def _read(text: str) -> Said:
     meaning, _, when = rest.partition(";")
     beside = _BESIDE.search(when)
     told = when.strip().rstrip(".")
-    return Said(f"{meaning.strip().rstrip('.')}.", example, _missing(when), told, beside.group(1) if beside else "")
+    each = _EACH.search(meaning)
+    whole = f"{meaning.strip().rstrip('.')}."
+    return Said(whole, example, _missing(when), told, _named(beside), _named(each))
+
+
+def _named(found: re.Match[str] | None) -> str:
+    return found.group(1) if found else ""
 
 
 def _missing(when: str) -> Missing:

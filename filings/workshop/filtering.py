@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from filings.workshop.shapes import NUMBER, TEXT, Missing, Sort
+from filings.workshop.shapes import NUMBER, TEXT, Missing, Shape, Sort
 from filings.workshop.values import NOTHING, TEXTS, Value, of_member
 
 if TYPE_CHECKING:
@@ -77,4 +77,5 @@ def _of_items(name: str, base: Value, arguments: tuple[Expression, ...]) -> tupl
         return NOTHING, (what, f"Name what is to be printed of each; there are: {known}.")
     if member is None:
         return NOTHING, None
-    return of_member(member, f"{base.path}[].{member.name}", f"{base.called}.{member.name}"), None
+    value = of_member(member, f"{base.path}[].{member.name}", f"{base.called}.{member.name}")
+    return replace(value, shape=TEXT if name == "join" else Shape(Sort.LIST, item=member.shape)), None

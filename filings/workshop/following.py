@@ -106,7 +106,7 @@ class _Following:
 
     def _loop(self, each: Statement, scope: Scope) -> None:
         value = self._look.gone_through(each.expression, scope)
-        minded = scope.is_sure(value.path) or value.path in scope.minded or bool(each.otherwise)
+        minded = scope.is_sure(value.path) or value.path in scope.minded or each.has_else
         if value.path and value.missing is Missing.EMPTY and not minded:
             self._found.loops.append(Loop(each.tag, value.path, value.called))
         item = value.shape.item if value.shape.sort is Sort.LIST and value.shape.item else ANY
@@ -114,7 +114,7 @@ class _Following:
         if len(each.names) == 1:
             path = f"{value.path}[]" if value.path else ""
             names = {each.names[0]: Value(item, path, called=each.names[0])}
-        inner = scope.binding({**names, "loop": Value(LOOP, called="loop")}).within({value.path} - {""})
+        inner = scope.binding({**names, "loop": Value(LOOP, called="loop")}).within({value.path, value.sure} - {""})
         if each.only is not None:
             self._look.tested(each.only, inner)
             inner = inner.within(certain(each.only, inner), mentioned(each.only, inner))

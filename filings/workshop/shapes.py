@@ -61,6 +61,8 @@ class Member:
     """When it is empty or absent: "absent on other papers"."""
     beside: str = ""
     """The neighbour beside which it is never missing."""
+    each_with: str = ""
+    """What each of a list has for certain."""
     known: bool = True
     """Whether the court system meant has it at all."""
 

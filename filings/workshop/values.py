@@ -38,6 +38,8 @@ class Value:
     macro: Statement | None = None
     beside: str = ""
     """The path of the neighbour beside which it is never missing."""
+    sure: str = ""
+    """The path of what each of a list has for certain."""
 
 
 NOTHING: Final = Value(ANY)
@@ -69,4 +71,5 @@ class Scope:
 def of_member(member: Member, path: str, called: str) -> Value:
     """Give a member of the draft as a value."""
     beside = f"{path.removesuffix(member.name)}{member.beside}" if member.beside and path else ""
-    return Value(member.shape, path, member.missing, called, beside=beside)
+    sure = f"{path}[].{member.each_with}" if member.each_with and path else ""
+    return Value(member.shape, path, member.missing, called, beside=beside, sure=sure)

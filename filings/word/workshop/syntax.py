@@ -41,6 +41,8 @@ class Statement:
     """The other branch of an `if`, or what a loop does where there is nothing to go through."""
     only: Expression | None = None
     """The condition of a loop: `for x in y if z`."""
+    has_else: bool = False
+    """Whether a loop says what is printed where there is nothing to go through."""
 
 
 def statements(flow: Sequence[SeenTag]) -> tuple[Statement, ...]:
@@ -127,7 +129,14 @@ def _output(node: Any) -> Iterator[Statement]:  # noqa: ANN401  the node that th
 def _loop(node: Any) -> Iterator[Statement]:  # noqa: ANN401  the same
     only = expression(node.test) if node.test is not None else None
     yield Statement(
-        node.lineno - 1, "for", expression(node.iter), _names(node.target), _all(node.body), _all(node.else_), only
+        node.lineno - 1,
+        "for",
+        expression(node.iter),
+        _names(node.target),
+        _all(node.body),
+        _all(node.else_),
+        only,
+        bool(node.else_),
     )
 
 
