@@ -46,17 +46,23 @@ def load(path: Path | str, templates: Path | str | None = None, language: str | 
     return assembly.load(path, templates, Language[language.upper()] if language else None)
 
 
-def check(case_file: CaseFile, templates: Path | str | None = None) -> tuple[Finding, ...]:
+def check(
+    case_file: CaseFile, templates: Path | str | None = None, rubric: Path | str | None = None
+) -> tuple[Finding, ...]:
     """Ask every check of the rubric of a case. What is found is a value, never an exception.
 
     Args:
         case_file: the case, as `load` gives it.
         templates: a folder of jurisdictions; left out, those shipped.
+        rubric: a `rubric.yaml` that says what is different about the rubric; left out, nothing is.
+
+    Raises:
+        InputError: the rubric cannot be read or does not validate, or a check of its own cannot be worked out here.
 
     """
     from filings import assembly  # noqa: PLC0415  # heavy: importing filings itself stays cheap
 
-    return assembly.check(case_file, templates)
+    return assembly.check(case_file, templates, rubric)
 
 
 def draft(  # noqa: PLR0913  # each is an option of the command of the same name

@@ -5,7 +5,7 @@ from filings.checks.check import CHECKS, check
 from filings.checks.finding import Finding, Severity
 from filings.checks.instructor import FILE as RUBRIC
 from filings.checks.instructor import load as load_rubric
-from filings.checks.rubric import in_force
+from filings.checks.rubric import added, in_force
 from filings.checks.rules import Kind, Rule, Words, rules
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Rule",
     "Severity",
     "Words",
+    "added",
     "check",
     "in_force",
     "load_rubric",

@@ -13,7 +13,7 @@ from filings.errors import InputError, Problem
 from filings.reading.document import Document, read_document
 from filings.reading.tree import Listing, Mapping, Scalar, find
 from filings.reading.validate import valid
-from filings.text.names import offer
+from filings.text.names import nearest, offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def _settings(document: Document) -> Iterator[Problem]:
         rule = rules().get(name)
         if rule is None:
             what = f"There is no check '{name}' to change."
-            yield Problem(document.key(path), what, offer(name, rules(), kind="checks"), _dotted(path))
+            yield Problem(document.key(path), what, _meant(name), _dotted(path))
             continue
         asked = _text(node, "severity")
         most = Severity.INFO if rule.kind is Kind.ASSISTED else Severity.WARNING if rule.uncertain else Severity.ERROR
@@ -61,6 +61,11 @@ def _settings(document: Document) -> Iterator[Problem]:
             why = _WHY[most]
             what = f"{name} {why}, so that it is never more than {most.value}."
             yield Problem(document.value((*path, "severity")), what, "Give it `points` instead.", _dotted(path))
+
+
+def _meant(name: str) -> str:
+    close = nearest(name, map(str.lower, rules()))
+    return f"Did you mean '{close.upper()}'?" if close else offer(name, rules(), kind="checks")
 
 
 _WHY = {

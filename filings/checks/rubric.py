@@ -34,8 +34,13 @@ def in_force(profile: Profile, rubrics: Iterable[Rubric] = ()) -> Mapping[str, R
                 held.pop(name, None)
             elif name in held:
                 held[name] = _changed(held[name], settings)
-        held |= {each.id: _added(each) for each in rubric.add}
+        held |= added(rubric)
     return {name: _worth(rule, worth) for name, rule in held.items()}
+
+
+def added(rubric: Rubric) -> Mapping[str, Rule]:
+    """Give the checks that a rubric adds, by their ids."""
+    return {each.id: _added(each) for each in rubric.add}
 
 
 def _weighed(rule: Rule, profile: Profile) -> Rule:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import Language
-from filings import assembly
+from filings import assembly, checks
 from filings.checks import Finding, Severity
-from filings.cli.options import FailOn
-from filings.cli.report import Format, as_data, counted, finding_data, give, say, tell
+from filings.cli.options import FailOn, Shown
+from filings.cli.report import as_data, counted, finding_data, give, say, tell
 from filings.cli.targets import targets
 from filings.errors import FilingsError
 
@@ -17,40 +18,55 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from filings.assembly import Unfinished
+    from filings.checks import Rubric
 
 
-def check(
-    cases: Sequence[Path], *, fail_on: FailOn, templates: Path | None, language: str | None, output: Format
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How cases are checked."""
+
+    fail_on: FailOn
+    templates: Path | None
+    language: str | None
+    rubric: Path | None
+
+
+@dataclass(slots=True)
+class Looked:
+    """What was found in one case, or why it could not be read."""
+
+    case: str
+    found: tuple[Finding, ...] = ()
+    open_ends: tuple[Unfinished, ...] = ()
+    error: FilingsError | None = None
+    code: int = field(default=0)
+
+
+def check(cases: Sequence[Path], options: Options, *, output: Shown) -> int:
     """Check each case; one that cannot be read stops none of the others."""
-    code = 0
-    data: list[dict[str, object]] = []
+    rubric = checks.load_rubric(options.rubric) if options.rubric else None
+    looked = []
     for target in targets(cases):
-        try:
-            found, open_ends = _look(target.folder, templates, language)
-        except FilingsError as error:
-            code = max(code, error.exit_code)
-            data.append({"case": target.folder.as_posix(), "problems": [as_data(each) for each in error.problems]})
-            if output is Format.TEXT:
-                tell(error, as_json=False)
-            continue
-        data.append(_as_data(target.folder.as_posix(), found, open_ends))
-        if output is Format.TEXT:
-            _print(target.folder.as_posix(), found, open_ends)
-        code = max(code, _weigh(found, fail_on))
-    if output is Format.JSON:
-        give({"cases": data, "exit_code": code})
+        one = _look(target.folder, options, rubric)
+        looked.append(one)
+        if output is Shown.TEXT:
+            _print(one)
+    code = max((one.code for one in looked), default=0)
+    if output is not Shown.TEXT:
+        _give(looked, output, code, rubric)
     return code
 
 
-def _look(
-    folder: Path, templates: Path | None, language: str | None
-) -> tuple[tuple[Finding, ...], tuple[Unfinished, ...]]:
+def _look(folder: Path, options: Options, rubric: Rubric | None) -> Looked:
     """Give what is found in a case, and what in its papers is still to be written."""
-    spoken = Language[language.upper()] if language else None
-    case_file = assembly.load(folder, templates, spoken)
-    found = assembly.check(case_file, templates)
-    return found, assembly.unfinished(case_file, templates)
+    spoken = Language[options.language.upper()] if options.language else None
+    try:
+        case_file = assembly.load(folder, options.templates, spoken)
+        found = assembly.check(case_file, options.templates, rubric)
+        open_ends = assembly.unfinished(case_file, options.templates)
+    except FilingsError as error:
+        return Looked(folder.as_posix(), error=error, code=error.exit_code)
+    return Looked(folder.as_posix(), found, open_ends, code=_weigh(found, options.fail_on))
 
 
 def _weigh(found: Sequence[Finding], fail_on: FailOn) -> int:
@@ -60,19 +76,43 @@ def _weigh(found: Sequence[Finding], fail_on: FailOn) -> int:
     return int(any(finding.severity.reaches(threshold) for finding in found))
 
 
-def _print(case: str, found: Sequence[Finding], open_ends: Sequence[Unfinished]) -> None:
-    for finding in found:
+def _print(one: Looked) -> None:
+    if one.error:
+        tell(one.error, as_json=False)
+        return
+    for finding in one.found:
         say(str(finding))
-    counts = [(sum(each.severity is severity for each in found), severity.value) for severity in Severity]
+    counts = [(sum(each.severity is severity for each in one.found), severity.value) for severity in Severity]
     told = ", ".join(counted(count, name) for count, name in counts if count) or "nothing found"
-    for each in open_ends:
+    for each in one.open_ends:
         say(f"{each.place}: still to be written in the {each.form}: {', '.join(each.gaps)}")
-    count = sum(len(each.gaps) for each in open_ends)
+    count = sum(len(each.gaps) for each in one.open_ends)
     rest = f"; {counted(count, 'gap')} still to be written" if count else ""
-    more = f" `filings explain {found[0].rule}` says more of a check." if found else ""
-    say(f"{case}: {told}{rest}.{more}")
+    known = next((each.rule for each in one.found if each.rule in checks.rules()), None)
+    more = f" `filings explain {known}` says more of a check." if known else ""
+    say(f"{one.case}: {told}{rest}.{more}")
 
 
-def _as_data(case: str, found: Sequence[Finding], open_ends: Sequence[Unfinished]) -> dict[str, object]:
-    gaps = [{"file": str(each.place), "form": each.form, "gaps": list(each.gaps)} for each in open_ends]
-    return {"case": case, "findings": [finding_data(each) for each in found], "unfinished": gaps}
+def _give(looked: Sequence[Looked], output: Shown, code: int, rubric: Rubric | None) -> None:
+    """Print everything at once, as programs take it in."""
+    if output is Shown.JSON:
+        give({"cases": [_as_data(one) for one in looked], "exit_code": code})
+        return
+    from filings.cli import hosts  # noqa: PLC0415  # only where a host asks
+
+    notes = [hosts.note(each) for one in looked for each in one.found]
+    notes += [hosts.unread(each) for one in looked if one.error for each in one.error.problems]
+    if output is Shown.ANNOTATIONS:
+        for line in hosts.commands(notes, [each for one in looked for each in one.open_ends]):
+            say(line)
+    elif output is Shown.SARIF:
+        give(hosts.sarif(notes, checks.added(rubric) if rubric else {}))
+    else:
+        give(hosts.code_quality(notes))
+
+
+def _as_data(one: Looked) -> dict[str, object]:
+    if one.error:
+        return {"case": one.case, "problems": [as_data(each) for each in one.error.problems]}
+    gaps = [{"file": str(each.place), "form": each.form, "gaps": list(each.gaps)} for each in one.open_ends]
+    return {"case": one.case, "findings": [finding_data(each) for each in one.found], "unfinished": gaps}

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from filings.cli.options import FailOn, Forced, Language, Pdf, Reported, Spoken, Templates, app
+from filings.cli.options import FailOn, Forced, Language, Pdf, Reported, Rubric, Shown, Spoken, Templates, app
 from filings.cli.report import Format
 from filings.cli.templating import template
 
@@ -30,20 +30,23 @@ def demo(
 
 
 @app.command(epilog="Example: filings check examples/amnesty-v-mod --fail-on warning")
-def check(
+def check(  # noqa: PLR0913  # each is an option
     cases: Annotated[list[Path], typer.Argument(metavar="CASE...", help="Folders of cases.")],
     *,
     fail_on: Annotated[FailOn, typer.Option(help="End with 1 from this weight on.")] = FailOn.ERROR,
+    rubric: Rubric = None,
     templates: Templates = None,
     language: Language = None,
-    output: Reported = Format.TEXT,
+    output: Annotated[
+        Shown, typer.Option("--format", help="Lines for people, data for programs, or what code hosts show.")
+    ] = Shown.TEXT,
 ) -> int:
     """Check cases. Each is read and validated, then asked every check of the rubric."""
     from filings.cli import checking  # noqa: PLC0415  # heavy: only when called
 
-    return checking.check(
-        cases, fail_on=fail_on, templates=templates, language=language.value if language else None, output=output
-    )
+    spoken = language.value if language else None
+    options = checking.Options(fail_on=fail_on, templates=templates, language=spoken, rubric=rubric)
+    return checking.check(cases, options, output=output)
 
 
 @app.command(epilog="Example: filings draft examples/amnesty-v-mod/filings/01-petition.yaml --to drafts --pdf")
@@ -224,14 +227,16 @@ def verify(
 
 @app.command(epilog="Example: filings explain GEN-09")
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="A check of the rubric.")],
+    rule: Annotated[str | None, typer.Argument(metavar="[RULE]", help="A check of the rubric, such as EVD-02.")] = None,
     *,
+    language: Annotated[Spoken, typer.Option(help="The language of the explanation.")] = Spoken.EN,
     output: Reported = Format.TEXT,
 ) -> int:
-    """Explain a check. What it asks, why, and how to mend what it finds."""
-    from filings.cli import showing  # noqa: PLC0415  # heavy: only when called
+    """Explain a check. What it asks, why, and how to mend what it finds. Without a check, list them."""
+    from filing_schemas.vocabulary import Language as Told  # noqa: PLC0415  # heavy: only when called
+    from filings.cli import explaining  # noqa: PLC0415  # heavy: only when called
 
-    return showing.explain(rule, output=output)
+    return explaining.explain(rule, language=Told[language.name], output=output)
 
 
 @app.command(epilog="Example: filings forms --profile israel")

@@ -30,6 +30,16 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class Shown(StrEnum):
+    """How `check` reports: for people, for programs, and as code hosts show it on a change."""
+
+    TEXT = "text"
+    JSON = "json"
+    ANNOTATIONS = "annotations"
+    SARIF = "sarif"
+    CODE_QUALITY = "code-quality"
+
+
 class Spoken(StrEnum):
     """The languages of papers."""
 
@@ -38,6 +48,10 @@ class Spoken(StrEnum):
 
 
 Reported = Annotated[Format, typer.Option("--format", help="Lines for people, or data for programs.")]
+Rubric = Annotated[
+    Path | None,
+    typer.Option("--rubric", metavar="FILE", exists=True, dir_okay=False, help="What is different about the rubric."),
+]
 Templates = Annotated[
     Path | None,
     typer.Option(

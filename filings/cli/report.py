@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from filings.cli.facing import faced
+
 if TYPE_CHECKING:
     from filings.checks import Finding
     from filings.errors import FilingsError, Problem
@@ -26,8 +28,9 @@ class Format(StrEnum):
 
 
 def say(line: str = "") -> None:
-    """Print a line to the standard output."""
-    typer.echo(harmless(line))
+    """Print a line to the standard output; on a terminal, what is Hebrew from right to left."""
+    plain = harmless(line)
+    typer.echo(faced(plain) if sys.stdout.isatty() else plain)
 
 
 def warn(line: str) -> None:
@@ -70,7 +73,8 @@ def as_data(problem: Problem) -> dict[str, Any]:
 
 def finding_data(finding: Finding) -> dict[str, Any]:
     """Give a finding as plain data."""
-    return {"rule": finding.rule, "severity": finding.severity.value, **as_data(finding.problem)}
+    weight = {"rule": finding.rule, "severity": finding.severity.value, "candidate": finding.candidate}
+    return {**weight, **as_data(finding.problem)}
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 sys.path.insert(0, str(Path(__file__).parent))
 from beginnings import doe
 
-BASE = Path(__file__).parent.parent / "checks" / "base"
+BASE = Path(__file__).parent / "base"
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from filings.cli import main
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-BASE = Path(__file__).parent.parent / "checks" / "base"
+BASE = Path(__file__).parent.parent / "authoring" / "base"
 
 
 @dataclass(frozen=True)
