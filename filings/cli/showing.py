@@ -1,18 +1,15 @@
-"""What there is to know beforehand: `filings schema`, `filings forms`, `filings explain`."""
+"""What there is to know beforehand: `filings schema` and `filings forms`."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from filings import profile as profiles
-from filings.checks import Kind, Rule, rules
 from filings.cli.report import Format, give, say
 from filings.errors import Place, Problem, UsageError
 from filings.resources import shipped
 from filings.text.names import offer
-from filings.workshop import template_rules
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,39 +59,3 @@ def _rows(profile: Profile) -> list[dict[str, str]]:
 def _title(text: str) -> str:
     """Give a title whose places are not filled in yet."""
     return re.sub(r"\{\w+\}", "...", text)
-
-
-def explain(name: str, *, output: Format) -> int:
-    """Explain a check of the rubric, or a rule for templates."""
-    known = {**rules(), **template_rules()}
-    rule = known.get(name.upper())
-    if rule is None:
-        raise UsageError(
-            Problem(Place("explain"), f"There is no check '{name}'.", offer(name, map(str.lower, known), kind="checks"))
-        )
-    if output is Format.JSON:
-        give(_as_data(rule))
-        return 0
-    for line in _explained(rule):
-        say(line)
-    return 0
-
-
-def _as_data(rule: Rule) -> dict[str, object]:
-    return {"id": rule.id, "severity": rule.severity.value, "kind": rule.kind.value, **asdict(rule.words)}
-
-
-_JUDGED = {
-    Kind.DECIDABLE: "",
-    Kind.ASSISTED: " It points out candidates: a person decides.",
-    Kind.MANUAL: " Nothing computes it: a person decides.",
-}
-
-
-def _explained(rule: Rule) -> list[str]:
-    words = rule.words
-    lines = [f"{rule.id} ({rule.severity}): {words.statement}{_JUDGED[rule.kind]}", ""]
-    lines += [f"Why: {words.why}", f"Source: {words.source}", f"To mend it: {words.mend}"]
-    for name, example in (("It fires at", words.bad), ("It is silent at", words.good)):
-        lines += ["", f"{name}:", *(f"    {line}" for line in example.splitlines())]
-    return lines

@@ -1,0 +1,48 @@
+"""Hebrew on a terminal: a message is set from right to left, and what is Latin in it is held together.
+
+A line begins with its place, which is Latin, so a terminal that knows both directions would set the whole of it from
+left to right and put the parts of a Hebrew sentence in the wrong order. Isolates (Unicode Standard Annex 9) turn the
+message alone. They are written to a terminal only: in a file, a pipe or JSON the text stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+RIGHT_TO_LEFT, LEFT_TO_RIGHT, END = "\u2067", "\u2066", "\u2069"
+_PLACE = re.compile(r"\S+: (?:(?:error|warning|info) [A-Z]{3,4}-\d{2}: )?")
+"""What stands before a message: where it is, and which check says so."""
+_HEBREW, _LATIN = re.compile("[\u05d0-\u05ea]"), re.compile("[A-Za-z]")
+_WORD = r"[0-9@(\[./]*[A-Za-z][^\s\u0590-\u05ff]*"
+_RUN = re.compile(rf"`[^`\n]+`|\[@[^\]\n]+\]|{_WORD}(?: (?:{_WORD}|[0-9][0-9.-]*))*")
+"""Code, a reference, or Latin words one after another with the figures among them."""
+_ENDS = ".,:;!?\u201d\u05f4"
+"""What ends a sentence is not part of the Latin words before it."""
+
+
+def faced(line: str) -> str:
+    """Give a line as a terminal should have it; one that is not mostly Hebrew stays as it is."""
+    place = _PLACE.match(line)
+    start = place.end() if place and not _HEBREW.search(place[0]) else 0
+    message = line[start:]
+    if len(_HEBREW.findall(message)) <= len(_LATIN.findall(_code_apart(message))):
+        return line
+    return f"{line[:start]}{RIGHT_TO_LEFT}{_RUN.sub(_held, message)}{END}"
+
+
+def _code_apart(message: str) -> str:
+    return re.sub(r"`[^`]*`", "", message)
+
+
+def _held(found: re.Match[str]) -> str:
+    words = found[0]
+    inner = words if words.startswith(("`", "[@")) else _trimmed(words)
+    return f"{LEFT_TO_RIGHT}{inner}{END}{words[len(inner) :]}"
+
+
+def _trimmed(words: str) -> str:
+    """Leave off what ends the sentence, and a bracket that opened before the Latin words did."""
+    inner = words.rstrip(_ENDS)
+    while inner.endswith((")", "]")) and inner.count(inner[-1]) > inner.count("(" if inner[-1] == ")" else "["):
+        inner = inner[:-1].rstrip(_ENDS)
+    return inner
