@@ -7,11 +7,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filings.assembly.doubting import refuse_doubts
 from filings.assembly.loading import profile_of
 from filings.assembly.making import Press
 from filings.assembly.notes import learning
 from filings.assembly.papers import Copy, papers
 from filings.compose import prepare
+from filings.compose.doubts import doubts
 from filings.compose.secrets import withheld
 from filings.errors import GapsError, Problem
 from filings.outputs import Produced, write_drafts
@@ -138,6 +140,7 @@ def make(  # noqa: PLR0913  # as `draft`
     folders = tuple(each / spoken for each in folders_of(profile.id, Path(templates) if templates else None))
     audiences = {copy.rendition.name: copy.rendition for copy in made}
     kept = withheld(case_file, profile, prepared.masks)
+    refuse_doubts(case_file, doubts(kept, case_file.case, [each.ceiling for each in audiences.values()]))
     searches = {name: search_for(kept.kept_from(each)) for name, each in audiences.items()}
     noted = () if notes is None else learning(case_file, prepared, made, notes, searches)
     press = Press(profile, folders, TOOL, searches, {} if confined is None else confined)

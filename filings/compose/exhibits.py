@@ -13,7 +13,7 @@ from filings.compose.context import gap, veil
 from filings.compose.draft import ExhibitLine
 from filings.compose.numerals import upper_letter
 from filings.compose.pieces import Missing, Pattern, Piece, Plain, Refs, Target
-from filings.compose.pseudonyms import pattern
+from filings.compose.pseudonyms import is_named
 from filings.compose.renditions import highest, is_annexed
 from filings.compose.rich import Anchor, Block, Counted, Rich, Span
 
@@ -61,7 +61,7 @@ def _of_witness(paper: Paper, scheme: Localised | None, language: Language, mask
         return ""
     name = who.name.text(language)
     kept = highest(paper.level, who.level) is not ConfidentialityLevel.PUBLIC
-    if kept or any(pattern(mask).search(name) for mask in masks):
+    if kept or any(is_named(mask, name) for mask in masks):
         return ""
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
     return scheme.text(language).replace("{initials}", initials)

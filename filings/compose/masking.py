@@ -2,72 +2,112 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from filings.compose.pseudonyms import pattern
-from filings.compose.rich import Block, Break, Cited, Node, Note, Span
+from filings.compose.pseudonyms import Mask, Naming, namings, telling
+from filings.compose.rich import Break, Cited, Node, Note, Rich, Span
+from filings.compose.strings import lines, parts
+from filings.language import attached
+from filings.text.folding import bare, bared
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
-
-    from filings.compose.pseudonyms import Mask
 
 T = TypeVar("T")
 UNPRINTED = frozenset({"kind", "form", "language", "direction", "key", "bookmark", "bookmarks"})
 """What a draft says of itself in our own words: somebody may be called Motion."""
+_ENDS = (".", "?", "!")
+_QUOTES = ("'", "\u2018", "\u201b")
+_APOSTROPHE = "\u2019"
+_ARTICLE = re.compile(r"(?<!\w)the\s+$", re.IGNORECASE)
+_LETTER = re.compile(r"[\u05d0-\u05ea](?![\u05d0-\u05ea])")
+"""A Hebrew letter that stands for somebody: a prefix would make a word of it."""
 
 
 def masked(value: T, masks: Sequence[Mask]) -> T:
     """Replace every name in a value: a text, printable text, or anything made of them."""
-    found = [(pattern(mask), mask.pseudonym) for mask in masks]
-    return _masked(value, found) if found else value  # type: ignore[return-value]  # the same shape, other words
+    if not masks:
+        return value
+    said = bare("\n".join(lines(value))).casefold()
+    named = [mask for mask in masks if any(word in said for word in telling(mask.ways))]
+    return _masked(value, named) if named else value  # type: ignore[return-value]  # the same shape, other words
 
 
-def _masked(value: object, found: Sequence[tuple[re.Pattern[str], str]]) -> object:
+def _masked(value: object, masks: Sequence[Mask]) -> object:
     if isinstance(value, str):
-        return _text(value, found)
-    if isinstance(value, Block):
-        return Block(_nodes(value.nodes, found), value.style)
+        return _text(value, masks)
+    if isinstance(value, Rich):
+        blocks = tuple(replace(block, nodes=_nodes(block.nodes, masks)) for block in value.blocks)
+        return value if blocks == value.blocks else Rich(blocks)
     if isinstance(value, tuple):
-        return tuple(_masked(each, found) for each in value)
+        return tuple(_masked(each, masks) for each in value)
     if isinstance(value, Mapping) or not is_dataclass(value) or isinstance(value, type):
         return value
-    printed = [each.name for each in fields(value) if each.name not in UNPRINTED]
-    return replace(value, **{name: _masked(getattr(value, name), found) for name in printed})
+    told = {name: getattr(value, name) for name in parts(type(value)) if name not in UNPRINTED}
+    new = {name: _masked(each, masks) for name, each in told.items()}
+    changed = {name: each for name, each in new.items() if each is not told[name]}
+    return replace(value, **changed) if changed else value
 
 
-def _text(text: str, found: Sequence[tuple[re.Pattern[str], str]]) -> str:
-    for name, pseudonym in found:
-        text = name.sub(lambda match, instead=pseudonym: match["prefix"] + _fitting(match, instead), text)  # type: ignore[misc]
+def _text(text: str, masks: Sequence[Mask]) -> str:
+    for mask in masks:
+        for found in reversed([*namings(mask, bared(text), text)]):
+            text = text[: found.start] + _instead(found, text, mask.pseudonym) + text[found.end :]
     return text
 
 
-def _fitting(match: re.Match[str], pseudonym: str) -> str:
-    """Begin the pseudonym with a capital where it begins the text or a sentence."""
-    before = match.string[: match.start()].rstrip()
-    opens = not before or before.endswith((".", "?", "!"))
-    return pseudonym[:1].upper() + pseudonym[1:] if opens else pseudonym
+def _instead(found: Naming, text: str, pseudonym: str) -> str:
+    """Put a pseudonym into the grammar of the name that it stands for.
+
+    A Hebrew prefix stays, and takes the place of an article; what is somebody's stays somebody's; a pseudonym with an
+    article does not get a second one, and begins with a capital where it begins the text or a sentence.
+    """
+    before, after = text[: found.start], text[found.end :]
+    opens = not before.strip() or before.rstrip().endswith(_ENDS)
+    if pseudonym[:4].lower() == "the " and _ARTICLE.search(before):
+        pseudonym = pseudonym[4:]
+    said = pseudonym[:1].upper() + pseudonym[1:] if opens and not found.prefix else pseudonym
+    said = said[:-1] if said.endswith(".") and after.startswith(".") and not found.own else said
+    if found.prefix and _LETTER.match(said):
+        said = f"-{said}"
+    elif found.prefix:
+        said = attached(found.prefix.rstrip("-\u05be"), said)
+    return found.prefix.rstrip("-\u05be") + said + _own(found, before, pseudonym) + _stop(found, text, after, pseudonym)
 
 
-def _nodes(nodes: tuple[Node, ...], found: Sequence[tuple[re.Pattern[str], str]]) -> tuple[Node, ...]:
+def _own(found: Naming, before: str, pseudonym: str) -> str:
+    """Give what makes the pseudonym a possessor where the name was one: "James\u2019" gives "A\u2019s"."""
+    closes_quotation = len(found.own) == 1 and before.endswith(_QUOTES)
+    if len(found.own) != 1 or closes_quotation or pseudonym.lower().endswith("s"):
+        return found.own
+    return f"{found.own}s"
+
+
+def _stop(found: Naming, text: str, after: str, pseudonym: str) -> str:
+    """Give the full stop of a sentence that a name has swallowed: the one after "J. D." is both."""
+    ends = text[found.start : found.end].endswith(".") and not pseudonym.endswith(".")
+    return "." if ends and (not after.strip() or re.match(r"\s+[A-Z\u05d0-\u05ea]", after)) else ""
+
+
+def _nodes(nodes: tuple[Node, ...], masks: Sequence[Mask]) -> tuple[Node, ...]:
     """Replace names also where they go over runs, line breaks and notes, as in `Jane **Doe**`."""
-    kept: Sequence[Node] = [_within(node, found) for node in nodes]
-    for name, pseudonym in found:
+    kept: Sequence[Node] = tuple(_within(node, masks) for node in nodes)
+    for mask in masks:
         joined = "".join(_said(node) for node in kept)
-        for match in reversed(list(name.finditer(joined))):
-            kept = _spliced(kept, match.start(), match.end(), match["prefix"] + _fitting(match, pseudonym))
+        for found in reversed([*namings(mask, bared(joined), joined)]):
+            kept = _spliced(kept, found.start, found.end, _instead(found, joined, mask.pseudonym))
     return tuple(kept)
 
 
-def _within(node: Node, found: Sequence[tuple[re.Pattern[str], str]]) -> Node:
+def _within(node: Node, masks: Sequence[Mask]) -> Node:
     """Replace names in what a node holds beside the words of its line."""
     if isinstance(node, Note):
-        return Note(_nodes(node.nodes, found))
+        return Note(_nodes(node.nodes, masks))
     if isinstance(node, Cited):
-        return replace(node, short=_text(node.short, found), long=_text(node.long, found))
+        return replace(node, short=_text(node.short, masks), long=_text(node.long, masks))
     return node
 
 

@@ -14,7 +14,7 @@ from filings.compose.labels import Label, Labels, Sort
 from filings.compose.levels import annex_of, annexed, identified, levels, opened
 from filings.compose.numbering import Numbers, number
 from filings.compose.outline import outline
-from filings.compose.pseudonyms import Mask, common_words, masks
+from filings.compose.pseudonyms import Mask, masks
 from filings.compose.renditions import is_annexed
 from filings.compose.titles import cited_title, short_title, statements
 from filings.remembered import Worked
@@ -66,8 +66,7 @@ def prepare(case_file: CaseFile, profile: Profile) -> Prepared:
     case = case_file.case
     spoken = case_file.language
     filings: dict[str, Paper] = {each.filing.id: each.filing for each in case_file.filings}
-    withheld = profile.phrases.withheld.text(spoken)
-    named = masks(case, filings.values(), spoken, withheld, common_words(profile))
+    named = masks(case, filings.values(), spoken, profile)
     given = marks(case, filings, profile, spoken, named)
     bare = Prepared(
         case, filings, profile, spoken, {}, {}, {}, named, statements(filings.values()), given, Labels({}, {})

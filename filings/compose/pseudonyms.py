@@ -1,168 +1,215 @@
-"""Who goes by another name in copies, and every way in which the real name may be written."""
+"""Who goes by another name in copies, and where in a text somebody is named."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit, Party
 from filing_schemas.vocabulary import ClosureState, ConfidentialityLevel, Language, PartyKind, PseudonymStyle
-from filings.compose.numerals import upper_letter
+from filings.compose.names import HEBREW_PREFIXES, TITLES, Ways, ways
+from filings.compose.numerals import hebrew, upper_letter
 from filings.compose.renditions import highest
 from filings.remembered import remembered
+from filings.text.folding import bared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from filing_schemas import Case, Counsel, Deponent, Paper, Pseudonym
     from filing_schemas.base import Localised
+    from filing_schemas.vocabulary import ClosureGround
     from filings.profile import Profile
+    from filings.text.folding import Bared
 
 LIFTED = frozenset({ClosureState.DENIED, ClosureState.UNSEALED})
 """The states of anonymity in which everybody goes by their own name. In all others the names are kept, to be safe."""
-_SHORTEST = 3
-"""A surname of fewer letters is not looked for by itself."""
-_HYPHENS = "-\u05be\u2010\u2011\u2013"
-_APOSTROPHES = "'\u2019\u05f3"
-_QUOTES = '"\u201c\u201d\u05f4'
-HEBREW_PREFIXES = "ובהלכמש"
-"""Letters that Hebrew writes together with the word after them: and, in, the, to, as, from, that."""
-_UNSEEN = "[\u00ad\u0300-\u036f\u0591-\u05c7\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
-"""What may stand between the letters of a name and is not seen: marks of direction, accents, points."""
+_BETWEEN, _AFTER_DOT = r"[\s.,_\-]{1,4}", r"[\s.,_\-]{0,3}"
+"""What may stand between the words of a name."""
+_TITLE = rf"(?:(?:{'|'.join(sorted(map(re.escape, TITLES), key=len, reverse=True))})\.?\s+)"
+_SUFFIX = r"(?:,?\s+(?:jr|sr|ii|iii|iv)(?![^\W_])\.?)?"
+_OWN = r"(?P<own>'s?(?![^\W_]))?"
+_BEFORE, _BEHIND = r"(?<![^\W_])", r"(?![^\W_])"
+_PREFIX = rf"(?P<prefix>[{HEBREW_PREFIXES}]{{0,3}}-?)"
 
 
 @dataclass(frozen=True, slots=True)
 class Mask:
     """One person: the ways in which the name is written, and what is printed instead."""
 
-    spellings: tuple[str, ...]
+    ways: Ways
     pseudonym: str
     level: ConfidentialityLevel = ConfidentialityLevel.PARTIES_ONLY
     """Who may read the name."""
     key: str = ""
     """The name itself, for the key to names; empty for those who are only withheld and go by no other name."""
+    ground: ClosureGround | None = None
+    reason: str | None = None
+    listed: str = ""
+    """Where the case lists the pseudonym, as a path; empty for those who are only withheld."""
 
 
-def masks(
-    case: Case, papers: Iterable[Paper], language: Language, withheld: str, common: frozenset[str] = frozenset()
-) -> tuple[Mask, ...]:
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place in a text where somebody is named: from where to where, title, prefix and possessive included."""
+
+    start: int
+    end: int
+    prefix: str
+    """What Hebrew writes together with the name."""
+    own: str
+    """What English hangs on to it to say that something is somebody's."""
+
+
+def masks(case: Case, papers: Iterable[Paper], language: Language, profile: Profile) -> tuple[Mask, ...]:
     """Give everybody who goes by another name in some copy, or by none.
 
     Args:
         case: the case.
         papers: its filings.
         language: the language of the drafts.
-        withheld: what is printed for those who are withheld and have no other name.
-        common: words that cannot be told from the name when it is a word by itself, in small letters.
+        profile: the court system, whose own words are no names.
 
     """
     named = [] if case.session.anonymity.state in LIFTED else list(case.pseudonyms)
     bearers: dict[str, Party | Counsel] = {each.id: each for each in case.parties}
     bearers |= {each.id: each for each in case.counsel}
-    made = [_pseudonymous(each, bearers, place, language, common) for place, each in enumerate(named, start=1)]
+    called = _Called(case, language, profile)
+    made = [_pseudonymous(each, bearers.get(each.of or ""), place, called) for place, each in enumerate(named)]
     others = [each for each in bearers.values() if each.id not in {entry.of for entry in named}]
     deponents = [(each.deponent, each.level) for each in papers if isinstance(each, Affidavit)]
-    made += [_withheld(each, each.level, withheld, common) for each in others]
-    made += [_withheld(each, highest(level, each.level), withheld, common) for each, level in deponents]
-    return tuple(mask for mask in made if mask.spellings and mask.level is not ConfidentialityLevel.PUBLIC)
+    made += [_withheld(each, each.level, called) for each in others]
+    made += [_withheld(each, highest(level, each.level), called) for each, level in deponents]
+    return tuple(mask for mask in made if mask.level is not ConfidentialityLevel.PUBLIC and _is_called(mask.ways))
 
 
-@lru_cache(maxsize=1024)
-def pattern(mask: Mask) -> re.Pattern[str]:
-    """Give what finds a person in a text: in any case, over line ends, with Hebrew's prefixes before the name."""
-    ways = "|".join(_flexible(spelling) for spelling in mask.spellings)
-    prefix = f"(?P<prefix>[{HEBREW_PREFIXES}]{{0,3}}[-\u05be]?)"
-    return re.compile(rf"(?<![^\W_]){prefix}(?:{ways})(?![^\W_])", re.IGNORECASE)
+def namings(mask: Mask, text: Bared, original: str) -> Iterator[Naming]:
+    """Give every place in a text where somebody is surely named.
+
+    Args:
+        mask: the person.
+        text: the text, folded letter by letter.
+        original: the text itself, which still has its capitals.
+
+    """
+    if not any(word in text.text for word in telling(mask.ways)):
+        return
+    for found in _pattern(mask.ways).finditer(text.text):
+        at = text.at[found.start("capital")] if found["capital"] else None
+        if at is None or original[at].isupper():
+            start, end = text.at[found.start()], text.at[found.end()]
+            after = len(found[0]) - len(found["own"] or "")
+            prefix = original[start : text.at[found.end("prefix")]]
+            yield Naming(start, end, prefix, original[text.at[found.start() + after] : end])
+
+
+def is_named(mask: Mask, text: str) -> bool:
+    """Say whether a text surely names somebody."""
+    return next(namings(mask, bared(text), text), None) is not None
+
+
+@lru_cache(maxsize=2048)
+def telling(written: Ways) -> tuple[str, ...]:
+    """Give words of which one stands wherever somebody is surely named."""
+    longest = {max(each, key=len) for each in written.surely} | {*written.capital, *written.titled}
+    return tuple(
+        word for word in sorted(longest, key=len) if not any(word != other and other in word for other in longest)
+    )
 
 
 @remembered
 def common_words(profile: Profile) -> frozenset[str]:
-    """Give the words that every paper of a court system may print, so that none of them alone is a name."""
-    return frozenset(re.findall(r"\w+", profile.model_dump_json().casefold()))
+    """Give the words that every paper of a court system may print, so that none of them alone is a name.
+
+    A word that the court system writes with a capital alone is itself a name: that of a case it cites, of a court.
+    """
+    words = re.findall(r"[^\W\d_]+", profile.model_dump_json())
+    return frozenset(word for word in words if word == word.lower())
 
 
-def _pseudonymous(
-    entry: Pseudonym, bearers: dict[str, Party | Counsel], place: int, language: Language, common: frozenset[str]
-) -> Mask:
-    bearer = bearers.get(entry.of or "")
+@lru_cache(maxsize=1024)
+def _pattern(written: Ways) -> re.Pattern[str]:
+    surely = "|".join(map(_spelt, written.surely)) or "(?!)"
+    capital = "|".join(map(re.escape, written.capital)) or "(?!)"
+    titled = "|".join(map(re.escape, written.titled)) or "(?!)"
+    name = rf"(?:{_TITLE}?(?:{surely}|(?P<capital>{capital}))|{_TITLE}(?:{titled}))"
+    return re.compile(rf"{_BEFORE}{_PREFIX}{name}{_SUFFIX}{_OWN}{_BEHIND}")
+
+
+def _spelt(words: tuple[str, ...]) -> str:
+    """Give what finds the words of a name, however they are joined."""
+    spelt = re.escape(words[0])
+    for before, word in pairwise(words):
+        spelt += (_AFTER_DOT if before.endswith(".") else _BETWEEN) + re.escape(word)
+    return spelt
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What people are called in a case, where they are not called by their names."""
+
+    case: Case
+    language: Language
+    profile: Profile
+
+    @property
+    def nothing(self) -> str:
+        """What is printed for those who have no other name."""
+        return self.profile.phrases.withheld.text(self.language)
+
+    def pseudonym(self, entry: Pseudonym, bearer: Party | Counsel | None, names: list[Localised], place: int) -> str:
+        """Give the pseudonym, or make one: from the name, or without a trace of it."""
+        if entry.pseudonym:
+            return entry.pseudonym.text(self.language)
+        if entry.style is PseudonymStyle.INITIALS and names:
+            return "".join(f"{word[0]}." for word in names[0].text(self.language).split())
+        role = self._role(bearer) if entry.style is PseudonymStyle.ROLE and isinstance(bearer, Party) else ""
+        return role or (f"{hebrew(place + 1)}׳" if self.language is Language.HE else upper_letter(place + 1))
+
+    def _role(self, party: Party) -> str:
+        """Give the role of a party in the main proceeding, with its number where several hold it: "Petitioner 2"."""
+        role = self.profile.main_roles.get(party.side)
+        if role is None:
+            return ""
+        side = [each.id for each in self.case.parties if each.side is party.side]
+        name = self.profile.role_name(role, [party], self.language)
+        return f"{name} {side.index(party.id) + 1}" if len(side) > 1 else name
+
+
+def _pseudonymous(entry: Pseudonym, bearer: Party | Counsel | None, place: int, called: _Called) -> Mask:
     names = [each for each in (entry.name, *_names(bearer)) if each]
-    level = highest(ConfidentialityLevel.PARTIES_ONLY, bearer.level if bearer else ConfidentialityLevel.PUBLIC)
-    spellings = _spellings(names, entry.also, common, person=_is_person(bearer))
-    return Mask(spellings, _pseudonym(entry, names, place, language), level, names[0].text(language) if names else "")
+    level = highest(entry.level, ConfidentialityLevel.PARTIES_ONLY, bearer.level if bearer else entry.level)
+    pseudonym = called.pseudonym(entry, bearer, names, place)
+    written = ways(
+        _texts(names),
+        entry.also,
+        (*entry.not_names, pseudonym),
+        common_words(called.profile),
+        person=_is_person(bearer),
+    )
+    key = names[0].text(called.language) if names else ""
+    return Mask(written, pseudonym, level, key, entry.ground, entry.reason, f"case.pseudonyms[{place}]")
 
 
-def _withheld(
-    who: Party | Counsel | Deponent, level: ConfidentialityLevel, instead: str, common: frozenset[str]
-) -> Mask:
-    return Mask(_spellings(_names(who), (), common, person=_is_person(who)), instead, level)
+def _withheld(who: Party | Counsel | Deponent, level: ConfidentialityLevel, called: _Called) -> Mask:
+    written = ways(_texts(_names(who)), (), (), common_words(called.profile), person=_is_person(who))
+    return Mask(written, called.nothing, level, ground=who.ground, reason=who.reason)
+
+
+def _is_called(written: Ways) -> bool:
+    return bool(written.surely or written.capital or written.titled or written.perhaps)
 
 
 def _names(who: Party | Counsel | Deponent | None) -> list[Localised]:
     return [each for each in (getattr(who, "name", None), getattr(who, "short_name", None)) if each]
 
 
+def _texts(names: Iterable[Localised]) -> tuple[str, ...]:
+    return tuple(sorted({text for name in names for text in (name.en, name.he) if text}))
+
+
 def _is_person(who: Party | Counsel | Deponent | None) -> bool:
     return not isinstance(who, Party) or who.kind in {PartyKind.NATURAL_PERSON, PartyKind.PSEUDONYMOUS}
-
-
-def _flexible(spelling: str) -> str:
-    """Let white space, hyphens and apostrophes stand for their like; a name is not hidden by how it is typed.
-
-    A name of one word begins with a capital as in the case file: many people are called as common things are.
-    """
-    letters = [_loose(character) for character in re.sub(r"\s+", " ", spelling)]
-    if spelling.isalpha() and spelling[0].isupper():
-        letters[0] = f"(?-i:{letters[0]})"
-    return _UNSEEN.join(letters)
-
-
-def _loose(character: str) -> str:
-    if character == " ":
-        return r"[\s._\-]+"
-    alike = next((each for each in (_HYPHENS, _APOSTROPHES, _QUOTES) if character in each), None)
-    return f"[{re.escape(alike)}]" if alike else re.escape(character)
-
-
-def _spellings(
-    names: Iterable[Localised], also: Iterable[str], common: frozenset[str], *, person: bool
-) -> tuple[str, ...]:
-    """Give every way in which somebody's names may be written, the longest first."""
-    texts = sorted({text for name in names for text in (name.en, name.he) if text})
-    found = {each for text in texts for each in (text, *(_short_forms(text.split()) if person else ()))}
-    found = {each for each in found if each.casefold() not in common} | set(also)
-    found |= {form for each in found for form in _forms(each)}
-    return tuple(sorted(found, key=lambda each: (-len(each), each)))
-
-
-def _forms(text: str) -> Iterator[str]:
-    """Give a text composed, and without its accents."""
-    yield unicodedata.normalize("NFC", text)
-    bare = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
-    yield unicodedata.normalize("NFC", bare)
-
-
-def _short_forms(words: Sequence[str]) -> Iterator[str]:
-    """Give surname, initials, and what people make of a person's name of two words or more."""
-    if len(words) < 2:  # noqa: PLR2004  # a single word has no shorter form
-        return
-    first, surname = words[0], words[-1]
-    letters = [word[0] for word in words]
-    yield ".".join(letters) + "."
-    yield ". ".join(letters) + "."
-    yield from (f"{first} {surname}", f"{surname}, {first}", f"{surname} {first}")
-    if len(surname) >= _SHORTEST and not surname[0].islower():
-        yield from (surname, f"{first[0]}. {surname}", f"{first[0]}.{surname}", f"{first[0]} {surname}")
-        yield f"{first} {' '.join(f'{word[0]}.' for word in words[1:-1])} {surname}"
-        if len(first) >= _SHORTEST:
-            yield first + surname
-
-
-def _pseudonym(entry: Pseudonym, names: Sequence[Localised], place: int, language: Language) -> str:
-    if entry.pseudonym:
-        return entry.pseudonym.text(language)
-    if entry.style is PseudonymStyle.INITIALS and names:
-        return "".join(f"{word[0]}." for word in names[0].text(language).split())
-    return upper_letter(place)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeAlias, get_args
 
-from filing_schemas import Case, Levelled, Model
+from filing_schemas import Case, Levelled, Model, Pseudonym
 from filing_schemas.base import Localised
 from filing_schemas.vocabulary import ConfidentialityLevel, Word
 from filings.compose.renditions import highest
@@ -76,6 +76,8 @@ def spoken(model: Model, trail: Trail, around: ConfidentialityLevel = OPEN, *, p
     level = around
     if isinstance(model, Levelled):
         level = model.level if model.lowered else highest(around, model.level)
+    elif isinstance(model, Pseudonym):
+        level = highest(around, model.level)
     for name, step, prose, prints in _fields(type(model)):
         value = getattr(model, name)
         if value is None or value == ():
@@ -90,6 +92,8 @@ def _fields(kind: type[Model]) -> tuple[tuple[str, str, bool, bool], ...]:
 
     What refers to a thing by its id says nothing: the id is that of the thing itself.
     """
+    if kind is Pseudonym:  # the names themselves are looked for in all the ways in which they are written
+        return (("reason", ".reason", False, False),)
     prose, others = prose_fields(kind), references(kind)
     unprinted = UNPRINTED | ({"title"} if kind is Case else set())
     return tuple(

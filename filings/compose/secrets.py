@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
-from filings.compose.pseudonyms import common_words, masks
+from filings.compose.pseudonyms import masks
 from filings.compose.renditions import Rendition, rises_above
 from filings.compose.said import Said, said, spoken
 from filings.remembered import remembered
@@ -20,6 +20,7 @@ from filings.text.folding import folded, stands_in, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from filings.compose.names import Ways
     from filings.compose.pseudonyms import Mask
     from filings.profile import Profile
     from filings.reading import CaseFile
@@ -37,6 +38,8 @@ class Secret:
     """Where the case says it, as a path: never the text itself."""
     name: bool = False
     """Whether it is somebody's name, which counts wherever it stands."""
+    capital: bool = False
+    """Whether the name counts only with a capital, because it is a common word as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def withheld(case_file: CaseFile, profile: Profile, people: Sequence[Mask] | Non
     """
     if people is None:
         papers = [each.filing for each in case_file.filings]
-        people = masks(case_file.case, papers, case_file.language, "", common_words(profile))
+        people = masks(case_file.case, papers, case_file.language, profile)
     return Withheld(said(case_file), tuple(people), profile)
 
 
@@ -85,11 +88,18 @@ def secrets(case_file: CaseFile, profile: Profile, rendition: Rendition) -> tupl
 def _names(people: Iterable[Mask], rendition: Rendition) -> dict[str, Secret]:
     """Give the names of those whom readers of a copy may not know, which count wherever they stand."""
     hidden = [mask for mask in people if rises_above(mask.level, rendition.ceiling)]
-    return {
-        each: Secret(each, f"withheld name {at}", name=True)
-        for at, mask in enumerate(hidden, start=1)
-        for each in mask.spellings
-    }
+    found: dict[str, Secret] = {}
+    for at, mask in enumerate(hidden, start=1):
+        where = f"withheld name {at}"
+        surely = (" ".join(words) for words in mask.ways.surely if not _is_slight(words, mask.ways))
+        found |= {each: Secret(each, where, name=True) for each in surely}
+        found |= {each: Secret(each, where, name=True, capital=True) for each in mask.ways.capital if each not in found}
+    return found
+
+
+def _is_slight(words: tuple[str, ...], written: Ways) -> bool:
+    """Say whether a common word with an initial is all there is: "A. Rose" has the words of "a rose"."""
+    return any(each in written.titled for each in words) and any(len(each.strip(".")) == 1 for each in words)
 
 
 class _Openly:

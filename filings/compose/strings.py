@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
-from filings.compose.rich import Note, Rich, Span
+from filings.compose.rich import Cited, Note, Rich, Span
 from filings.remembered import remembered
 
 if TYPE_CHECKING:
@@ -28,6 +28,30 @@ def strings(value: object) -> Iterator[str]:
     else:
         for name in parts(type(value)):
             yield from strings(getattr(value, name))
+
+
+def lines(value: object) -> Iterator[str]:
+    """Give the texts in a value, each line of printable text in one piece, whatever it is made of."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Rich):
+        for block in value.blocks:
+            yield from _lines_of(block.nodes)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from lines(each)
+    else:
+        for name in parts(type(value)):
+            yield from lines(getattr(value, name))
+
+
+def _lines_of(nodes: tuple[Node, ...]) -> Iterator[str]:
+    yield "".join(node.text for node in nodes if isinstance(node, Span))
+    for node in nodes:
+        if isinstance(node, Note):
+            yield from _lines_of(node.nodes)
+        elif isinstance(node, Cited):
+            yield from (node.short, node.long)
 
 
 def gaps(value: object) -> Iterator[str]:

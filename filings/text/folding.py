@@ -4,15 +4,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile(
-    "[\u00ad\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "[\u00ad\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u061c\u115f\u1160\u180b-\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\U000e0000-\U000e01ef]"
 )
-"""Soft hyphens, zero-width characters, the marks of bidirectional text, accents and Hebrew points."""
-_ALIKE = {"\u2018": "'", "\u2019": "'", "\u05f3": "'", "\u201c": '"', "\u201d": '"', "\u05f4": '"'}
-_ALIKE |= {"\u2010": "-", "\u2011": "-", "\u2013": "-", "\u05be": "-", "\u00a0": " "}
+"""Soft hyphens, zero-width characters, the marks of bidirectional text, accents, Hebrew points, fillers, selectors."""
+_ALIKE = dict.fromkeys("\u2018\u2019\u201b\u02bc\u02b9\u2032\u05f3", "'") | {"\u00a0": " "}
+_ALIKE |= dict.fromkeys("\u201c\u201d\u201f\u2033\u05f4", '"')
+_ALIKE |= dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\u05be", "-")
+_ROWS = (
+    ("\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405", "ABEKMHOPCTYXIJS"),
+    ("\u0510\u0430\u0435\u043a\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u051b\u051d", "Eaekopcyxijsdqw"),
+    ("\u0475\u04bb\u04cf", "vhl"),
+    ("\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03b1", "ABEZHIKMNOPTYXa"),
+    ("\u03b9\u03ba\u03bd\u03bf\u03c1\u03c5\u03f2\u03f3", "ikvopucj"),
+    ("\u0585\u0578\u057d\u0570\u0131\u0251\u0261\u0142\u0141\u00f8\u00d8\u0111\u0110\u00f0\u0127", "onuhiaglLoOdDdh"),
+    ("\u0126\u0167\u0166", "HtT"),
+)
+"""Cyrillic, Greek, Armenian and stroked letters, with what they look like."""
+_LETTERS = {other: latin for others, row in _ROWS for other, latin in zip(others, row, strict=True)}
+"""Letters of other scripts that look like Latin ones, and Latin ones with a stroke, which are typed without it."""
+_OTHERS = re.compile(f"[{''.join(_LETTERS)}]")
 _PREFIXED = 3
 """Letters that Hebrew puts before a word, at the most."""
 
@@ -24,15 +44,41 @@ def folded(text: str) -> str:
 
 def uncovered(text: str) -> str:
     """Fold a text, but keep its capitals."""
-    return " ".join((text if text.isascii() else _bared(text)).split())
+    return " ".join(bare(text).split())
 
 
-def _bared(text: str) -> str:
-    """Fold what is no ASCII; replacing one character after another is many times faster than a table of them."""
+def bare(text: str) -> str:
+    """Fold a text, but keep its capitals and its white space."""
+    if text.isascii():
+        return text
+    # Replacing one character after another is many times faster than a table of them.
     text = _UNSEEN.sub("", unicodedata.normalize("NFKD", text))
     for each, plain in _ALIKE.items():
         text = text.replace(each, plain)
-    return text
+    return _OTHERS.sub(lambda found: _LETTERS[found[0]], text)
+
+
+@dataclass(frozen=True, slots=True)
+class Bared:
+    """A text folded letter by letter, its white space kept, so that what is found in it is found in the text itself."""
+
+    text: str
+    at: Sequence[int]
+    """Where in the text itself each letter stands, and where the text ends."""
+
+
+def bared(text: str) -> Bared:
+    """Fold a text and keep the way back."""
+    if text.isascii():
+        return Bared(text.lower(), range(len(text) + 1))
+    letters = [_bare(each) for each in text]
+    at = [place for place, each in enumerate(letters) for _ in each]
+    return Bared("".join(letters), (*at, len(text)))
+
+
+@lru_cache(maxsize=4096)
+def _bare(character: str) -> str:
+    return bare(character).casefold()
 
 
 def loosened(text: str) -> str:

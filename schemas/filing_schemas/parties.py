@@ -8,7 +8,15 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from filing_schemas.base import Id, Ids, Levelled, Line, Localised, LocalisedProse, Model, about
-from filing_schemas.vocabulary import NumberStatus, PartyKind, PartyRole, PartySide, PseudonymStyle
+from filing_schemas.vocabulary import (
+    ClosureGround,
+    ConfidentialityLevel,
+    NumberStatus,
+    PartyKind,
+    PartyRole,
+    PartySide,
+    PseudonymStyle,
+)
 
 
 class Party(Levelled):
@@ -66,8 +74,20 @@ class Pseudonym(Model):
         Localised | None, about("The name, of a person who is neither party nor counsel.", "the officer's name")
     ] = None
     also: Annotated[
-        tuple[Line, ...], about("Other ways in which the name is written, nicknames and handles.", ["@handle"])
+        tuple[Line, ...],
+        about("Other ways in which the name is written: given names by themselves, nicknames, handles.", ["@handle"]),
     ] = ()
+    not_names: Annotated[
+        tuple[Line, ...],
+        about("Words of the name that these papers use as words, and that by themselves mean nobody.", ["Will"]),
+    ] = ()
+    level: Annotated[
+        ConfidentialityLevel, about("Who may read the name. Left out, the parties may.", "counsel-only")
+    ] = ConfidentialityLevel.PARTIES_ONLY
+    ground: Annotated[ClosureGround | None, about("The ground on which it is kept back.", "protected-witness")] = None
+    reason: Annotated[
+        Line | None, about("Why the name falls under that ground. Never printed in public.", "he was threatened")
+    ] = None
     style: Annotated[PseudonymStyle, about("How the pseudonym is made, where none is given.", "letter")] = (
         PseudonymStyle.LETTER
     )

@@ -148,7 +148,7 @@ PEOPLE = [
         ("It told Jane Doe so.", "It told the First Petitioner so."),
         ("JANE  DOE was told.", "The First Petitioner was told."),
         ("It read Jane Doe’s letter.", "It read the First Petitioner’s letter."),
-        ("It told Ms Doe.", "It told Ms the First Petitioner."),
+        ("It told Ms Doe.", "It told the First Petitioner."),
         ("It told J. Doe and J.D. so.", "It told the First Petitioner and the First Petitioner so."),
         ("It told Jane **Doe** so.", "It told the First Petitioner so."),
         ("It told [@a] so.", "It told the First Petitioner so."),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from filings.reading.table import Reach
 
 UNPRINTED = {"note", "reason", "lowered", "file"}
+NAMES = {"Party.name", "Party.short_name", "Counsel.name", "Deponent.name"}
+"""Fields that hold nothing but somebody's name."""
 GAPS = {"concern", "address", "licence_number", "date", "text", "why_insufficient", "firm", "pages", "act"}
 """Fields that are sometimes left out, so that their gap is printed."""
 PRINTED = {
@@ -128,7 +130,8 @@ class Filler(Writer):
 
     def _localised(self, where: str, level: int) -> dict[str, str]:
         languages = self.random.choices([("en", "he"), ("en",), ("he",)], [8, 1, 1])[0]
-        return {language: self._line(f"{where}.{language}", level) for language in languages}
+        write = self._name if where in NAMES else self._line
+        return {language: write(f"{where}.{language}", level) for language in languages}
 
     def _count(self, where: str) -> int:
         if where in {"Section.sections", "Paper.sections"}:

@@ -120,6 +120,9 @@ class _Planter(Filler):
         made: list[dict[str, Any]] = [{"of": name} for name in sorted(self.masked)]
         made[0] |= {"also": [self.handle], "style": "initials"}
         made.append(self.persons[""] | {"pseudonym": "the person called " + self._token("Pseudonym.pseudonym", 0)})
+        for entry in made:
+            entry |= {"reason": self._token("Pseudonym.reason", NEVER), "ground": "protected-witness"}
+            entry |= {"not_names": [self._token("Pseudonym.not_names", NEVER)]}
         return made
 
     def _session_anonymity(self, _: int) -> dict[str, Any]:

@@ -57,6 +57,10 @@ class Writer:
             words += ["of", self.random.choice(self.random.choice(self.names)).replace("**", "").replace("\n", " ")]
         return " ".join([*words, "said"])
 
+    def _name(self, where: str, level: int) -> str:
+        """Give somebody's name, of two words."""
+        return " ".join(self._token(where, level).capitalize() for _ in range(2))
+
     def _prose(self, where: str, level: int) -> str:
         """Give a text in the markup, with everything in it that the markup knows."""
         parts = [f"It told {self._token(where, level)} so{self._cite(level)}"]
@@ -110,9 +114,10 @@ class Writer:
             self.persons[name] = {"name": f"{first} {last}"}
             if kind == "Party":
                 self.persons[name] |= {"kind": "natural-person", "short_name": f"Ms {last}"}
-        first, last = self._called("Pseudonym.name.en", 0)
+        own = self.random.choice([0, 0, 2])
+        first, last = self._called("Pseudonym.name.en", 0 if self.lifted else own)
         self.handle = "@" + self._token("Pseudonym.also", self._kept(0))
-        self.persons[""] = {"name": f"{first} {last}"}
+        self.persons[""] = {"name": f"{first} {last}"} | ({"level": LEVELS[own]} if own else {})
         self.names.append((self.handle,))
 
     def _called(self, where: str, level: int) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from filings.compose.pseudonyms import HEBREW_PREFIXES
+from filings.compose.names import HEBREW_PREFIXES
 from filings.compose.secrets import WORDLIKE
 from filings.text.folding import folded, loosened, stands_in, tightened, words_of
 from filings.word.leaks.package import texts
@@ -150,12 +150,13 @@ def _word_in(sought: _Sought) -> str:
 def search_for(secrets: Sequence[Secret]) -> Search:
     """Make a search ready."""
     made = {_sought(secret): None for secret in secrets}
-    return Search(tuple(each for each in made if sum(map(str.isalnum, each.text)) >= SHORTEST))
+    return Search(tuple(each for each in made if each.capital or sum(map(str.isalnum, each.text)) >= SHORTEST))
 
 
 @lru_cache(maxsize=8192)
 def _sought(secret: Secret) -> _Sought:
     text = folded(secret.text)
-    loose = secret.name and max(map(len, loosened(text).split()), default=0) >= SHORTEST
-    capital = loose and secret.text.isalpha() and secret.text[0].isupper()
-    return _Sought(loosened(text).strip() if loose else text, secret.where, secret.name, loose, capital)
+    words = loosened(text).split() if secret.name else ()
+    # Initials alone are found as they are written: of their letters by themselves everything is full.
+    loose = max(map(len, words), default=0) > 1
+    return _Sought(" ".join(words) if loose else text, secret.where, secret.name, loose, secret.capital)

@@ -1,0 +1,52 @@
+"""Words that may name somebody, told at their places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filings.errors import LeakError, Place, Problem
+from filings.reading.tree import Scalar, find, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from filings.compose.doubts import Doubt
+    from filings.reading import CaseFile
+
+
+def refuse_doubts(case_file: CaseFile, found: Iterable[Doubt]) -> None:
+    """Refuse copies in which a word stands of which only a person can say whether it names somebody.
+
+    Raises:
+        LeakError: there is one; each at its place.
+
+    """
+    problems = tuple(dict.fromkeys(_problem(case_file, each) for each in found))
+    if problems:
+        raise LeakError(*problems)
+
+
+def _problem(case_file: CaseFile, doubt: Doubt) -> Problem:
+    what = "A word here is part of the name of somebody who is not named in this copy, and may mean that person or not."
+    if not doubt.listed:
+        return Problem(_place(case_file, doubt), what, "Write it otherwise, or give what stands here the same level.")
+    remedy = "Refer to the person by id, or list the word under `also` (the person is meant) or `not_names` (nobody is)"
+    listed = case_file.place(doubt.listed)
+    return Problem(_place(case_file, doubt), what, f"{remedy} of the pseudonym in line {listed.line} of {listed.file}.")
+
+
+def _place(case_file: CaseFile, doubt: Doubt) -> Place:
+    """Give the place of the word, or of the text that it stands in."""
+    root, _, rest = doubt.where.partition(".")
+    document = case_file.document
+    if root == "filings":
+        name, _, rest = rest.partition(".")
+        document = next(each.document for each in case_file.filings if each.filing.id == name)
+    path = steps(document.root, rest)
+    node, _ = find(document.root, path)
+    text = node.value if isinstance(node, Scalar) and isinstance(node.value, str) else ""
+    at = text.find(doubt.word)
+    if at < 0:
+        return case_file.place(doubt.where)
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return document.within(path, line, column)

@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from filings.assembly import draft as drafted
+from filings.assembly import load
+from filings.compose.renditions import PUBLIC, SEALED
+from filings.errors import LeakError
+from tests.compose.small import CASE, draft, facts, part, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def people(name: str, **more: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+    return [
+        {"id": "a", "name": name, "side": "petitioner-side", "kind": "natural-person", "concern": "It asks."} | more,
+        *CASE["parties"][1:],
+    ]
+
+
+def printed(folder: Path, name: str, text: str, pseudonym: str = "Petitioner 1", **map_of_names: Any) -> str:  # noqa: ANN401
+    """Give the public copy of a text in which somebody is named."""
+    entry = {"of": "a", "pseudonym": pseudonym} | map_of_names
+    paper = draft(folder, facts(text), parties=people(name), pseudonyms=[entry])
+    return part(paper, "facts")[0].partition(". ")[2]
+
+
+SURE = [
+    ("Dana Cohen", "It read Cohen\u2019s letter.", "It read Petitioner 1\u2019s letter."),
+    ("Dana Cohen", "It read cohen's letter.", "It read Petitioner 1's letter."),
+    ("Dana Cohen", "DANA COHEN asked.", "Petitioner 1 asked."),
+    ("Dana Cohen", "Cohen, Dana asked.", "Petitioner 1 asked."),
+    ("Dana Cohen", "It met D. Cohen there.", "It met Petitioner 1 there."),
+    ("Dana Cohen", "It met D Cohen there.", "It met Petitioner 1 there."),
+    ("Dana Cohen", "It met Dana C. there.", "It met Petitioner 1 there."),
+    ("Dana Cohen", "It wrote to dana.cohen@example.", "It wrote to Petitioner 1@example."),
+    ("Dana Cohen", "It met DanaCohen there.", "It met Petitioner 1 there."),
+    ("Dana Cohen", "It met Dana\u00a0Cohen there.", "It met Petitioner 1 there."),
+    ("Dana Cohen", "It met Dana\nCohen there.", "It met Petitioner 1 there."),
+    ("Dana Cohen", "It met D\u0430na C\u043ehen there.", "It met Petitioner 1 there."),
+    ("Dana Cohen", "It met \uff24\uff41\uff4e\uff41 \uff23ohen there.", "It met Petitioner 1 there."),
+    ("Dana Cohen", "It met Dana Co\u200bh\u00aden there.", "It met Petitioner 1 there."),
+    ("Dana Cohen", "It told D.C. The rest followed.", "It told Petitioner 1. The rest followed."),
+    ("Dana Cohen", "It told Mrs. Cohen so.", "It told Petitioner 1 so."),
+    ("Jos\u00e9 Mu\u00f1oz", "It met Jose Munoz there.", "It met Petitioner 1 there."),
+    ("Jose Munoz", "It met Jos\u00e9 Mun\u0303oz there.", "It met Petitioner 1 there."),
+    ("\u0141ukasz Nowak", "It met Lukasz Nowak there.", "It met Petitioner 1 there."),
+    ("John Q. Doe Jr.", "John Doe, Jr. asked, and Doe III too.", "Petitioner 1 asked, and Petitioner 1 too."),
+    ("John Doe", "It told John Doe Sr. so.", "It told Petitioner 1 so."),
+    ("Dr. Jane Mary Doe", "It told Jane M. Doe, J. M. Doe and J.M. Doe so.", "It told {0}, {0} and {0} so."),
+    ("Wei Wu", "It told Wu, as woo does.", "It told Petitioner 1, as woo does."),
+    ("Ana Ng", "It told Ng so.", "It told Petitioner 1 so."),
+    ("Dana Cohen-Levi", "Levi and Cohen Levi and cohen-levi asked.", "{0} and {0} and {0} asked."),
+    ("Omar al-Masri", "It told al-Masri and Masri so.", "It told {0} and {0} so."),
+    ("Eva van der Berg", "It told van der Berg and Berg so.", "It told {0} and {0} so."),
+    ("Tom James", "It read James\u2019 letter.", "It read Petitioner 1\u2019s letter."),
+    ("Tom James", "It calls him \u2018James\u2019 there.", "It calls him \u2018Petitioner 1\u2019 there."),
+    ("Anna Rose", "Ms Rose said so; she rose.", "Petitioner 1 said so; she rose."),
+    ("Will Doe", "It will tell Will Doe.", "It will tell Petitioner 1."),
+]
+
+
+@pytest.mark.parametrize(("name", "written", "expected"), SURE)
+def test_a_name_is_seen_through_all_that_typing_does_to_it(
+    tmp_path: Path, name: str, written: str, expected: str
+) -> None:
+    assert printed(tmp_path, name, written) == expected.format("Petitioner 1")
+
+
+HEBREW = [
+    (
+        "כהן הודיע.",
+        "העותרת הודיע.",
+    ),
+    (
+        "נמסר לכהן.",
+        "נמסר לעותרת.",
+    ),
+    (
+        "נמסר ולדנה כהן.",
+        "נמסר ולעותרת.",
+    ),
+    (
+        "נמסר שכהן כתבה.",
+        "נמסר שהעותרת כתבה.",
+    ),
+    (
+        "נמסר לגב׳ כהן.",
+        "נמסר לעותרת.",
+    ),
+    (
+        "נמסר לכֹּהֵן.",
+        "נמסר לעותרת.",
+    ),
+]
+DANA = "דנה כהן"
+
+
+@pytest.mark.parametrize(("written", "expected"), HEBREW)
+def test_hebrew_keeps_what_it_writes_together_with_a_name(tmp_path: Path, written: str, expected: str) -> None:
+    assert printed(tmp_path, DANA, written, "העותרת") == expected
+
+
+def test_a_letter_that_stands_for_a_name_makes_no_word_with_its_prefix(tmp_path: Path) -> None:
+    said = printed(tmp_path, DANA, "נמסר לכהן אז.", "א׳")
+    assert said == "נמסר ל-א׳ אז."
+
+
+def test_an_article_is_not_said_twice(tmp_path: Path) -> None:
+    assert printed(tmp_path, "Dana Cohen", "It read the Cohen letter.", "the officer") == "It read the officer letter."
+
+
+UNSURE = [
+    ("Dana Cohen", "It told Dana so."),
+    ("Dana Cohen", "It told dana so."),
+    ("Anna Rose", "It told Rose so."),
+    ("Anna Rose", "Rose asked."),
+    ("Dana Mary Cohen", "It told Mary so."),
+    (DANA, "נמסר לדנה."),
+]
+
+
+def refused(folder: Path, name: str, written: str, **map_of_names: Any) -> list[str]:  # noqa: ANN401
+    """Draft the public copy, and give what is said of it."""
+    entry = {"of": "a", "pseudonym": "Petitioner 1"} | map_of_names
+    write(folder / "case", facts("Nothing.", written), parties=people(name), pseudonyms=[entry])
+    try:
+        drafted(load(folder / "case"), to=folder / "drafts")
+    except LeakError as error:
+        assert not (folder / "drafts").exists()
+        return [str(each) for each in error.problems]
+    return []
+
+
+@pytest.mark.parametrize(("name", "written"), UNSURE)
+def test_what_only_may_be_a_name_is_neither_masked_nor_let_through(tmp_path: Path, name: str, written: str) -> None:
+    (problem,) = refused(tmp_path, name, written)
+    assert "01-petition.yaml" in problem
+    assert "not_names" in problem
+
+
+def test_the_place_of_a_word_in_doubt_is_told(tmp_path: Path) -> None:
+    (problem,) = refused(tmp_path, "Dana Cohen", "It told Dana so.")
+    line, column = problem.split(":")[1:3]
+    text = (tmp_path / "case" / "filings" / "01-petition.yaml").read_text(encoding="utf-8").split("\n")
+    assert text[int(line) - 1][int(column) - 1 :].startswith("Dana so")
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "map_of_names"),
+    [
+        ("Dana Cohen", "It told Dana so.", {"also": ["Dana"]}),
+        ("Dana Cohen", "It told Dana so.", {"not_names": ["Dana"]}),
+        ("Anna Rose", "It told Rose so.", {"not_names": ["Rose"]}),
+        ("Anna Rose", "It rose.", {}),
+        ("Will Doe", "It will ask.", {}),
+    ],
+)
+def test_who_says_what_a_word_is_is_not_asked_again(
+    tmp_path: Path, name: str, written: str, map_of_names: dict[str, Any]
+) -> None:
+    assert refused(tmp_path, name, written, **map_of_names) == []
+
+
+def test_the_name_of_somebody_else_is_not_in_doubt(tmp_path: Path) -> None:
+    others = [{"id": "state", "name": "Dana Smith", "firm": "State Office"}]
+    entry = {"of": "a", "pseudonym": "Petitioner 1"}
+    write(
+        tmp_path / "case", facts("Dana Smith came."), parties=people("Dana Cohen"), pseudonyms=[entry], counsel=others
+    )
+    assert drafted(load(tmp_path / "case"), to=tmp_path / "drafts").papers
+
+
+def test_who_may_read_a_name_is_said_in_the_map(tmp_path: Path) -> None:
+    entry = {"name": "Dana Cohen", "pseudonym": "the officer", "level": "counsel-only", "ground": "protected-witness"}
+    for copy, name in ((PUBLIC, "the officer"), (SEALED, "the officer")):
+        paper = draft(tmp_path / copy.name, facts("It told Dana Cohen."), rendition=copy, pseudonyms=[entry])
+        assert part(paper, "facts")[0].endswith(f"It told {name}.")
+
+
+def test_a_pseudonym_may_be_made_of_the_role(tmp_path: Path) -> None:
+    parties = [*people("Dana Cohen"), people("Eva Levi")[0] | {"id": "d"}]
+    entries = [{"of": "d", "style": "role"}]
+    paper = draft(tmp_path, facts("It told Eva Levi."), parties=parties, pseudonyms=entries)
+    assert part(paper, "facts")[0].endswith("It told Petitioner 2.")
+
+
+def test_initials_that_stand_for_somebody_are_left_as_they_are(tmp_path: Path) -> None:
+    entry = {"of": "a", "style": "initials"}
+    write(tmp_path / "case", facts("It told Anna Berta Cohen."), parties=people("Anna Berta Cohen"), pseudonyms=[entry])
+    drafted(load(tmp_path / "case"), to=tmp_path / "drafts")
+    paper = draft(
+        tmp_path / "one", facts("It told ABC and Cohen."), parties=people("Anna Berta Cohen"), pseudonyms=[entry]
+    )
+    assert part(paper, "facts")[0].endswith("It told ABC and A.B.C.")
