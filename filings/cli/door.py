@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from itertools import pairwise
 from typing import TYPE_CHECKING, TextIO
 
 import typer
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
-    as_json = ("json" in given and "--format" in given) or "--format=json" in given
+    as_json = _as_json(given)
     try:
         return int(commands.app(given or ["--help"], prog_name="filings", standalone_mode=False) or 0)
     except FilingsError as error:
@@ -63,6 +64,13 @@ def _run(given: list[str]) -> int:
         file = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "filings"
         what = f"The system refused: {error.strerror or 'it gives no reason'}."
         return tell(InputError(Problem(Place(file), what, "Check the path, and that you may use it.")), as_json=as_json)
+
+
+def _as_json(given: list[str]) -> bool:
+    """Say whether a report is asked for as data, before anybody has read the arguments: the last word on it counts."""
+    formats = [word for option, word in pairwise(given) if option == "--format"]
+    formats += [each.partition("=")[2] for each in given if each.startswith("--format=")]
+    return formats[-1:] == ["json"]
 
 
 def _misuse(error: typer.TyperException) -> UsageError:

@@ -10,39 +10,52 @@ from __future__ import annotations
 import re
 
 RIGHT_TO_LEFT, LEFT_TO_RIGHT, END = "\u2067", "\u2066", "\u2069"
-_PLACE = re.compile(r"\S+: (?:(?:error|warning|info) [A-Z]{3,4}-\d{2}: )?")
+_PLACE = re.compile(r"\S+: (?:(?:error|warning|info) [A-Z]{3,4}-\d{2}: )?|  [A-Z]{3,4}-\d{2} +[a-z]+ +")
 """What stands before a message: where it is, and which check says so."""
+_APART = re.compile("`[^`]*`|\u201c[^\u201d]*\u201d|\u05f4[^\u05f4]*\u05f4")
+"""Code and quoted words say nothing of the language of the message."""
 _HEBREW, _LATIN = re.compile("[\u05d0-\u05ea]"), re.compile("[A-Za-z]")
 _WORD = r"[0-9@(\[./]*[A-Za-z][^\s\u0590-\u05ff]*"
-_RUN = re.compile(rf"`[^`\n]+`|\[@[^\]\n]+\]|{_WORD}(?: (?:{_WORD}|[0-9][0-9.-]*))*")
+_RUN = re.compile(rf"`[^`\n]+`|\[@[^\]\n]+\]|{_WORD}(?:(?<![:;,]) (?:{_WORD}|[0-9][0-9.-]*))*")
 """Code, a reference, or Latin words one after another with the figures among them."""
+_CODE = "    "
+"""Begins a line of an example, which is as it stands in a file."""
 _ENDS = ".,:;!?\u201d\u05f4"
 """What ends a sentence is not part of the Latin words before it."""
 
 
 def faced(line: str) -> str:
-    """Give a line as a terminal should have it; one that is not mostly Hebrew stays as it is."""
+    """Give a line as a terminal should have it; one that is not mostly Hebrew stays as it is, and so does code."""
+    if line.startswith(_CODE):
+        return line
     place = _PLACE.match(line)
     start = place.end() if place and not _HEBREW.search(place[0]) else 0
     message = line[start:]
-    if len(_HEBREW.findall(message)) <= len(_LATIN.findall(_code_apart(message))):
+    if not _is_hebrew(message):
         return line
     return f"{line[:start]}{RIGHT_TO_LEFT}{_RUN.sub(_held, message)}{END}"
 
 
-def _code_apart(message: str) -> str:
-    return re.sub(r"`[^`]*`", "", message)
+def _is_hebrew(message: str) -> bool:
+    """Say whether a message is in Hebrew: there are more ids and Latin names in one than Hebrew words in another."""
+    own = _APART.sub("", message)
+    hebrew = len(_HEBREW.findall(own))
+    return hebrew > 0 and 2 * hebrew >= len(_LATIN.findall(own))
 
 
 def _held(found: re.Match[str]) -> str:
     words = found[0]
     inner = words if words.startswith(("`", "[@")) else _trimmed(words)
-    return f"{LEFT_TO_RIGHT}{inner}{END}{words[len(inner) :]}"
+    before, _, after = words.partition(inner)
+    return f"{before}{LEFT_TO_RIGHT}{inner}{END}{after}"
 
 
 def _trimmed(words: str) -> str:
-    """Leave off what ends the sentence, and a bracket that opened before the Latin words did."""
+    """Leave off what ends the sentence, and brackets whose other half is not among the Latin words."""
     inner = words.rstrip(_ENDS)
-    while inner.endswith((")", "]")) and inner.count(inner[-1]) > inner.count("(" if inner[-1] == ")" else "["):
-        inner = inner[:-1].rstrip(_ENDS)
+    for opening, closing in (("(", ")"), ("[", "]")):
+        while inner.endswith(closing) and inner.count(closing) > inner.count(opening):
+            inner = inner[:-1].rstrip(_ENDS)
+        while inner.startswith(opening) and inner.count(opening) > inner.count(closing):
+            inner = inner[1:]
     return inner

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filings.checks import rules
+from filings.workshop import template_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@pytest.mark.parametrize("rule", list(rules()))
+KNOWN = {**rules(), **template_rules()}
+
+
+@pytest.mark.parametrize("rule", list(KNOWN))
 def test_every_check_is_explained_with_an_example_each_way(run: Callable, rule: str) -> None:
     result = run("explain", rule.lower())
     assert result.code == 0
@@ -20,14 +24,45 @@ def test_every_check_is_explained_with_an_example_each_way(run: Callable, rule: 
     assert "It is silent at:" in result.out
 
 
-def test_a_check_comes_as_data(run: Callable) -> None:
-    assert run("explain", "GEN-09", "--format", "json").data["id"] == "GEN-09"
+@pytest.mark.parametrize("rule", [rule.id for rule in rules().values() if rule.hebrew])
+def test_a_check_is_explained_in_hebrew(run: Callable, rule: str) -> None:
+    result = run("explain", rule, "--language", "he")
+    assert result.out.startswith(f"{rule} (")
+    assert all(
+        label in result.out for label in ("מדוע:", "המקור:", "כיצד מתקנים:", "הכלל מתריע על כך:", "הכלל שותק על כך:")
+    )
+    assert rules()[rule].words.statement not in result.out
 
 
-def test_the_nearest_check_is_offered(run: Callable) -> None:
-    result = run("explain", "GEN-9")
+def test_without_a_check_all_are_listed_group_by_group(run: Callable) -> None:
+    result = run("explain")
+    assert [line.split()[0] for line in result.out.splitlines() if line.startswith("  ")] == list(KNOWN)
+    assert "Open and closed sessions:" in result.out.splitlines()
+    assert run("explain", "--language", "he").out.splitlines()[0] == "כל מסמך:"
+
+
+def test_checks_come_as_data(run: Callable) -> None:
+    one = run("explain", "GEN-09", "--format", "json").data
+    assert (one["id"], one["language"], one["severity"]) == ("GEN-09", "en", "error")
+    assert run("explain", "CLS-07", "--format", "json").data["systems"] == ["us-federal", "england-wales"]
+    assert [each["id"] for each in run("explain", "--format", "json").data] == list(KNOWN)
+
+
+def test_what_is_asked_of_files_names_the_commands_that_ask_it(run: Callable) -> None:
+    assert "`filings draft`, `filings verify`." in run("explain", "SEC-08").out
+
+
+@pytest.mark.parametrize(("asked", "meant"), [("GEN-9", "GEN-09"), ("cls-3", "CLS-03"), ("rps-04", "RSP-04")])
+def test_the_nearest_check_is_offered(run: Callable, asked: str, meant: str) -> None:
+    result = run("explain", asked)
     assert result.code == 2
-    assert result.told == ["explain: There is no check 'GEN-9'. Did you mean 'gen-09'?"]
+    assert result.told == [f"explain: There is no check '{asked}'. Did you mean '{meant}'?"]
+
+
+def test_a_name_that_is_like_none_is_told_in_lines_though_it_reads_like_an_option(run: Callable) -> None:
+    result = run("explain", "json", "--format", "text")
+    assert result.code == 2
+    assert result.told == ["explain: There is no check 'json'. `filings explain` lists them."]
 
 
 def test_forms_are_listed_by_court_system_and_kind(run: Callable) -> None:
