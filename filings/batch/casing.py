@@ -10,6 +10,7 @@ from filings.batch.paths import Target, Unknown, documents
 from filings.batch.planting import Bed, PlantedListing, PlantedMapping, RowDocument, planted, scalar
 from filings.batch.rows import Entries
 from filings.compose import conform
+from filings.compose.skeleton import skeleton, skeletons
 from filings.errors import InputError, Place, Problem
 from filings.reading.again import Again
 from filings.reading.tree import Listing, Mapping, data, find
@@ -41,6 +42,8 @@ class Casing:
         self._templates = templates
         self._again = Again(base)
         self._documents = documents(base)
+        self._parts = skeletons(base)
+        self._skeleton = skeleton(base, self._parts)
 
     def case(self, row: Row, *, checked: bool = False) -> CaseFile:
         """Give the case of a row.
@@ -68,7 +71,10 @@ class Casing:
 
     def _read(self, changed: dict[str, RowDocument], *, checked: bool) -> CaseFile:
         found = self._again.read(changed, checked=checked)
-        if not checked and (problems := conform(found, profile_of(found, self._templates))):
+        if checked:
+            return found
+        cited = skeleton(found, self._parts) != self._skeleton
+        if problems := conform(found, profile_of(found, self._templates), cited=cited, known=self._parts):
             raise InputError(*sorted(problems, key=lambda problem: problem.place))
         return found
 

@@ -284,8 +284,10 @@ class Run:
 
 def _at(place: Place, problem: Problem) -> Problem:
     """Give a problem of a row that was being drafted its place in the table."""
-    if problem.place.file in ("", place.file):
+    if not problem.place.file:
         return Problem(place, problem.what, problem.remedy, problem.path)
+    if problem.place.file.split("!")[0].rpartition(":")[0] == place.file.split("!")[0].rpartition(":")[0]:
+        return problem
     return Problem(place, f"At {problem.place}: {problem.what}", problem.remedy, problem.path)
 
 

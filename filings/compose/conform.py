@@ -12,7 +12,7 @@ from filings.compose.renditions import is_annexed
 from filings.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Container, Iterable, Iterator
 
     from filing_schemas import Section
     from filing_schemas.papers import Filing
@@ -20,17 +20,27 @@ if TYPE_CHECKING:
     from filings.reading import CaseFile
 
 
-def conform(case_file: CaseFile, profile: Profile) -> tuple[Problem, ...]:
-    """Give every word of the case that the profile does not know, and every reference that leads nowhere for it."""
+def conform(
+    case_file: CaseFile, profile: Profile, *, cited: bool = True, known: Container[int] = ()
+) -> tuple[Problem, ...]:
+    """Give every word of the case that the profile does not know, and every reference that leads nowhere for it.
+
+    Args:
+        case_file: a case that validates.
+        profile: its court system.
+        cited: whether its references are to be followed; not where they are those of a case that conforms.
+        known: parts of a case that conforms, by identity: no name in them is looked at again.
+
+    """
     of_filings = (problem for each in case_file.filings for problem in _of_filing(case_file, each.filing, profile))
     unknown = (
         *_of_case(case_file, profile),
         *_unmasked(case_file),
         *_annexed(case_file),
-        *_sealed_names(case_file),
+        *_sealed_names(case_file, known),
         *of_filings,
     )
-    return unknown or uncited(case_file, profile)
+    return unknown or (uncited(case_file, profile) if cited else ())
 
 
 def _of_case(case_file: CaseFile, profile: Profile) -> Iterator[Problem]:
@@ -50,24 +60,26 @@ def _of_case(case_file: CaseFile, profile: Profile) -> Iterator[Problem]:
             )
 
 
-def _sealed_names(case_file: CaseFile) -> Iterator[Problem]:
+def _sealed_names(case_file: CaseFile, known: Container[int]) -> Iterator[Problem]:
     """Tell of marked spans in names and titles, which are printed as they are: their markup would not be read."""
-    yield from _marked(case_file, case_file.case, "case")
+    yield from _marked(case_file, case_file.case, "case", known)
     for each in case_file.filings:
-        yield from _marked(case_file, each.filing, f"filings.{each.filing.id}")
+        yield from _marked(case_file, each.filing, f"filings.{each.filing.id}", known)
 
 
-def _marked(case_file: CaseFile, value: object, path: str) -> Iterator[Problem]:
+def _marked(case_file: CaseFile, value: object, path: str, known: Container[int]) -> Iterator[Problem]:
+    if id(value) in known:
+        return
     if isinstance(value, Localised):
         if any("{.sealed" in (text or "") for text in (value.en, value.he)):
             what = "A name or a title is printed as it is: `{.sealed ...}` is not read in it."
             yield Problem(case_file.place(path), what, "Give the whole a `level`, or leave the words out.", path)
     elif isinstance(value, Model):
         for name in type(value).model_fields:
-            yield from _marked(case_file, getattr(value, name), f"{path}.{name}")
+            yield from _marked(case_file, getattr(value, name), f"{path}.{name}", known)
     elif isinstance(value, tuple):
         for place, each in enumerate(value):
-            yield from _marked(case_file, each, f"{path}[{place}]")
+            yield from _marked(case_file, each, f"{path}[{place}]", known)
 
 
 def _annexed(case_file: CaseFile) -> Iterator[Problem]:

@@ -6,17 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from filing_schemas import KINDS, Case
-from filings.errors import InputError, Place, Problem
+from filings.errors import InputError, Place
 from filings.reading import validate
 from filings.reading.casefile import CaseFile, FilingFile
-from filings.reading.check import Checker, Known, circles
+from filings.reading.check import Checker, Known
 from filings.reading.index import Ids, Named, Sort, in_case, in_filing
 from filings.reading.kept import Kept
+from filings.reading.read import crossed
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from filing_schemas import Filing
+    from filings.errors import Problem
     from filings.reading.document import Document
     from filings.reading.tree import Key
 
@@ -55,31 +57,35 @@ class Again:
         """
         problems: list[Problem] = []
         case = self._case(changed, problems)
-        filings = tuple(self._filing(each, changed, problems) for each in self.base.filings)
+        filings = tuple(each for held in self.base.filings if (each := self._filing(held, changed, problems)))
         document = changed.get(CASE, self.base.document)
+        if problems or case is None:
+            whole = len(filings) == len(self.base.filings)
+            problems += crossed(case, document if case else None, filings, whole=whole)
+            raise InputError(*_ordered(problems))
         found = CaseFile(self.base.folder, case, filings, document, self.base.spoken)
-        if not checked and not problems:
-            problems += self._crossed(found, changed)
-        if problems:
-            raise InputError(*sorted(dict.fromkeys(problems), key=lambda problem: problem.place))
+        if not checked and (problems := list(self._crossed(found, changed))):
+            raise InputError(*_ordered(problems))
         return found
 
-    def _case(self, changed: Mapping[str, Document], problems: list[Problem]) -> Case:
-        if CASE in changed:
-            try:
-                return self._kept[CASE].valid(Case, changed[CASE], "case")
-            except InputError as error:
-                problems += error.problems
-        return self.base.case
+    def _case(self, changed: Mapping[str, Document], problems: list[Problem]) -> Case | None:
+        if CASE not in changed:
+            return self.base.case
+        try:
+            return self._kept[CASE].valid(Case, changed[CASE], "case")
+        except InputError as error:
+            problems += error.problems
+            return None
 
-    def _filing(self, each: FilingFile, changed: Mapping[str, Document], problems: list[Problem]) -> FilingFile:
-        if each.stem in changed:
-            document = changed[each.stem]
-            try:
-                return replace(each, filing=self._paper(each, document), document=document)
-            except InputError as error:
-                problems += error.problems
-        return each
+    def _filing(self, each: FilingFile, changed: Mapping[str, Document], problems: list[Problem]) -> FilingFile | None:
+        if each.stem not in changed:
+            return each
+        document = changed[each.stem]
+        try:
+            return replace(each, filing=self._paper(each, document), document=document)
+        except InputError as error:
+            problems += error.problems
+            return None
 
     def _paper(self, each: FilingFile, document: Document) -> Filing:
         kind = document.written(("kind",))
@@ -90,31 +96,16 @@ class Again:
 
     def _crossed(self, found: CaseFile, changed: Mapping[str, Document]) -> Iterator[Problem]:
         """Check what the files say of one another: what changed in them, or everything where a name did."""
-        if self._same_names(found, changed):
-            known = _known(found, self._case_ids, self._within)
-            yield from self._checked(found, known, changed, self._kept)
+        if not self._same_names(found, changed):
+            yield from crossed(found.case, found.document, found.filings, whole=True)
             return
-        case_ids = tuple(in_case(found.case, found.document))
-        within = {each.stem: _inner(each, each.document) for each in found.filings}
-        known = _known(found, case_ids, within)
-        yield from known.case.twice
-        for each in found.filings:
-            yield from within[each.stem].twice
-        yield from self._checked(found, known, (CASE, *within), {})
-        places = {each.filing.id: each.document.value(("responds_to",)) for each in found.filings}
-        for name, way in circles(known.filings):
-            what = f"These filings answer one another in a circle: {way}."
-            yield Problem(places[name], what, "One of them comes first.")
-
-    @staticmethod
-    def _checked(found: CaseFile, known: Known, names: Container[str], kept: Mapping[str, Kept]) -> Iterator[Problem]:
-        """Check the files of these names, but for the parts that are kept."""
-        if CASE in names:
-            checked = kept[CASE].identities if kept else ()
+        known = _known(found, self._case_ids, self._within)
+        if CASE in changed:
+            checked = self._kept[CASE].identities
             yield from Checker(known, found.document, found.case, None, checked).problems()
         for each in found.filings:
-            if each.stem in names:
-                checked = kept[each.stem].identities if kept else ()
+            if each.stem in changed:
+                checked = self._kept[each.stem].identities
                 yield from Checker(known, each.document, each.filing, each.filing, checked).problems()
 
     def _same_names(self, found: CaseFile, changed: Mapping[str, Document]) -> bool:
@@ -126,6 +117,10 @@ class Again:
             for each in found.filings
         }
         return not any(ids.twice for ids in within.values()) and _told(found, case_ids, within) == self._names
+
+
+def _ordered(problems: Sequence[Problem]) -> list[Problem]:
+    return sorted(dict.fromkeys(problems), key=lambda problem: problem.place)
 
 
 class _Nowhere:

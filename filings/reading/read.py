@@ -50,13 +50,13 @@ def read(folder: Path, language: Language | None = None) -> CaseFile:
     case = _kept(problems, lambda: validate.case(document)) if document else None
     filings = [each for path in files.filings if (each := _filing(path, problems))]
     unread = len(filings) < len(files.filings)
-    problems += _crossed(case, document, filings, whole=not unread and not files.problems)
+    problems += crossed(case, document, filings, whole=not unread and not files.problems)
     if case and document and language and language is not case.language:
         inside, originals = translated(folder, language.value), filings
         problems += inside.problems
         filings = [each for path in inside.filings if (each := _filing(path, problems))] or filings
         if inside.filings:
-            problems += _crossed(case, document, filings, whole=len(filings) == len(inside.filings))
+            problems += crossed(case, document, filings, whole=len(filings) == len(inside.filings))
             problems += compared(originals, filings, f"{folder.as_posix()}/{FILINGS}.{language.value}")
     if problems or case is None or document is None:
         raise InputError(*_told(problems))
@@ -79,7 +79,7 @@ def _filing(path: Path, problems: list[Problem]) -> FilingFile | None:
     return FilingFile(path.stem, filing, document) if filing and document else None
 
 
-def _crossed(
+def crossed(
     case: Case | None, document: Document | None, filings: Sequence[FilingFile], *, whole: bool
 ) -> Iterator[Problem]:
     """Check what the files say of one another, as far as they could be read."""

@@ -1,0 +1,134 @@
+"""A row says what the same values say that are typed into a case: the same, or the same mistakes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+import filings
+from filings.batch.casing import Casing
+from filings.batch.rows import Cell, Row
+from filings.errors import FilingsError, Place
+
+if TYPE_CHECKING:
+    from filings.reading import CaseFile
+
+BASE = Path(__file__).parent.parent / "cases" / "base"
+CASE = filings.load(BASE)
+CASING = Casing(CASE)
+
+COLUMNS = {
+    "court.name": ("court", "name"),
+    "parties.ministry.id": ("parties", 1, "id"),
+    "parties.ministry.concern": ("parties", 1, "concern"),
+    "parties.ministry.level": ("parties", 1, "level"),
+    "exhibits.letter.title": ("exhibits", 0, "title"),
+    "exhibits.letter.level": ("exhibits", 0, "level"),
+    "session.hearing.state": ("session", "hearing", "state"),
+    "filings.petition.level": ("petition", "level"),
+    "filings.petition.date": ("petition", "date"),
+    "filings.petition.facts.1.text": ("petition", "sections", 0, "paragraphs", 0, "text"),
+    "filings.petition.facts.refusal-known.id": ("petition", "sections", 0, "paragraphs", 1, "id"),
+    "filings.petition.facts.refusal-known.level": ("petition", "sections", 0, "paragraphs", 1, "level"),
+    "filings.petition.facts.3": ("petition", "sections", 0, "paragraphs", 2),
+    "filings.petition.sections[0].section": ("petition", "sections", 0, "section"),
+    "filings.petition.unreasonable.heading": ("petition", "grounds", 0, "heading"),
+    "filings.petition.unreasonable.basis.1": ("petition", "grounds", 0, "basis", 0),
+    "filings.petition.relief.revoke.act": ("petition", "relief", "final", 0, "act"),
+    "filings.petition.relief.revoke.addressee": ("petition", "relief", "final", 0, "addressee"),
+    "filings.response.answers.2.text": ("response", "answers", 1, "text"),
+    "filings.response.responds_to": ("response", "responds_to"),
+    "filings.motion.opening": ("motion", "opening"),
+}
+"""Columns, and where a person would type the same: in `case.yaml`, or in the filing named first."""
+VALUES = (
+    "Words alone.",
+    "See [@letter].",
+    "See [@nobody], and [@petition/demand].",
+    "[Words]{.sealed for=court-only why=state-security}.",
+    "[Words]{.sealed}",
+    "See [@refusal-known].\n\n- one {#first}\n- two",
+    "See [@ministry, [x.",
+    "ministry",
+    "petitioners",
+    "letter",
+    "courts-law",
+    "demand",
+    "petition",
+    "court-only",
+    "parties-only",
+    "facts",
+    "fact",
+    "granted-full",
+    "2031-02-30",
+    "2018-11-02",
+)
+FILES = {
+    "petition": "filings/01-petition.yaml",
+    "response": "filings/02-response.yaml",
+    "motion": "filings/03-motion.yaml",
+}
+
+
+def by_row(cells: dict[str, str]) -> CaseFile | set[str]:
+    place = Place("rows.csv", 2, 1)
+    try:
+        return CASING.case(Row(1, "a", place, tuple(Cell(path, value, place) for path, value in cells.items())))
+    except FilingsError as error:
+        return {bare(problem.what) for problem in error.problems}
+
+
+def by_hand(cells: dict[str, str]) -> CaseFile | set[str]:
+    yaml = YAML(typ="safe")
+    with tempfile.TemporaryDirectory() as folder:
+        case = Path(shutil.copytree(BASE, Path(folder) / "case"))
+        for path, value in cells.items():
+            first, *rest = COLUMNS[path]
+            name, steps = (FILES[first], rest) if first in FILES else ("case.yaml", [first, *rest])
+            data = yaml.load((case / name).read_text(encoding="utf-8"))
+            held = data
+            for step in steps[:-1]:
+                held = held[step]
+            held[steps[-1]] = value
+            with (case / name).open("w", encoding="utf-8") as file:
+                yaml.dump(data, file)
+        try:
+            return filings.load(case)
+        except FilingsError as error:
+            return {bare(problem.what) for problem in error.problems}
+
+
+def bare(what: str) -> str:
+    """Take the places out of a message."""
+    return re.sub(r"(At )?\S*(rows\.csv|\.yaml)[:0-9]*:?\s?", "", what)
+
+
+@given(st.dictionaries(st.sampled_from(sorted(COLUMNS)), st.sampled_from(VALUES), max_size=4))
+@settings(deadline=None)
+def test_a_row_says_what_the_same_values_say_that_are_typed(cells: dict[str, str]) -> None:
+    row, typed = by_row(cells), by_hand(cells)
+    if isinstance(row, set) or isinstance(typed, set):
+        assert row == typed
+    else:
+        assert row.case == typed.case
+        assert [each.filing for each in row.filings] == [each.filing for each in typed.filings]
+
+
+@given(st.dictionaries(st.sampled_from(sorted(COLUMNS)), st.sampled_from(VALUES), max_size=4))
+def test_a_row_that_was_checked_before_is_the_same_case(cells: dict[str, str]) -> None:
+    place = Place("rows.csv", 2, 1)
+    row = Row(1, "a", place, tuple(Cell(path, value, place) for path, value in cells.items()))
+    made = by_row(cells)
+    if not isinstance(made, set):
+        again = CASING.case(row, checked=True)
+        assert (again.case, [each.filing for each in again.filings]) == (
+            made.case,
+            [each.filing for each in made.filings],
+        )
