@@ -139,7 +139,7 @@ def _line(context: Context, party: Party, number: str, wording: Wording, rest: s
     hidden = veil(party)
     if not wording.may_show(hidden):
         return PartyLine(number, wording.rich((Plain(wording.marker(hidden) + rest),)), NOTHING, NOTHING, NOTHING)
-    description = wording.rich((Plain(party.description.text(language)),)) if party.description else NOTHING
+    description = wording.printed(party.description.text(language)) if party.description else NOTHING
     name = wording.rich((Plain(party.name.text(language) + rest),))
     if not context.form.addresses:
         return PartyLine(number, name, description, NOTHING, NOTHING)

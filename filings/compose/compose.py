@@ -65,7 +65,7 @@ def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> 
     draft = replace(
         head(context, wording, rendition),
         opening=wording.rich((Prose(paper.opening),)) if paper.opening else NOTHING,
-        sections=tuple(_sections(prepared, paper.id, wording, listed=opens_with_tables(context))),
+        sections=_kept(tuple(_sections(prepared, paper.id, wording, listed=opens_with_tables(context)))),
         corner=corner(context, wording, prepared.marks),
         oath=signing.oath(context, wording, paper) if isinstance(paper, Affidavit) else None,
         letter=signing.letter(context, wording, paper) if isinstance(paper, PriorDemand) else None,
@@ -213,6 +213,17 @@ def _sections(prepared: Prepared, name: str, wording: Wording, *, listed: bool =
         yield replace(_section(part, given, wording, first), number=printed(heading, formats))
 
 
+def _kept(sections: tuple[DraftSection, ...]) -> tuple[DraftSection, ...]:
+    """Keep the last lines of a paper with the date and the signatures, which never stand on a page of their own."""
+    if not sections or not sections[-1].paragraphs:
+        return sections
+    *before, last = sections
+    *others, paragraph = last.paragraphs
+    *blocks, closing = paragraph.text.blocks
+    text = Rich((*blocks, replace(closing, keep=True)))
+    return (*before, replace(last, paragraphs=(*others, replace(paragraph, text=text))))
+
+
 def _section(part: Part, given: tuple[str, ...], wording: Wording, first: tuple[Anchor, ...]) -> DraftSection:
     """Word one part; a part withheld keeps its number and its paragraphs' numbers."""
     shown = wording.may_show(part.veil)
@@ -223,19 +234,34 @@ def _section(part: Part, given: tuple[str, ...], wording: Wording, first: tuple[
         number="",
         heading=wording.rich(title_pieces, first=first) if part.heading else NOTHING,
         paragraphs=tuple(
-            DraftParagraph(number, wording.item(item)) for item, number in zip(part.items, given, strict=True)
+            _paragraph(number, wording.item(item)) for item, number in zip(part.items, given, strict=True)
         ),
     )
 
 
+def _paragraph(number: str, text: Rich) -> DraftParagraph:
+    """Give a paragraph; what stands under it in a style of its own stays with it."""
+    return DraftParagraph(number, text, leads=len(text.blocks) > 1 and text.blocks[1].style != "List Continue")
+
+
 def _attached(prepared: Prepared, paper: Paper, context: Context, ceiling: ConfidentialityLevel) -> tuple[Exhibit, ...]:
-    """Give the exhibits that go with a paper: those it names and those its text refers to, of its own side."""
+    """Give the exhibits that go with a paper: those it names and those its text refers to, of its own side.
+
+    Where exhibits are marked by the witness, one that a statement identifies goes with that statement alone.
+    """
     if not context.form.lists_exhibits:
         return ()
     named = {*paper.exhibits, *mentioned(prepared, paper.id, ceiling)}
     own = {context.party(each).side for each in paper.filed_by}
+    by_witness = prepared.profile.exhibit_marks.witness is not None and context.form.caption != "none"
+
+    def goes(exhibit: Exhibit) -> bool:
+        statement = (exhibit.authenticated_by or "").partition("/")[0]
+        elsewhere = by_witness and statement not in {"", paper.id}
+        return context.party(exhibit.tendered_by).side in own and not elsewhere
+
     return tuple(
         exhibit
         for exhibit in in_order(prepared.case)
-        if exhibit.id in named and (exhibit.id in paper.exhibits or context.party(exhibit.tendered_by).side in own)
+        if exhibit.id in named and (exhibit.id in paper.exhibits or goes(exhibit))
     )

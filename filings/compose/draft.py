@@ -67,6 +67,8 @@ class DraftParagraph:
     """The number that Word will give it: "12"; empty in a part that is not numbered."""
     text: Rich
     """The text: "The Ministry refused the demand (Exhibit P/2)."."""
+    leads: bool = False
+    """Whether items or a quotation follow under it, and stay with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +274,7 @@ class Draft:
     signatures: tuple[SignatureBlock, ...]
     """The signatures, left unsigned; empty where the paper has none."""
     counsel: tuple[SignatureBlock, ...] = ()
-    """Those who file the paper, for its head, each with a licence; empty on an order, and where nobody appears for a party."""
+    """Those who file the paper, for its head, each with a licence; empty on an order, and where nobody appears."""
     oath: Oath | None = None
     """The words of an affidavit; absent on other papers."""
     letter: Letter | None = None

@@ -33,6 +33,8 @@ class Label:
     """The long form, for the first mention in a filing; empty where there is only one form."""
     cited: str = ""
     """What citations call it; empty where they call it what sentences do."""
+    item: str = ""
+    """The letter of an item in a part whose paragraphs have no numbers, "(a)"; it follows the number of the part."""
     mark: str = ""
     """The mark with which the name of an exhibit ends."""
 

@@ -6,7 +6,7 @@ level by level. A template whose styles number otherwise is found by the tests o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from filings.compose.labels import Label, Sort
@@ -43,7 +43,7 @@ def number(outline: Outline, formats: HeadingNumbers) -> Numbers:
         labels |= _part_labels(part, heading)
         for item, given in zip(part.items, numbers, strict=True):
             labelled = _item_labels(item, given, formats)
-            labels |= labelled if part.numbered else dict.fromkeys(labelled, _part_label(last))
+            labels |= labelled if part.numbered else _in_part(labelled, _part_label(last))
     return Numbers(headings, paragraphs, labels)
 
 
@@ -96,6 +96,11 @@ def _part_labels(part: Part, heading: str) -> dict[str, Label]:
     if not (part.id and heading):
         return {}
     return {part.id: _part_label(heading)}
+
+
+def _in_part(labelled: Mapping[str, Label], part: Label) -> dict[str, Label]:
+    """Label what has no number of its own by the part it stands in, an item with its letter."""
+    return {name: replace(part, item=label.text) for name, label in labelled.items()}
 
 
 def _part_label(heading: str) -> Label:

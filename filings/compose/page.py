@@ -45,6 +45,8 @@ ABBREVIATIONS = frozenset(
 """Words whose full stop does not end a sentence."""
 BLANK = re.compile(r"(\[(?:BLANK|להשלמה)\b[^\[\]]*\])")
 """What an author leaves open on purpose: `[BLANK: the name of the analyst]`."""
+OPENED = re.compile(r"\[(?:BLANK|להשלמה)\b[^\[\]]*$")
+"""The same, not closed yet."""
 LETTERED = ("Numbered Paragraph 2", "Numbered Paragraph 3")
 """The house styles of items under a paragraph, by depth."""
 
@@ -146,8 +148,20 @@ class Page:
 
     def rich(self) -> Rich:
         """Give what was written; what was left open on purpose is a gap."""
-        blocks = ((style, tuple(_told_apart(nodes))) for style, nodes in self._blocks)
+        blocks = ((style, tuple(_told_apart(_whole(nodes)))) for style, nodes in self._blocks)
         return Rich(tuple(Block(nodes, style) for style, nodes in blocks if nodes or style is None))
+
+
+def _whole(nodes: list[Node]) -> Iterator[Node]:
+    """Put a blank that refers to something, `[BLANK: the words of [@letter]]`, together in one span."""
+    rest = list(nodes)
+    while rest:
+        node = rest.pop(0)
+        while isinstance(node, Span) and OPENED.search(node.text) and rest:
+            if not isinstance(rest[0], Span | Reference | Counted):
+                break
+            node = replace(node, text=node.text + "".join(plain((rest.pop(0),))))
+        yield node
 
 
 def _told_apart(nodes: Iterable[Node]) -> Iterator[Node]:

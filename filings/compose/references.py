@@ -125,7 +125,8 @@ class Referring:
             case Sort.PARAGRAPH:
                 return self._within(target, self._paragraph(target))
             case Sort.PART:
-                return self._within(target, (Span(f"{words.part.text(self.language)} "), self._number(target)))
+                item = (Span(label.item),) if label.item else ()
+                return self._within(target, (Span(f"{words.part.text(self.language)} "), self._number(target), *item))
             case Sort.MISSING:
                 return (Span(label.text, gap=True),)
             case Sort.AUTHORITY if target.id in self.categories:

@@ -92,6 +92,8 @@ class Block:
 
     nodes: tuple[Node, ...]
     style: str | None = None
+    keep: bool = False
+    """Whether it stays on the page of what follows it."""
 
 
 @dataclass(frozen=True, slots=True)

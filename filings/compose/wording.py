@@ -60,6 +60,13 @@ class Wording:
         self._pieces(pieces, page)
         return page.rich()
 
+    @staticmethod
+    def printed(text: str) -> Rich:
+        """Give words as they are, small first letter and all; what was left open on purpose in them is a gap."""
+        page = Page(None, "Body Text")
+        page.add(Span(text))
+        return page.rich()
+
     def bookmark(self, name: str | None) -> str | None:
         """Give the bookmark of a paragraph, if something refers to it."""
         if name is None or name not in self.referred:

@@ -34,6 +34,7 @@ DATA = (
     "merits",
     "positions",
     "scope",
+    "secrecy",
     "closure-grounds",
     "interest",
     "harm",
@@ -75,6 +76,9 @@ class SectionSpec(Sourced):
         Localised | None,
         naming("filers"),
         about("Set words that open it. `{filers}` file the paper.", "All are bound."),
+    ] = None
+    text_many: Annotated[
+        Localised | None, naming("filers"), about("The same where several file the paper.", "All of us are bound.")
     ] = None
     needs: Annotated[Localised, about("What belongs there; printed where it is missing.", "what happened")]
     data: Annotated[str | None, about("The typed field of the filing that also goes here.", "relief")] = None

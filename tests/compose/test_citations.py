@@ -107,6 +107,11 @@ def test_what_is_left_open_on_purpose_is_a_gap_and_the_words_around_it_are_not(t
     assert not any("HYPOTHETICAL" in gap for gap in draft.gaps)
 
 
+def test_what_is_left_open_may_refer_to_something(tmp_path: Path) -> None:
+    draft = drafted(system(tmp_path, "israel", "It was [BLANK: the words of [@letter], as read]."))
+    assert "[BLANK: the words of Exhibit P/1, as read]" in draft.gaps
+
+
 def test_what_is_left_open_in_hebrew_is_a_gap_too(tmp_path: Path) -> None:
     assert "[להשלמה: מי]" in drafted(system(tmp_path, "israel", "היה זה [להשלמה: מי].", Language.HE)).gaps
 
@@ -115,6 +120,12 @@ def test_a_blank_in_a_name_or_under_it_is_a_gap_of_the_caption(tmp_path: Path) -
     party = [{"id": "a", "name": "A [BLANK: which]", "description": "no. [BLANK: number]"}]
     draft = drafted(prepared(tmp_path, "israel", parties_changed=party), "main")
     assert {"[BLANK: which]", "[BLANK: number]"} <= set(draft.gaps)
+
+
+def test_the_line_under_a_name_begins_as_it_is_written(tmp_path: Path) -> None:
+    party = [{"id": "a", "description": "a company of [BLANK: where]"}]
+    ready = prepared(tmp_path, "us-federal", parties_changed=party)
+    assert str(drafted(ready, "main").sides[0].parties[0].description) == "a company of [BLANK: where]"
 
 
 LETTER = {
@@ -126,7 +137,8 @@ LETTER = {
 def test_a_letter_numbers_what_it_encloses_as_its_own_and_names_what_is_not_its_own(tmp_path: Path) -> None:
     ready = prepared(tmp_path, "england-wales", paper("prior-demand", "prior-demand", **LETTER))
     draft = drafted(ready)
-    assert [(str(each.mark), str(each.label)) for each in draft.exhibits] == [("1", "Enclosure 1"), ("2", "Enclosure 2")]
+    listed = [(str(each.mark), str(each.label)) for each in draft.exhibits]
+    assert listed == [("1", "Enclosure 1"), ("2", "Enclosure 2")]
     assert draft.words["list_of_exhibits"] == "Enclosures"
     facts = next(each for each in draft.sections if each.key == "facts")
     assert str(facts.paragraphs[0].text) == "As Enclosure 1 and “Reply” say."

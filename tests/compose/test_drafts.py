@@ -225,3 +225,10 @@ def test_a_pseudonymous_party_without_a_pseudonym_is_refused(tmp_path: Path) -> 
     parties = [CASE["parties"][0] | {"kind": "pseudonymous"}, *CASE["parties"][1:]]
     with pytest.raises(InputError, match="no pseudonym is given"):
         prepared(tmp_path, parties=parties)
+
+
+def test_the_last_lines_of_a_paper_stay_with_what_closes_it(tmp_path: Path) -> None:
+    paragraphs = [each for section in draft(tmp_path).sections for each in section.paragraphs]
+    blocks = [block for each in paragraphs for block in each.text.blocks]
+    assert [block.keep for block in blocks] == [False] * (len(blocks) - 1) + [True]
+    assert blocks[-1].style == "Numbered Paragraph 2"

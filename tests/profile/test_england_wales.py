@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from filings.compose import generated
 from filings.profile import load
 from tests.profile.systems import drafted, paper, prepared
 
@@ -71,3 +74,65 @@ def test_what_was_read_in_the_rule_itself_is_marked_so_and_nothing_else() -> Non
     grounds = load(EW).closure_grounds
     assert all(ground.verified for ground in grounds.values())
     assert not any(court.verified for court in load(EW).courts.values())
+
+
+@pytest.mark.parametrize(
+    ("filers", "words"),
+    [
+        (
+            ["z"],
+            "The Second Claimant believes that the facts stated in this document are true.",
+        ),
+        (
+            ["a", "z"],
+            "The Claimants believe that the facts stated in this document are true.",
+        ),
+    ],
+)
+def test_a_statement_of_truth_is_made_by_those_who_file_the_paper(
+    tmp_path: Path, filers: list[str], words: str
+) -> None:
+    draft = drafted(prepared(tmp_path, EW, paper("application", "motion", filed_by=filers)))
+    truth = next(section for section in draft.sections if section.key == "statement-of-truth")
+    assert str(truth.paragraphs[0].text).startswith(words)
+
+
+def test_an_exhibit_goes_with_the_statement_that_identifies_it_and_with_no_other_paper(tmp_path: Path) -> None:
+    sections = [{"section": "facts", "paragraphs": ["See [@letter] and [@report]."]}]
+    ready = prepared(tmp_path, EW, paper("skeleton-argument", "motion", sections=sections))
+    assert [str(each.mark) for each in drafted(ready).exhibits] == ["C1"]
+    assert [str(each.mark) for each in drafted(ready, "statement").exhibits] == ["DI1"]
+
+
+def test_an_application_for_anonymity_speaks_of_names_and_not_of_closing_a_hearing(tmp_path: Path) -> None:
+    scope = {"extent": "part", "items": ["the name of Z", "its address"], "who_may_attend": ["the parties"]}
+    draft = drafted(prepared(tmp_path, EW, paper("application-anonymity", "motion", closure={"scope": scope})))
+    told = next(section for section in draft.sections if section.key == "scope").paragraphs
+    assert [str(each.text) for each in told] == [
+        "What is meant:\nthe name of Z;\nits address.",
+        "Those who may still know it: the parties.",
+    ]
+
+
+def test_a_bundle_is_listed_part_by_part_its_documents_numbered_through(tmp_path: Path) -> None:
+    ready = prepared(tmp_path, EW, paper("skeleton-argument", "motion"))
+    parts = generated(ready)["bundle-index"].bundle
+    assert [(part.heading, [(line.number, str(line.title)) for line in part.lines]) for part in parts] == [
+        ("Statements of Case", [("1", "Statement of Facts and Grounds")]),
+        ("Applications and Written Argument", [("2", "Skeleton Argument on Behalf of the First Claimant")]),
+        (
+            "Witness Statements and Exhibits",
+            [
+                ("3", "First Witness Statement of Dana Imaginary"),
+                ("4", "Exhibit DI1: Letter"),
+                ("5", "Exhibit C1: Report"),
+                ("6", "Exhibit D1: Reply"),
+            ],
+        ),
+    ]
+
+
+def test_a_cover_sheet_says_whose_statement_the_exhibit_belongs_to(tmp_path: Path) -> None:
+    said = [str(each.referred_to) for each in generated(prepared(tmp_path, EW))["exhibit-index"].exhibits]
+    known = "This is the exhibit marked DI1 that is referred to in the First Witness Statement of Dana Imaginary."
+    assert said == [known, "", ""]

@@ -73,7 +73,7 @@ def test_its_papers_are_drafted_in_its_own_words(tmp_path: Path, templates: Path
 
 def test_its_exhibits_bear_its_own_marks(tmp_path: Path, templates: Path) -> None:
     index = generated(prepared(tmp_path, "scotland", templates=templates))["exhibit-index"]
-    assert [each.label for each in index.exhibits] == ["Production 6/1", "Production 6/2", "Production 7/1"]
+    assert [str(each.label) for each in index.exhibits] == ["Production 6/1", "Production 6/2", "Production 7/1"]
 
 
 def test_a_case_may_name_one_of_its_courts(tmp_path: Path, templates: Path) -> None:

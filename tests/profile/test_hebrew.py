@@ -8,6 +8,7 @@ from pydantic import BaseModel
 import filing_schemas
 from filing_schemas.base import Localised, Model
 from filing_schemas.vocabulary import Language
+from filings.compose import generated
 from filings.compose.bidi import LEFT_TO_RIGHT_MARK as LTR
 from filings.profile import load
 from tests.profile.systems import drafted, paper, prepared
@@ -132,3 +133,44 @@ def test_the_warning_and_the_day_are_in_the_affidavit(tmp_path: Path) -> None:
 @pytest.mark.parametrize("spelled", ['עת"מ', "עת״מ", "עת”מ", "עת''מ", "עת׳׳מ", "עתמ"])
 def test_the_gershayim_are_known_in_all_their_spellings(spelled: str) -> None:
     assert load(IL).citations["decided-case"].matches(f"{spelled} 62775-12-18")
+
+
+CLINIC = [{"id": "clinic", "name": {"en": "Counsel C", "he": "עו״ד ג׳"}, "licence_number": "[licence no.]"}]
+
+
+@pytest.mark.parametrize(
+    ("grantors", "feminine", "opening"),
+    [
+        ("a", False, "אני הח״מ, A Ltd, [מס׳ זהות], ממנה בזאת את עו״ד ג׳ (מ״ר [מס׳ רישיון])"),
+        ("az", True, "אנו הח״מ, A Ltd, [מס׳ זהות] ו-Z Ltd, [מס׳ זהות], ממנות בזאת"),
+        ("az", False, "אנו הח״מ, A Ltd, [מס׳ זהות] ו-Z Ltd, [מס׳ זהות], ממנים בזאת"),
+    ],
+)
+def test_a_power_of_attorney_is_given_in_the_number_and_gender_of_those_who_sign(
+    tmp_path: Path, grantors: str, opening: str, *, feminine: bool
+) -> None:
+    parties = [{"id": each, "counsel": ["clinic"], "feminine": feminine} for each in grantors]
+    ready = prepared(tmp_path, IL, language=HE, counsel=CLINIC, parties_changed=parties)
+    power = generated(ready)["power-of-attorney"]
+    assert power.oath is not None
+    assert str(power.oath.opening).replace(LTR, "").startswith(opening)
+    assert [str(each.name).replace(LTR, "") for each in power.signatures] == ["A Ltd", "Z Ltd"][: len(parties)]
+    assert len(power.sections[0].paragraphs) == len(load(IL).power.powers)  # type: ignore[union-attr]  # it has one
+
+
+def test_nobody_without_counsel_and_no_public_authority_gives_a_power_of_attorney(tmp_path: Path) -> None:
+    assert "power-of-attorney" not in generated(hebrew(tmp_path))
+    state = [{"id": "a", "counsel": ["clinic"], "kind": "public-authority"}]
+    assert "power-of-attorney" not in generated(
+        prepared(tmp_path / "state", IL, language=HE, counsel=CLINIC, parties_changed=state)
+    )
+
+
+def test_annexes_are_paged_through_party_by_party_as_far_as_their_pages_are_known(tmp_path: Path) -> None:
+    exhibits = [
+        {"id": name, "title": name, "kind": "document", "tendered_by": by} | ({"pages": pages} if pages else {})
+        for name, by, pages in [("one", "a", 3), ("two", "a", None), ("three", "a", 1), ("four", "b", 2)]
+    ]
+    ready = prepared(tmp_path, IL, exhibits=exhibits)
+    index = generated(ready)["exhibit-index"].exhibits
+    assert [str(each.first_page) for each in index] == ["1", "5", "[page: first]", "1"]

@@ -112,3 +112,18 @@ def test_every_rule_of_a_court_names_papers_and_parts_that_exist(court: str) -> 
     for each in rules.sealing:
         assert each.form is None or each.form in system.forms
         assert each.part is None or each.part in {spec.key for spec in system.forms["motion-to-seal"].sections}
+
+
+def test_an_item_of_a_paper_without_numbers_is_referred_to_by_its_part_and_letter(tmp_path: Path) -> None:
+    relief = {
+        "final": [
+            {"id": "deny", "kind": "deny-motion", "act": "deny the motion"},
+            {"id": "less", "kind": "security", "act": "require security", "alternative_to": "deny"},
+        ]
+    }
+    draft = drafted(prepared(tmp_path, US, paper("opposition", "response", relief=relief)))
+    asked = next(section for section in draft.sections if section.key == "relief")
+    assert (
+        str(asked.paragraphs[0].text).splitlines()[-1]
+        == f"in the alternative to Part {asked.number}(a), require security."
+    )

@@ -167,7 +167,11 @@ class Sample:
     def _paragraphs(self, first: int, *texts: str | Rich) -> tuple[DraftParagraph, ...]:
         numbered = self.setting.spec.numbered
         return tuple(
-            DraftParagraph(str(place) if numbered else "", text if isinstance(text, Rich) else rich(text))
+            DraftParagraph(
+                str(place) if numbered else "",
+                text if isinstance(text, Rich) else rich(text),
+                leads=isinstance(text, Rich) and len(text.blocks) > 1,
+            )
             for place, text in enumerate(texts, start=first)
         )
 

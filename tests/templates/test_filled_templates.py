@@ -30,6 +30,8 @@ ONLY_IN_AN_INDEX = {"label", "tendered_by"}
 """What the list of exhibits at the end of a paper leaves to their index."""
 LETTER_LEAVES_OUT = {"court", "case_number", "title", "subtitle", "sides"}
 """A letter is not headed as a paper in court is."""
+KEPT = {"NumberedParagraphKept", "BodyTextKept"}
+"""What stays on the page of what follows it."""
 EMPTY_BY_CUSTOM = {"CaptionEnd", "Counsel"}
 """Lines left empty under the box of a federal caption, and over counsel on pleading paper."""
 
@@ -134,7 +136,7 @@ def test_the_numbers_of_a_draft_are_those_that_word_will_give(setting: Setting) 
     counted = list(zip(styles, WordNumbers(document).of(styles), strict=True))
     headings = [number.rstrip(".") for name, (number, _) in counted if name.startswith("heading")]
     paragraphs = [
-        context for name, (_, context) in counted if name in ("Numbered Paragraph", "Numbered Paragraph Last")
+        context for name, (_, context) in counted if name in ("Numbered Paragraph", "Numbered Paragraph Kept")
     ]
     assert headings == [section.number for section in draft.sections if section.heading]
     assert paragraphs == [each.number for section in draft.sections for each in section.paragraphs if each.number]
@@ -183,8 +185,11 @@ def test_a_word_that_only_some_court_systems_have_is_printed_where_the_profile_h
 
 @each_setting
 @pytest.mark.parametrize("size", ["short", "long"])
-def test_the_last_paragraph_keeps_with_what_closes_the_paper(setting: Setting, size: str) -> None:
+def test_the_last_paragraph_keeps_with_what_closes_the_paper_and_one_that_leads_with_its_items(
+    setting: Setting, size: str
+) -> None:
     draft = draft_of(setting, size)
-    last = [each for each in body(filled(setting, size)).iter(w("p")) if style(each).endswith("Last")]
-    texts_of_last = [str(section.paragraphs[-1].text) for section in draft.sections[-1:] if section.paragraphs]
-    assert [text(each) for each in last] == texts_of_last
+    kept = [each for each in body(filled(setting, size)).iter(w("p")) if style(each) in KEPT]
+    paragraphs = [each for section in draft.sections for each in section.paragraphs]
+    leading = [str(each.text).partition("\n")[0] for each in paragraphs[:-1] if each.leads]
+    assert [text(each) for each in kept] == [*leading, *(str(each.text) for each in paragraphs[-1:])]

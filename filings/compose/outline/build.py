@@ -11,6 +11,7 @@ from filings.compose.outline.sources import SOURCES
 from filings.compose.pieces import OPEN, Item, Missing, Outline, Part, Pattern, Plain, Prose
 from filings.compose.renditions import rank
 from filings.compose.titles import filers
+from filings.profile import is_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,9 +91,11 @@ def _items(context: Context, spec: SectionSpec, own: Sequence[Section], built: B
     """Give the paragraphs of a part: its set words, then what its author wrote and what the typed fields add."""
     written = tuple(item for section in own for item in paragraphs(section.paragraphs, veil(section)))
     items = built.items + written if built.leads else written + built.items
-    if spec.text is None:
+    several = len(context.paper.filed_by) > 1 or any(is_plural(context.party(each)) for each in context.paper.filed_by)
+    text = spec.text_many if several and spec.text_many else spec.text
+    if text is None:
         return items
-    return (Item((Pattern(spec.text.text(context.language), {"filers": (Plain(filers(context)),)}),)), *items)
+    return (Item((Pattern(text.text(context.language), {"filers": (Plain(filers(context)),)}),)), *items)
 
 
 def _authored(section: Section, level: int, around: Veil = OPEN, *, numbered: bool) -> Iterator[Part]:

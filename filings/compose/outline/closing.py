@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from filing_schemas import ClosureRequest, Motion
 from filing_schemas.vocabulary import Extent
 from filings.compose.context import Built, Context, gap, ids, paragraphs, prose_or_gap, targets, veil
+from filings.compose.outline.relief import lettered
 from filings.compose.pieces import Item, Part, Pieces, Plain, Prose, Refs, SubItem
 
 if TYPE_CHECKING:
@@ -73,11 +74,25 @@ def scope(context: Context) -> Built:
     return Built(said + paragraphs(request.scope.paragraphs) + _listed(context, request.scope))
 
 
-def _listed(context: Context, asked: ClosureScope) -> tuple[Item, ...]:
+def secrecy(context: Context) -> Built:
+    """Say whose names or which matters are not to be known, and who may still know them."""
+    request = _request(context)
+    if request is None:
+        return Built()
+    if request.scope is None:
+        return Built((Item((gap(request, "scope"),)),))
+    return Built(
+        paragraphs(request.scope.paragraphs) + _listed(context, request.scope, "secrecy_items", "who_may_know")
+    )
+
+
+def _listed(
+    context: Context, asked: ClosureScope, before: str = "scope_items", attending: str = "who_may_attend"
+) -> tuple[Item, ...]:
     meant = tuple(SubItem((Plain(each),)) for each in asked.items)
     stay = tuple(SubItem((Plain(each.text(context.language)),)) for each in asked.who_may_attend)
-    items = (Item((context.say("scope_items"),), subs=meant),) if meant else ()
-    return items + ((Item((context.say("who_may_attend"),), subs=stay),) if stay else ())
+    items = (lettered((context.say(before),), meant),) if meant else ()
+    return items + ((lettered((context.say(attending),), stay),) if stay else ())
 
 
 def grounds(context: Context) -> Built:

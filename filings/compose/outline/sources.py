@@ -32,6 +32,7 @@ SOURCES: Mapping[str, Callable[[Context], Built]] = {
     "merits": response.merits,
     "positions": response.positions,
     "scope": closing.scope,
+    "secrecy": closing.secrecy,
     "closure-grounds": closing.grounds,
     "interest": closing.interest,
     "harm": closing.harm,

@@ -181,7 +181,7 @@ def block_xml(block: Block, ppr: str, rpr: str, styles: Mapping[str, str]) -> st
 
     """
     if block.style is not None:
-        ppr = styled(ppr, style_id(block.style, styles))
+        ppr = styled(ppr, style_id(block.style, styles), keep=block.keep)
     return f"<w:p>{ppr}{nodes_xml(block.nodes, rpr, styles)}</w:p>"
 
 
@@ -199,9 +199,16 @@ def style_id(name: str, styles: Mapping[str, str]) -> str:
 
 
 @lru_cache(maxsize=1024)
-def styled(ppr: str, style: str) -> str:
-    """Give paragraph properties for a block of another style: the direction is kept, all else is the style's."""
-    kept = "".join(re.findall(r"<w:bidi(?: [^<>]*)?/>", ppr))
+def styled(ppr: str, style: str, *, keep: bool = False) -> str:
+    """Give paragraph properties for a block of another style: the direction is kept, all else is the style's.
+
+    Args:
+        ppr: the properties of the paragraph that holds the tag.
+        style: the id of the style.
+        keep: whether the block stays on the page of what follows it.
+
+    """
+    kept = "<w:keepNext/>" * keep + "".join(re.findall(r"<w:bidi(?: [^<>]*)?/>", ppr))
     return f'<w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>'
 
 

@@ -72,8 +72,9 @@ PARAGRAPH_STYLES = (
     ),
     Style("Filing Subtitle", Look(align="center", bold=True, after=12, keep_next=True, keep_lines=True), "Body Text"),
     Style("Body Text", _TEXT, spaced=True),
-    # The last paragraph keeps with the date and the signatures, which never stand on a page of their own.
-    Style("Body Text Last", Look(keep_next=True), based_on="Body Text"),
+    # The last paragraph keeps with the date and the signatures, which never stand on a page of their own; so does one
+    # that leads to items, with the first of them.
+    Style("Body Text Kept", Look(keep_next=True), based_on="Body Text"),
     Style(
         "heading 1",
         Look(
@@ -106,7 +107,7 @@ PARAGRAPH_STYLES = (
         "Body Text",
     ),
     Style("Numbered Paragraph", replace(_TEXT, numbering=(PARAGRAPHS, 0)), spaced=True),
-    Style("Numbered Paragraph Last", Look(keep_next=True), based_on="Numbered Paragraph"),
+    Style("Numbered Paragraph Kept", Look(keep_next=True), based_on="Numbered Paragraph"),
     Style("Numbered Paragraph 2", replace(_TEXT, after=6, numbering=(PARAGRAPHS, 1)), spaced=True),
     Style("Numbered Paragraph 3", replace(_TEXT, after=6, numbering=(PARAGRAPHS, 2)), spaced=True),
     Style("List Continue", replace(_TEXT, left=1), spaced=True),

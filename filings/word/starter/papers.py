@@ -124,7 +124,7 @@ def exhibit_index(house: House) -> str:
 def bundle_index(house: House) -> str:
     """Lay out the index of a bundle: what is in it, and the page on which it begins."""
     named = {
-        "{{ words.mark }}": "{{ document.number }}",
+        "{{ words.number }}": "{{ document.number }}",
         "{{ words.description }}": "{{ document.title }}",
         "{{ words.date }}": "{{ document.date }}",
         "{{ words.page }}": "{{ document.page }}",

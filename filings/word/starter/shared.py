@@ -51,10 +51,10 @@ def body(house: House) -> str:  # noqa: ARG001  # each block is set for a house
         + tag("else")
         + line(f"Body Text{which}", "{{ paragraph.text }}")
         + tag("endif")
-        for which in ("", " Last")
+        for which in ("", " Kept")
     )
-    # What closes the paper keeps with its last paragraph, which has a style of its own for that.
-    paragraphs = tag("if ending and loop.last") + last + tag("else") + ordinary + tag("endif")
+    # What closes the paper keeps with its last paragraph, and items with what leads to them, by a style of its own.
+    paragraphs = tag("if paragraph.leads or (ending and loop.last)") + last + tag("else") + ordinary + tag("endif")
     return when("opening", line("Body Text", "{{ opening }}")) + each(
         "section in sections",
         when("section.heading", heading),
