@@ -10,7 +10,7 @@ from filings.checks import Severity
 from filings.cli.report import Format, as_data, counted, finding_data, give, say, tell
 from filings.errors import FilingsError, OutputError, Place, Problem, TemplateError, UsageError
 from filings.word.engine.faults import TemplateFault
-from filings.workshop.keeping import keep
+from filings.workshop.keeping import is_same, keep
 from filings.workshop.lint import lint
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _annotate(file: Path, linted: Linted, out: Path, *, force: bool) -> None:
         OutputError: it would replace the template, or Word may not be given the file.
 
     """
-    if out.exists() and out.samefile(file):
+    if is_same(out, file):
         what = "The copy would take the place of the template."
         raise OutputError(Problem(Place(out.as_posix()), what, "Choose another name."))
     problems = [_named(each) for each in linted.findings]

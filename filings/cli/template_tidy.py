@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from filings.cli.report import Format, counted, give, say
 from filings.errors import OutputError, Place, Problem
 from filings.word.workshop.tidying import tidy_template
-from filings.workshop.keeping import keep
+from filings.workshop.keeping import is_same, keep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def run(file: Path, to: Path, *, force: bool, output: Format) -> int:
     """Tidy a template into another file, and tell of each change."""
-    if _is_same(file, to):
+    if is_same(file, to):
         what = "The tidied template would take the place of the one that it is made from."
         raise OutputError(Problem(Place(to.as_posix()), what, "Choose another name."))
     made, changes = tidy_template(file, file.as_posix())
@@ -29,9 +29,3 @@ def run(file: Path, to: Path, *, force: bool, output: Format) -> int:
     told = counted(len(changes), "change") if changes else "nothing to mend"
     say(f"{to.as_posix()}: {told}.")
     return 0
-
-
-def _is_same(file: Path, to: Path) -> bool:
-    if to.absolute() == file.absolute():
-        return True
-    return to.exists() and file.exists() and to.samefile(file)

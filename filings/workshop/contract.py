@@ -16,7 +16,7 @@ from filings.compose.rich import Rich
 from filings.profile.forms import Tables
 from filings.profile.phrases import Words
 from filings.workshop.documented import said
-from filings.workshop.shapes import NUMBER, TEXT, Member, Missing, Shape, Sort
+from filings.workshop.shapes import NUMBER, TEXT, TRUTH, Member, Missing, Shape, Sort
 from filings.workshop.standing import Standing, standing
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ def _shape(cls: Any) -> Shape:  # noqa: ANN401  a type, as the annotations of th
         return Shape(Sort.RICH)
     if is_dataclass(cls):
         return Shape(Sort.GROUP, _members(cls), printed=cls is _WHOLE[1])
-    if cls is int:
-        return NUMBER
+    if cls in {int, bool}:
+        return TRUTH if cls is bool else NUMBER
     return Shape(Sort.GROUP) if origin is Mapping else TEXT
 
 

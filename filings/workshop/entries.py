@@ -75,7 +75,7 @@ def _entries(member: Member, path: str, name: str, inside: tuple[str, ...]) -> I
     here, called, shape = path + member.name, name + member.name, member.shape
     if shape.item is None:
         group = shape.sort is Sort.GROUP
-        tag = f"{{% if {called} %}}" if group else f"{{{{ {called} }}}}"
+        tag = f"{{% if {called} %}}" if group or shape.sort is Sort.TRUTH else f"{{{{ {called} }}}}"
         yield from [] if group and member.missing is Missing.NEVER else [Entry(here, tag, inside, member)]
         for each in shape.members.values():
             yield from _entries(each, f"{here}.", f"{called}.", inside) if each.known else ()

@@ -50,7 +50,7 @@ class Evaluation:
         if expression is None:
             return
         value = self._evaluate(expression, scope, prints=True)
-        if value.shape.sort in {Sort.LIST, Sort.GROUP} and not value.shape.printed and value.macro is None:
+        if value.shape.sort in {Sort.LIST, Sort.GROUP, Sort.TRUTH} and not value.shape.printed and value.macro is None:
             self._remark("TPL-11", *saying.printed_whole(value))
 
     def tested(self, expression: Expression, scope: Scope) -> None:

@@ -64,6 +64,8 @@ class _Following:
         self._look.enter = self._enter
         self._macros: dict[str, Statement] = {}
         self._called: set[str] = set()
+        self._calls: set[tuple[str, ...]] = set()
+        """The macros that have been followed, with what each was given."""
         self._depth = 0
 
     def all(self, statements: Sequence[Statement], scope: Scope) -> None:
@@ -134,7 +136,9 @@ class _Following:
     def _enter(self, macro: Statement, scope: Scope, arguments: tuple[Value, ...]) -> None:
         """Follow a macro where it is called, with what it is given."""
         self._called.add(macro.names[0])
-        if self._depth < _MACROS_DEEP:
+        call = (macro.names[0], *(f"{each.shape.sort} {each.path}" for each in arguments))
+        if self._depth < _MACROS_DEEP and call not in self._calls:
+            self._calls.add(call)
             tag, self._depth = self._look.tag, self._depth + 1
             self._body(macro, scope, arguments)
             self._look.tag, self._depth = tag, self._depth - 1

@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Say whether two paths lead to one file, whether it is there or not."""
+    if one.resolve() == other.resolve():
+        return True
+    return one.exists() and other.exists() and one.samefile(other)
+
+
 def keep(path: Path, data: bytes, *, force: bool = False) -> None:
     """Write a file, whole or not at all.
 
@@ -23,6 +30,7 @@ def keep(path: Path, data: bytes, *, force: bool = False) -> None:
         OutputError: there is a file already, or the system refuses.
 
     """
+    path = path.parent.resolve() / path.name
     if not force and (path.exists() or path.is_symlink()):
         what = "There is a file here already, and it was left as it is."
         raise OutputError(Problem(Place(path.as_posix()), what, "Choose another name, or give --force."))

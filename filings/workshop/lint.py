@@ -82,7 +82,7 @@ def _of_house(
         remedy = "Give --kind, or correct the property: File, Info, Properties, Advanced Properties, Custom."
         yield Noticed("TPL-66", Where(seen.name, "properties"), what, remedy)
     contract = meant.contract
-    if contract is None or meant.profile is None:
+    if contract is None or meant.profile is None or (seen.flow and not read):
         return
     found, followed = asked(seen, read, contract)
     yield from found

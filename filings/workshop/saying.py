@@ -63,8 +63,13 @@ def unknown_member(base: Value, name: str) -> tuple[str, str]:
 
 
 def printed_whole(value: Value) -> tuple[str, str]:
-    """Say that a tag prints a list or a group."""
+    """Say that a tag prints a list, a group, or a yes or no."""
     called = value.called or "the value"
+    if value.shape.sort is Sort.TRUTH:
+        return (
+            f"“{called}” says yes or no, and is no text to print",
+            f"Ask for it: {{% if {called} %}} … {{% endif %}}.",
+        )
     if value.shape.sort is Sort.GROUP:
         members = ", ".join(f"{called}.{name}" for name in list(value.shape.members)[:4])
         return f"“{called}” is a group of values, and cannot be printed as one", f"Print one of them: {members}."

@@ -16,6 +16,7 @@ class Sort(StrEnum):
     TEXT = "text"
     RICH = "rich text"
     NUMBER = "number"
+    TRUTH = "yes or no"
     LIST = "list"
     GROUP = "group"
     ANY = "value"
@@ -68,4 +69,4 @@ class Member:
 
 
 ANY = Shape(Sort.ANY)
-TEXT, NUMBER = Shape(Sort.TEXT), Shape(Sort.NUMBER)
+TEXT, NUMBER, TRUTH = Shape(Sort.TEXT), Shape(Sort.NUMBER), Shape(Sort.TRUTH)

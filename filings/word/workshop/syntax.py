@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _JINJA: Final = Environment(extensions=EXTENSIONS, autoescape=True)
 _CELL: Final = ("colspan", "cellbg")
 _MERGING: Final = ("vm", "hm")
+_DEEPEST: Final = 150
+"""How deep a template may be nested to be followed."""
 _MIDDLE: Final = {"elif": ("if",), "else": ("if", "for")}
 
 
@@ -46,22 +48,14 @@ class Statement:
 
 
 def statements(flow: Sequence[SeenTag]) -> tuple[Statement, ...]:
-    """Read tags in the order in which they are filled."""
+    """Read tags in the order in which they are filled; nothing where they are nested beyond all reason."""
     lines = dict(_lines(flow))
     source = "".join(f"{line}\n" for line in _closed(lines, len(flow)))
     try:
         tree = _JINJA.parse(source)
     except (TemplateSyntaxError, RecursionError):
-        return tuple(_alone(lines))
-    return _all(tree.body)
-
-
-def _alone(lines: dict[int, str]) -> Iterator[Statement]:
-    """Give at least what is printed, where the blocks cannot be read together."""
-    for number, line in lines.items():
-        if line.startswith("{{"):
-            tree = _JINJA.parse("\n" * number + line)
-            yield from _all(tree.body)
+        return ()
+    return _all(tree.body) if _depth(tree) <= _DEEPEST else ()
 
 
 def _lines(flow: Iterable[SeenTag]) -> Iterator[tuple[int, str]]:
@@ -74,7 +68,23 @@ def _lines(flow: Iterable[SeenTag]) -> Iterator[tuple[int, str]]:
 
 @cache
 def _readable(kind: Literal["print", "statement"], body: str) -> bool:
-    return all(each.sort == "refused" for each in read(kind, body).complaints)
+    if any(each.sort != "refused" for each in read(kind, body).complaints):
+        return False
+    try:
+        return kind == "statement" or _depth(_JINJA.parse(f"{{{{ ({body}) }}}}")) <= _DEEPEST
+    except (TemplateSyntaxError, RecursionError):
+        return False
+
+
+def _depth(tree: nodes.Node) -> int:
+    """Say how deeply things stand one inside another; a branch after another counts as one inside it."""
+    deepest, todo = 0, [(tree, 1)]
+    while todo:
+        node, depth = todo.pop()
+        deepest = max(deepest, depth)
+        chained = len(node.elif_) if isinstance(node, nodes.If) else 0
+        todo += [(child, depth + 1 + chained) for child in node.iter_child_nodes()]
+    return deepest
 
 
 def _line(tag: SeenTag) -> str:
