@@ -11,6 +11,7 @@ from filings.errors import TemplateError
 from filings.word.engine import notes, properties, source
 from filings.word.engine.expressions import CALLABLE, read
 from filings.word.engine.finish import Finisher, NotePart
+from filings.word.engine.lists import last_list, restarting
 from filings.word.engine.names import part_bytes
 from filings.word.engine.parts import Shaped, Workshop
 from filings.word.engine.stamp import stamped
@@ -84,6 +85,8 @@ class _Compiling:
         self._stamp = stamp
         self._styles = style_ids(package)
         self._shop = Workshop(package.name, self._styles, blocks)
+        self._numbering = next((package[name] for name in package.related(package.main, "numbering")), None)
+        self._shop.restarts = restarting(self._numbering)
         self._static: dict[str, bytes] = {}
         self._constants: list[str] = []
         self._note_parts: dict[str, NotePart] = {}
@@ -203,5 +206,6 @@ class _Compiling:
             {"footnote text", "footnote reference"} <= self._styles.keys(),
             next(self._shop.numbers.bookmarks),
             next(self._shop.numbers.drawings),
+            last_list(self._numbering) + 1,
             MappingProxyType({name: identities for name, identities in watched.items() if identities}),
         )

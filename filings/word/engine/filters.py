@@ -10,6 +10,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from filings.compose.rich import Block, Rich, Span
+from filings.word.engine.markup import on_text, plain
 from filings.word.engine.sandbox import bound_arguments, bound_replacing, method, percent_format
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ _JINJA: Final = (
     "striptags", "sum", "title", "trim", "truncate", "unique", "upper", "urlencode", "wordcount", "wordwrap",
 )  # fmt: skip
 _BOUNDED: Final = ("center", "indent", "batch", "slice", "wordwrap", "truncate", "round")
+_OF_TEXTS: Final = (
+    "upper", "lower", "title", "capitalize", "replace", "trim", "center", "indent", "truncate", "wordwrap", "format",
+    "striptags", "string", "urlencode", "wordcount", "length", "count", "int", "float",
+)  # fmt: skip
+"""Filters that take a text, and are to take that of a macro as well."""
 _SPAN_BY_SPAN: Final = ("upper", "lower", "title", "replace")
 
 
@@ -85,8 +91,8 @@ def _same(value: object) -> object:
 
 
 def text(value: object) -> object:
-    """Give the plain text of rich text, to be compared; anything else as it is."""
-    return str(value) if isinstance(value, Rich) else value
+    """Give the plain text of rich text and of markup, to be compared; anything else as it is."""
+    return str(value) if isinstance(value, Rich) else plain(value)
 
 
 def concat(*parts: object) -> object:
@@ -125,13 +131,14 @@ def _join() -> Callable[..., Any]:
     return joined
 
 
-FILTERS: Final[dict[str, Callable[..., Any]]] = (
+_FILTERS: Final[dict[str, Callable[..., Any]]] = (
     {name: DEFAULT_FILTERS[name] for name in _JINJA}
     | {name: _bounded(name) for name in _BOUNDED}
     | {name: _span_by_span(name) for name in _SPAN_BY_SPAN}
     | {"capitalize": _capitalize, "format": _format, "join": _join()}
     | dict.fromkeys(("safe", "e", "escape", "forceescape"), _same)
 )
+FILTERS: Final = _FILTERS | {name: on_text(name, _FILTERS[name]) for name in _OF_TEXTS}
 """The filters that every template may use."""
 
 INTERNAL: Final[dict[str, Callable[..., Any]]] = {"__method": method, "__text": text, "__concat": concat}

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from filings.word.engine import notes
+from filings.word.engine.lists import with_lists
 from filings.word.engine.names import R, part_bytes
 from filings.word.engine.runs import REPEATING, SWITCHES
 from filings.word.engine.settle import Attached, Desk
@@ -52,12 +53,14 @@ class Finisher:
     """Whether the template has the styles of footnotes."""
     first_bookmark: int
     first_drawing: int
+    first_list: int
     watched: Mapping[str, tuple[str, ...]]
     """The relationships of each rendered part that mean something only where the part names them."""
 
     def desk(self) -> Desk:
         """Give a desk on which to settle one document."""
-        return Desk(self.first_bookmark, self.first_drawing, (self.notes["footnote"].last, self.notes["endnote"].last))
+        notes_taken = (self.notes["footnote"].last, self.notes["endnote"].last)
+        return Desk(self.first_bookmark, self.first_drawing, notes_taken, self.first_list)
 
     def finish(self, parts: Mapping[str, str], desk: Desk) -> tuple[Package, dict[str, bytes]]:
         """Give the package and the parts of it that are changed."""
@@ -70,6 +73,10 @@ class Finisher:
         changed = {name: part_bytes(xml) for name, xml in parts.items()}
         package = self.package
         package = self._with_notes(package, desk, changed)
+        if desk.lists:
+            changed |= {
+                name: with_lists(package[name], desk.lists) for name in package.related(package.main, "numbering")
+            }
         if desk.attached:
             package = _with_attached(package, desk.attached)
         package = self._without_orphans(package, parts)

@@ -13,6 +13,7 @@ from filings.word.engine.boxes import pair_boxes
 from filings.word.engine.faults import Where
 from filings.word.engine.flow import Flow, follow
 from filings.word.engine.includes import Library
+from filings.word.engine.lists import mark_lists
 from filings.word.engine.loose import mark_loose
 from filings.word.engine.names import fragment, parse, serialise, w
 from filings.word.engine.notes import KINDS, attributes_of, content_of, cut_ranges, is_own, once, place_notes
@@ -58,6 +59,8 @@ class Workshop:
         self.notes: dict[str, str] = {}
         """The source of each note's content, under "footnote:3"."""
         self.attributes: dict[str, str] = {}
+        self.restarts: frozenset[str] = frozenset()
+        """The lists that begin anew in each turn of the loop round them."""
         self._headings = heading_ids(styles)
         self._macros: frozenset[str] = frozenset()
 
@@ -119,6 +122,7 @@ class Workshop:
         flow = self._flow(root)
         if self.ledger.faults:
             return None
+        mark_lists(root, flow, self.restarts)
         cut_ranges(root, flow)
         once(root, flow)
         shape(root, flow, self.numbers)

@@ -32,7 +32,7 @@ _ESCAPES: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 def patched(root: _Element, ledger: Ledger) -> str:
     """Give a part's XML as docxtpl's `patch_xml` leaves it, with a token for each tag."""
     special = {number for number, tag in enumerate(ledger.tags) if _special(tag)}
-    dashed = any(tag.found.kind == "statement" and (tag.found.left + tag.found.right) for tag in ledger.tags)
+    dashed = any(tag.found.kind == "statement" and "-" in tag.found.left + tag.found.right for tag in ledger.tags)
     pieces = [serialise(root)] if dashed else _pieces(root)
     return _unescaped("".join(_patch(piece, special, ledger) for piece in pieces))
 
@@ -40,7 +40,7 @@ def patched(root: _Element, ledger: Ledger) -> str:
 def _special(tag: Tag) -> bool:
     found = tag.found
     return bool(found.prefix) or (
-        found.kind == "statement" and (bool(found.left + found.right) or first_word(tag) in (*_CELL, "vm", "hm"))
+        found.kind == "statement" and ("-" in found.left + found.right or first_word(tag) in (*_CELL, "vm", "hm"))
     )
 
 
@@ -76,8 +76,9 @@ def _docxtpl_tag(number: int, tags: list[Tag]) -> str:
     if word in ("vm", "hm"):
         return "{% " + word + " %}"
     prefix = found.prefix + " " if found.prefix else f" {word} " if word in _CELL else " "
-    left = found.left if not found.prefix and found.kind == "statement" else ""
-    right = found.right if found.kind == "statement" else ""
+    trims = found.left.replace("+", ""), found.right.replace("+", "")
+    left = trims[0] if not found.prefix and found.kind == "statement" else ""
+    right = trims[1] if found.kind == "statement" else ""
     return f"{_OPEN[found.kind]}{left}{prefix}_{number}_ {right}{_CLOSE[found.kind]}"
 
 

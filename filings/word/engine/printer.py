@@ -9,9 +9,11 @@ from types import NoneType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from jinja2.runtime import Undefined
+from markupsafe import Markup
 
 from filings.compose.rich import Rich
 from filings.word.engine import foreign, marks
+from filings.word.engine.markup import texts
 from filings.word.engine.runs import block_xml, nodes_xml, plain_rich, run, spoken, style_id, styled, without_notes
 from filings.word.engine.tables import is_table, table_lines, table_texts
 from filings.word.engine.text import breaks, in_attribute, in_run
@@ -93,7 +95,7 @@ class Printer:
         return self._plain(self._other(value), site)
 
     def _other(self, value: object) -> str:
-        if isinstance(value, list | tuple | NoneType) and not self._strict:
+        if isinstance(value, list | tuple | dict | NoneType) and not self._strict:
             return str(value)
         raise ValueRefusedError(*_refusal(value))
 
@@ -165,6 +167,8 @@ def _texts(value: object) -> Iterator[str]:
         yield from (text for block in value.blocks for text in spoken(block.nodes))
     elif is_table(value):
         yield from table_texts(value)
+    elif isinstance(value, Markup):
+        yield from texts(value)
     elif isinstance(value, _PLAIN):
         yield str(value)
 

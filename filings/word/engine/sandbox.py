@@ -16,6 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner, Namespace
 
 from filings.compose.rich import Rich
+from filings.word.engine.markup import plain
 
 _LIMIT: Final = 10_000
 """The largest repetition, width or range in an expression."""
@@ -174,8 +175,7 @@ def method(value: object, name: str, *arguments: object, **named: object) -> obj
     """
     if isinstance(value, Undefined):
         return str(value)
-    if isinstance(value, Rich):
-        value = str(value)
+    value = str(value) if isinstance(value, Rich) else plain(value)
     for kind, names in _METHODS:
         if isinstance(value, kind) and name in names:
             bound_arguments(*arguments, *named.values())

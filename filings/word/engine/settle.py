@@ -40,13 +40,16 @@ class Attached:
 class Desk:
     """Settles the parts of one document, one after another; made anew for each document."""
 
-    def __init__(self, first_bookmark: int, first_drawing: int, first_note: tuple[int, int]) -> None:
+    def __init__(self, first_bookmark: int, first_drawing: int, first_note: tuple[int, int], first_list: int) -> None:
         self.footnotes: list[tuple[int, str]] = []
         self.endnotes: list[tuple[int, str]] = []
         self.comments: dict[str, str] = {}
         self.anchors: set[str] = set()
         self.references: set[str] = set()
         self.attached: dict[str, Attached] = {}
+        self.lists: list[tuple[int, str]] = []
+        self._list = first_list
+        self._begun: dict[str, str] = {}
         self._part = ""
         self._open_anchors: dict[str, int] = {}
         self._bookmark = first_bookmark
@@ -70,6 +73,8 @@ class Desk:
             marks.REFERENCE: self._reference,
             marks.PICTURE: self._picture,
             marks.LINK: self._link,
+            marks.LIST: lambda name: self._begun.get(name, name),
+            marks.NEW_LIST: self._new_list,
             marks.CELL: _cell,
             marks.ROW: lambda content: content if "<w:tc>" in content or "<w:tc " in content else "",
             marks.TABLE: _table,
@@ -217,6 +222,15 @@ class Desk:
         identity = f"rIdLink{len(links) + 1}"
         links.append((identity, address))
         return identity
+
+    def _new_list(self, name: str) -> str:
+        if name not in self._begun:  # the template's own list begins by itself
+            self._begun[name] = name
+            return ""
+        self.lists.append((self._list, name))
+        self._begun[name] = str(self._list)
+        self._list += 1
+        return ""
 
     def _grid(self, content: str) -> str:
         if not _table(content) or "<w:tblGrid" not in content:

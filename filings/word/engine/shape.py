@@ -127,7 +127,7 @@ def _table(table: _Element, flow: Flow) -> None:
         if not any(flow.paths.get(cell, ()) == flow.paths.get(row, ()) for cell in cells):
             surround(row, marks.ROW)
     kept = any(flow.paths.get(row, ()) == flow.paths.get(table, ()) and any(_sure_cells(row, flow)) for row in rows)
-    if _grid_changes(table):
+    if _grid_changes(table, flow):
         surround(table, marks.GRID)
     elif not kept:
         surround(table, marks.TABLE)
@@ -137,9 +137,11 @@ def _sure_cells(row: _Element, flow: Flow) -> Iterator[bool]:
     return (flow.paths.get(cell, ()) == flow.paths.get(row, ()) for cell in row.iterchildren(w("tc"), w("sdt")))
 
 
-def _grid_changes(table: _Element) -> bool:
+def _grid_changes(table: _Element, flow: Flow) -> bool:
     """Say whether the number of columns depends on the values."""
     for row in table.iterchildren(w("tr")):
+        if not all(_sure_cells(row, flow)):
+            return True
         texts = [row.text, *(child.tail for child in row)]
         if any(marks.TAG_OPEN in (text or "") for text in texts):
             return True

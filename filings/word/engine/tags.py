@@ -16,7 +16,7 @@ _KINDS: Final[dict[str, Kind]] = {"{{": "print", "{%": "statement", "{#": "comme
 _ENDS: Final = {"print": "}}", "statement": "%}", "comment": "#}"}
 _DELIMITER: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\{[ \u00a0]+(?=[{%])")
 _ENDRAW: Final = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
-_PREFIX: Final = re.compile(r"(tr|tc|p|r)\s+(?=\S)", re.DOTALL)
+_PREFIX: Final = re.compile(r"(tr|tc|p|r)(?:-\s*|\s+)(?=\S)", re.DOTALL)
 _DOUBLE: Final = "“”„‟«»″"
 _SINGLE: Final = "‘’‚‛‹›′"
 _QUOTES: Final = frozenset("'\"" + _DOUBLE + _SINGLE)

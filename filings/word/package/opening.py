@@ -15,6 +15,7 @@ from filings.word.package.contents import parse
 from filings.word.package.encoding import DtdRefusedError, EncodingRefusedError, as_utf_8
 from filings.word.package.model import Package, Part
 from filings.word.package.names import CONTENT_TYPES, DOCUMENT_TYPE, ROOT_RELATIONSHIPS, STRICT, is_xml
+from filings.word.package.prefixes import with_usual_prefixes
 from filings.word.package.refusals import refusals
 from filings.word.package.residue import without_residue
 from filings.word.package.structure import structure
@@ -130,6 +131,8 @@ def _clean(
         try:
             text = as_utf_8(data)
             trees[part] = parse(text)
+            if (usual := with_usual_prefixes(trees[part])) is not None:
+                text, trees[part] = usual, parse(usual)
         except DtdRefusedError:
             what = f"The part “{printable(part)}” declares a document type or an entity."
             problems.append(Problem(Place(name), what, "No Word document does: do not use this file."))

@@ -1,7 +1,5 @@
 """Documents that would run or fetch something by a field, and the line that refuses each."""
 
-# ruff: noqa: E501 - every line is quoted whole
-
 from __future__ import annotations
 
 from tests.word.package.attacks import BEGIN, DROP, END, SEPARATE, Attack, code, inside

@@ -1,7 +1,5 @@
 """Files that would exhaust or mislead a reader, or are of another kind, and the line that refuses each."""
 
-# ruff: noqa: E501 - every line is quoted whole
-
 from __future__ import annotations
 
 from tests.word.package.attacks import (
