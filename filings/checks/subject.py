@@ -10,6 +10,7 @@ from filings.checks.dates import earliest
 from filings.checks.statements import mentioned, references, statements, things
 from filings.checks.texts import passages
 from filings.compose import compose, prepare
+from filings.compose.titles import short_title
 from filings.reading.index import in_filing
 
 if TYPE_CHECKING:
@@ -96,6 +97,12 @@ class Subject:
     def paths(self) -> Mapping[tuple[str, str], str]:
         """The path of each paragraph that has a text and an id, by its filing and that id."""
         return {(each.paper.id, each.said.id): each.path for each in self.statements if each.said.id}
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What the papers call each other, in small letters and without the article, by the papers' ids."""
+        called = {name: short_title(self.prepared.context(paper)) for name, paper in self.papers.items()}
+        return {name: title.casefold().removeprefix("the ") for name, title in called.items()}
 
     @cached_property
     def exhibits(self) -> Mapping[str, Exhibit]:

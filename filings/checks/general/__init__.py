@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.checks.general import caption, leftovers, numbers, order, page, parties, terms
+from filings.checks.general import caption, leftovers, numbers, order, page, parties, spelling, terms, typed
 
 if TYPE_CHECKING:
     from filings.checks.finding import Checks
@@ -25,4 +25,7 @@ CHECKS: Checks = {
     "GEN-13": page.signatures,
     "GEN-14": leftovers.leftovers,
     "GEN-15": page.script,
+    "GEN-16": typed.by_hand,
+    "GEN-17": spelling.as_in_the_caption,
+    "GEN-18": order.told_before,
 }

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit, Authority, InjunctionRequest, ProposedOrder
 from filing_schemas.material import Assertion
-from filing_schemas.vocabulary import AuthorityKind
+from filing_schemas.vocabulary import AuthorityKind, Language
 from filings.checks.dates import earliest, surely_after
-from filings.checks.finding import Hit
+from filings.checks.finding import Hit, said
+from filings.checks.own_words import sentences
 from filings.checks.texts import Passage, Sort
+from filings.checks.written_dates import dates_in
 from filings.compose.caption import answers
 from filings.text import citations, parse
 
@@ -145,3 +147,31 @@ def _asked_too_late(subject: Subject) -> Iterator[Hit]:
         if demand and surely_after(demand.isoformat(), bound):
             what = f"The demand is of {demand.isoformat()}, after the petition, which is of {bound} or before."
             yield Hit(f"filings.{paper.id}.prior_demand", what, "Correct the date that is wrong.")
+
+
+AHEAD = {
+    Language.EN: re.compile(
+        r"\b(?:will|shall|is to|are to|would|may|due|until|by|before|after|not later than|no later than|from|hearing"
+        r"|scheduled|fixed for|listed|expires?|ends?|next|within|if|unless)\b",
+        re.IGNORECASE,
+    ),
+    Language.HE: re.compile(r"\bעד\b|לא יאוחר|צפוי|עתיד|יתקיים|ייערך|קבוע|נקבע|החל מ|אם\b|לפני|לאחר|דיון"),
+}
+"""How a text speaks of a day that is still to come."""
+
+
+def told_before(subject: Subject) -> Iterator[Hit]:
+    """GEN-18: no fact is told of a day that comes after the paper."""
+    for each in subject.statements:
+        if not each.is_fact or not each.paper.date:
+            continue
+        for offset, sentence in sentences(each.passage.text):
+            if AHEAD[subject.language].search(sentence):
+                continue
+            for start, _, when in dates_in(sentence, subject.language):
+                if surely_after(when, each.paper.date.isoformat()):
+                    what = said(
+                        "This tells of {when}, and the paper is of {date}.", when=when, date=each.paper.date.isoformat()
+                    )
+                    spot = each.passage.spot(offset + start)
+                    yield Hit(each.passage.path, what, "Correct the date that is wrong, or leave it out.", spot=spot)
