@@ -19,7 +19,7 @@ LARGEST = 2_000_000
 MOST = 20
 """How many stray characters are told of one file."""
 
-STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 """Characters that no paper can print, or that break a line where no editor shows it."""
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff")

@@ -132,8 +132,9 @@ def _refused(word: str, body: str) -> tuple[str, str] | None:
             f"“{word}” would read another file, or change how text is escaped, and a template may do neither",
             "A shared block is included by a tag in a paragraph of its own: {%p include 'caption' %}.",
         )
-    if word in _PREFIXES:
-        return f"There is a space before “{word}”", f"Write it next to the percent sign: {{%{word} … %}}."
+    if (small := word.lower()) in _PREFIXES:
+        what = f"There is a space before “{word}”" if word == small else f"“{word}” is written with a capital"
+        return what, f"Write it next to the percent sign: {{%{small} … %}}."
     if word in ENDINGS and extra and word not in _NAMED_ENDINGS:
         remedy = "For another condition, write “elif”." if word == "else" else "Drop the rest."
         return f"“{word}” says nothing else", remedy
@@ -150,7 +151,7 @@ def _wrong(what: str, remedy: str, word: str = "") -> Reading:
 
 def _meant(word: str, body: str) -> str:
     """Give the keyword that a mistyped one may stand for: {% iff x %}, {% p if x %}."""
-    if word in _PREFIXES:
+    if word.lower() in _PREFIXES:
         return keyword(body[len(word) :].strip())
     return word if word in KEYWORDS else next(iter(get_close_matches(word, KEYWORDS, n=1)), "")
 

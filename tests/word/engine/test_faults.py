@@ -32,6 +32,7 @@ CASES: list[tuple[tuple[str, ...], str]] = [
     (("{{ }}",), "body:1:1: The tag is empty."),
     (("{% iff x %}",), "body:1:1: “iff” is not a keyword. Did you mean “if”?"),
     (("{% p if x %}",), "body:1:1: There is a space before “p”. Write it next to the percent sign: {%p … %}."),
+    (("{%P if x %}", "{%P endif %}"), "body:1:1: “P” is written with a capital. Write it next to the"),
     (("KEEP ME {%p if x %}", "{%p endif %}"), "and “KEEP ME” in the same paragraph would be lost."),
     (("{%p if x %}text{%p endif %}",), "in the same paragraph would be lost."),
     (("{%tr if x %}", "{%tr endif %}"), "body:1:1: A “tr” tag stands outside any table row."),
