@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import Language, PartySide
-from filings.checks.finding import Hit
+from filings.checks.finding import Hit, said
 from filings.checks.texts import Sort
 
 if TYPE_CHECKING:
@@ -24,7 +24,10 @@ def legend(subject: Subject) -> Iterator[Hit]:
     language = subject.language
     words = subject.profile.legend.text(language)
     if not all(each in words.casefold() for each in STUDY_DRAFT[language]):
-        what = f"The profile's legend, “{words}”, does not say that the paper is a study draft and was not filed."
+        what = said(
+            "The profile's legend, “{words}”, does not say that the paper is a study draft and was not filed.",
+            words=words,
+        )
         yield Hit("case.profile", what, "Correct `legend` in the profile, or choose another profile.")
 
 
@@ -41,7 +44,8 @@ def complete(subject: Subject) -> Iterator[Hit]:
         yield Hit("case.number", what, "Write `number`, or a `placeholder` until the court gives one.")
     for side in (PartySide.PETITIONER_SIDE, PartySide.RESPONDENT_SIDE):
         if not any(party.side is side for party in case.parties):
-            yield Hit("case.parties", f"No party stands on the {side}.", f"Add one with `side: {side}`.")
+            what = said("No party stands on the {side}.", side=side)
+            yield Hit("case.parties", what, said("Add one with `side: {key}`.", key=side.value))
 
 
 def numbered(subject: Subject) -> Iterator[Hit]:
@@ -52,11 +56,15 @@ def numbered(subject: Subject) -> Iterator[Hit]:
         return
     if number.number and not any(pattern.matches(number.number) for pattern in patterns.values()):
         samples = ", ".join(pattern.valid[0] for pattern in patterns.values())
-        what = f"“{number.number}” does not have the form of a case number in {subject.profile.id}."
-        remedy = f"Compare it with the court's paper; such numbers look like {samples}."
+        what = said(
+            "“{number}” does not have the form of a case number in {profile}.",
+            number=number.number,
+            profile=subject.profile.id,
+        )
+        remedy = said("Compare it with the court's paper; such numbers look like {samples}.", samples=samples)
         yield Hit("case.number.number", what, remedy, certain=certain)
     if number.placeholder and any(pattern.matches(number.placeholder) for pattern in patterns.values()):
-        what = f"The placeholder “{number.placeholder}” looks like a real case number."
+        what = said("The placeholder “{placeholder}” looks like a real case number.", placeholder=number.placeholder)
         yield Hit("case.number.placeholder", what, "Put underscores in place of what is not known: _____-05-19.")
 
 
@@ -75,7 +83,12 @@ def _renamed(subject: Subject) -> Iterator[Hit]:
         for name, role in paper.roles.items():
             main = subject.profile.main_roles.get(subject.parties[name].side)
             if main is not None and role is not main:
-                what = f"This paper calls {name} the {role}, and the caption of the case the {main}."
+                what = said(
+                    "This paper calls {name} the {role}, and the caption of the case the {main}.",
+                    name=name,
+                    role=role,
+                    main=main,
+                )
                 remedy = "Delete the role: it may differ only in a motion, which has a caption of its own."
                 yield Hit(f"filings.{paper.id}.roles.{name}", what, remedy)
 
@@ -86,7 +99,9 @@ def _shared(subject: Subject) -> Iterator[Hit]:
         label = (party.short_name or party.name).text(subject.language)
         other = seen.setdefault(label.casefold(), party.id)
         if other != party.id:
-            what = f"The parties {other} and {party.id} are both called “{label}”."
+            what = said(
+                "The parties {other} and {party} are both called “{label}”.", other=other, party=party.id, label=label
+            )
             yield Hit(f"case.parties[{place}]", what, "Give one of them another `short_name`.")
 
 
@@ -102,7 +117,9 @@ def _miscounted(subject: Subject) -> Iterator[Hit]:
                 continue
             for found in re.finditer(f"(?:{names}){_NUMBERS}", passage.text):
                 if max(int(number) for number in re.findall(r"\d+", found[1])) > last:
-                    what = f"“{found[0]}” is not in the caption, which has {last} on that side."
+                    what = said(
+                        "“{words}” is not in the caption, which has {last} on that side.", words=found[0], last=last
+                    )
                     yield Hit(
                         passage.path,
                         what,

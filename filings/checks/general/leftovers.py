@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from filings.checks.finding import Hit
+from filings.checks.finding import Hit, said
 from filings.checks.texts import Sort
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def leftovers(subject: Subject) -> Iterator[Hit]:
             continue
         for offset, words in _found(passage.text):
             if words.strip("[]") not in names:
-                what = f"“{words}” is still to be replaced."
+                what = said("“{words}” is still to be replaced.", words=words)
                 remedy = "Write what belongs there; what must stay open begins with BLANK: [BLANK: what is missing]."
                 yield Hit(passage.path, what, remedy, spot=passage.spot(offset))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from filing_schemas import Answer, Paragraph
-from filings.checks.finding import Hit
+from filings.checks.finding import Hit, said
 from filings.checks.texts import Passage, Sort
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ def one_series(subject: Subject) -> Iterator[Hit]:
         if not isinstance(passage.holder, Paragraph | Answer) or passage.sort is not Sort.PROSE:
             continue
         if found := TYPED_NUMBER.match(passage.text):
-            what = f"This paragraph begins with a number typed by hand, “{found[0].strip()}”."
+            what = said("This paragraph begins with a number typed by hand, “{number}”.", number=found[0].strip())
             yield Hit(passage.path, what, "Delete it: paragraphs are numbered by themselves.")
         first = seen.setdefault((passage.filing, " ".join(passage.text.split())), passage.path)
         if first != passage.path and isinstance(passage.holder, Paragraph):
-            what = f"This paragraph stands in the paper twice; the first is {first}."
+            what = said("This paragraph stands in the paper twice; the first is {first}.", first=first)
             yield Hit(passage.path, what, "Delete one of them, and refer to the other.")
 
 
@@ -52,7 +52,7 @@ def _no_such_paragraph(subject: Subject, passage: Passage) -> Iterator[Hit]:
     last = sum(len(each) for each in subject.prepared.numbers[passage.filing].paragraphs)
     for found in re.finditer(rf"\b(?:{names})\s+({DIGITS})\b(?!\s+of\b|\s*\()", passage.text, re.IGNORECASE):
         if int(found[1]) > last:
-            what = f"“{found[0]}” is typed by hand, and the paper has {last} paragraphs."
+            what = said("“{words}” is typed by hand, and the paper has {last} paragraphs.", words=found[0], last=last)
             yield Hit(
                 passage.path,
                 what,
@@ -70,7 +70,7 @@ def _no_such_exhibit(subject: Subject, passage: Passage) -> Iterator[Hit]:
     word = re.escape(subject.profile.words.exhibit.text(language))
     for found in re.finditer(rf"\b{word}\s+({marks})(?!\w)", passage.text):
         if found[1] not in subject.prepared.marks.values():
-            what = f"“{found[0]}” is typed by hand, and no exhibit has that mark."
+            what = said("“{words}” is typed by hand, and no exhibit has that mark.", words=found[0])
             yield Hit(
                 passage.path,
                 what,
@@ -80,5 +80,5 @@ def _no_such_exhibit(subject: Subject, passage: Passage) -> Iterator[Hit]:
 
 
 def _shape(scheme: str) -> str:
-    """Give the regular expression of the marks of a scheme."""
+    """Give the regular expression of the marks of a scheme, `P/{number}`."""
     return re.escape(scheme).replace(r"\{number\}", DIGITS).replace(r"\{party\}", r"\d*")

@@ -36,12 +36,17 @@ def no_hindsight(subject: Subject) -> Iterator[Hit]:
         bound = subject.bound(paper)
         for name, spot in _named(passage):
             if bound and name in dates and surely_after(dates[name], bound):
-                what = f"{name} is of {dates[name]}, and this paper of {bound} or before."
+                what = said(
+                    "{name} is of {date}, and this paper of {bound} or before.",
+                    name=name,
+                    date=dates[name],
+                    bound=bound,
+                )
                 yield Hit(
                     passage.path, what, "Leave it out of this paper, or correct the date that is wrong.", spot=spot
                 )
             elif name in subject.papers and _filed_later(subject, paper, subject.papers[name]):
-                what = f"The paper {name} was filed after this one."
+                what = said("The paper {paper} was filed after this one.", paper=name)
                 yield Hit(passage.path, what, "Leave it out, or number the files in the order of filing.", spot=spot)
     yield from _events(subject)
 
@@ -93,7 +98,9 @@ def _events(subject: Subject) -> Iterator[Hit]:
         paper, holder = subject.papers.get(passage.filing), passage.holder
         bound = subject.bound(paper) if paper else None
         if isinstance(holder, Assertion) and holder.date and bound and surely_after(holder.date, bound):
-            what = f"This happened in {holder.date}, and the paper is of {bound} or before."
+            what = said(
+                "This happened in {date}, and the paper is of {bound} or before.", date=holder.date, bound=bound
+            )
             yield Hit(f"{passage.holder_path}.date", what, "Leave it out, or correct the wrong date.")
 
 
@@ -117,7 +124,8 @@ def _backwards(steps: Iterable[tuple[str, str | None]], name: str, remedy: str) 
         if when is None:
             continue
         if latest and surely_after(latest, when):
-            yield Hit(f"{path}.date", f"{name} is of {when}, and stands after one of {latest}.", remedy)
+            what = said(f"{name} is of {{date}}, and stands after one of {{latest}}.", date=when, latest=latest)
+            yield Hit(f"{path}.date", what, remedy)
         latest = max(latest or when, when, key=earliest)
 
 
@@ -126,7 +134,12 @@ def _ruled_too_early(subject: Subject) -> Iterator[Hit]:
         for name in ruling.on:
             paper = subject.papers.get(name)
             if ruling.date and paper and paper.date and surely_after(paper.date.isoformat(), ruling.date):
-                what = f"This ruling of {ruling.date} is on {name}, which is of {paper.date.isoformat()}."
+                what = said(
+                    "This ruling of {date} is on {paper}, which is of {other}.",
+                    date=ruling.date,
+                    paper=name,
+                    other=paper.date.isoformat(),
+                )
                 yield Hit(f"case.session.rulings[{place}].date", what, "Correct the date that is wrong.")
 
 
@@ -141,11 +154,19 @@ def _asked_too_late(subject: Subject) -> Iterator[Hit]:
             continue
         decided = paper.decision.date if paper.decision else None
         if decided and surely_after(decided, bound):
-            what = f"The decision is of {decided}, after the petition, which is of {bound} or before."
+            what = said(
+                "The decision is of {date}, after the petition, which is of {bound} or before.",
+                date=decided,
+                bound=bound,
+            )
             yield Hit(f"filings.{paper.id}.decision.date", what, "Correct the date that is wrong.")
         demand = subject.papers[paper.prior_demand].date if paper.prior_demand else None
         if demand and surely_after(demand.isoformat(), bound):
-            what = f"The demand is of {demand.isoformat()}, after the petition, which is of {bound} or before."
+            what = said(
+                "The demand is of {date}, after the petition, which is of {bound} or before.",
+                date=demand.isoformat(),
+                bound=bound,
+            )
             yield Hit(f"filings.{paper.id}.prior_demand", what, "Correct the date that is wrong.")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import Paragraph
 from filing_schemas.vocabulary import FixtureMode, Language
-from filings.checks.finding import Hit
+from filings.checks.finding import Hit, said
 from filings.checks.texts import Passage, Sort
 from filings.compose.strings import gaps
 from filings.text import parse, plain
@@ -35,9 +35,11 @@ def length(subject: Subject) -> Iterator[Hit]:
             continue
         words = _words(subject.drafts[name])
         if words > limit.words:
-            status = "verified" if limit.verified else "not verified"
-            source = f": {limit.source}" if limit.source else ""
-            what = f"The body has {words} words; the limit is {limit.words} ({status}{source})."
+            status = said("verified") if limit.verified else said("not verified")
+            values = {"words": words, "limit": limit.words, "status": status, "source": limit.source or ""}
+            what = said("The body has {words} words; the limit is {limit} ({status}).", **values)
+            if limit.source:
+                what = said("The body has {words} words; the limit is {limit} ({status}: {source}).", **values)
             remedy = "Shorten it; check the limit in the court's own rules."
             yield Hit(f"filings.{name}", what, remedy, certain=limit.verified)
 
@@ -55,7 +57,7 @@ def signatures(subject: Subject) -> Iterator[Hit]:
             yield from _block(subject, name, paper)
     for passage in subject.passages:
         if passage.sort is not Sort.NAME and (found := SIGNED.search(passage.text)):
-            what = f"“{found[0]}” makes this look like a signed paper."
+            what = said("“{words}” makes this look like a signed paper.", words=found[0])
             yield Hit(
                 passage.path, what, "Take it out: a study draft is never signed.", spot=passage.spot(found.start())
             )
@@ -93,7 +95,7 @@ def _contact(subject: Subject, paper: Paper) -> Iterator[Hit]:
     for place, party in enumerate(subject.case.parties):
         counsel = [each for each in subject.case.counsel if each.id in party.counsel]
         if party.id in paper.filed_by and not party.address and not any(each.address for each in counsel):
-            what = f"There is no address for service of {party.id}."
+            what = said("There is no address for service of {party}.", party=party.id)
             yield Hit(f"case.parties[{place}]", what, "Write its `address`, or that of its counsel.")
 
 
@@ -101,8 +103,12 @@ def script(subject: Subject) -> Iterator[Hit]:
     """GEN-15: the paper is in a language of the profile, and written in its script."""
     language = subject.language
     if language not in subject.profile.languages:
-        what = f"The profile {subject.profile.id} has no papers in the language {language}."
-        yield Hit("case.language", what, f"Use one of these: {', '.join(subject.profile.languages)}.")
+        what = said(
+            "The profile {profile} has no papers in the language {language}.",
+            profile=subject.profile.id,
+            language=language,
+        )
+        yield Hit("case.language", what, said("Use one of these: {languages}.", languages=subject.profile.languages))
     for passage in subject.passages:
         if not isinstance(passage.holder, Paragraph) or passage.sort is not Sort.PROSE:
             continue
@@ -110,7 +116,10 @@ def script(subject: Subject) -> Iterator[Hit]:
         counts = {each: len(letters.findall(words)) for each, letters in SCRIPTS.items()}
         foreign = max(count for each, count in counts.items() if each is not language)
         if foreign > FEW and foreign > counts[language]:
-            what = f"This paragraph is not written in the language of the case, {language.meaning}."
+            what = said(
+                "This paragraph is not written in the language of the case, {language}.",
+                language=said(language.meaning),
+            )
             yield Hit(passage.path, what, "Translate it, or put what is quoted in a block quotation.")
 
 

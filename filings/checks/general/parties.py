@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit, InjunctionRequest, Response
 from filing_schemas.vocabulary import PartySide
-from filings.checks.finding import Hit
+from filings.checks.finding import AnyOf, Hit, said
 from filings.compose.caption import answers
 
 if TYPE_CHECKING:
@@ -33,11 +33,16 @@ def _wrong_side(subject: Subject, paper: Paper) -> Iterator[Hit]:
     for place, name in enumerate(paper.filed_by):
         side = subject.parties[name].side
         if allowed and side not in allowed:
-            what = f"{name} stands on the {side}, which does not file a paper of the form {paper.form}."
-            remedy = f"It is filed by the {' or the '.join(allowed)}: change `filed_by`, or the form."
+            what = said(
+                "{name} stands on the {side}, which does not file a paper of the form {form}.",
+                name=name,
+                side=side,
+                form=paper.form,
+            )
+            remedy = said("It is filed by the {sides}: change `filed_by`, or the form.", sides=AnyOf(allowed))
             yield Hit(f"filings.{paper.id}.filed_by[{place}]", what, remedy)
         if name in paper.against:
-            what = f"{name} files this paper, and it is directed at {name}."
+            what = said("{name} files this paper, and it is directed at {name}.", name=name)
             yield Hit(f"filings.{paper.id}.against", what, "Take it out of `against` or out of `filed_by`.")
 
 
@@ -49,7 +54,7 @@ def _wrong_labels(subject: Subject, paper: Paper) -> Iterator[Hit]:
     for name, role in paper.roles.items():
         own, foreign = (form.filer, form.other) if name in paper.filed_by else (form.other, form.filer)
         if role is foreign:
-            what = f"In this paper {name} is the {own}, not the {role}."
+            what = said("In this paper {name} is the {own}, not the {role}.", name=name, own=own, role=role)
             remedy = "Delete the role: labels follow from who files the paper."
             yield Hit(f"filings.{paper.id}.roles.{name}", what, remedy)
 
@@ -60,23 +65,23 @@ def _wrong_company(subject: Subject, paper: Paper, other: Paper) -> Iterator[Hit
     same_side = bool(subject.sides(paper) & subject.sides(other))
     if isinstance(paper, Response):
         if set(paper.filed_by) & set(other.filed_by) or (same_side and subject.form(other).caption == "main"):
-            what = f"The paper {other.id} is answered by the side that filed it."
+            what = said("The paper {paper} is answered by the side that filed it.", paper=other.id)
             yield Hit(path, what, "Check `filed_by` and `responds_to`.")
         elif paper.form == REPLY:
             yield from _wrong_reply(subject, paper, other)
     elif isinstance(paper, Affidavit | InjunctionRequest) and not same_side:
-        what = f"The paper {other.id}, which this one goes with, was filed by the other side."
+        what = said("The paper {paper}, which this one goes with, was filed by the other side.", paper=other.id)
         yield Hit(path, what, "Check `filed_by` and the paper that it names.")
 
 
 def _wrong_reply(subject: Subject, paper: Response, other: Paper) -> Iterator[Hit]:
     """Find a reply to something else than a response, or by somebody else than those who asked first."""
     if not isinstance(other, Response):
-        what = f"A reply answers a response; {other.id} is a {other.form}."
+        what = said("A reply answers a response; {paper} is a {form}.", paper=other.id, form=other.form)
         yield Hit(f"filings.{paper.id}.responds_to", what, "Use the form of an opposition, or name the response.")
     elif not set(paper.filed_by) & set(subject.papers[other.responds_to].filed_by):
         first = subject.papers[other.responds_to]
-        what = f"A reply is filed by those who filed {first.id}: {', '.join(first.filed_by)}."
+        what = said("A reply is filed by those who filed {paper}: {filers}.", paper=first.id, filers=first.filed_by)
         yield Hit(f"filings.{paper.id}.filed_by", what, "Change `filed_by`, or the form.")
 
 
@@ -97,10 +102,10 @@ def _unconcerned(subject: Subject, paper: InjunctionRequest) -> Iterator[Hit]:
         if party.side is not PartySide.RESPONDENT_SIDE:
             continue
         if party.concern is None:
-            what = f"What {party.id} has to do with the matter is not stated."
+            what = said("What {party} has to do with the matter is not stated.", party=party.id)
             yield Hit(f"case.parties[{place}]", what, "Write it in `concern`.")
         if paper.against and party.id not in paper.against:
-            what = f"{party.id} is a respondent, and the petition is not directed at it."
+            what = said("{party} is a respondent, and the petition is not directed at it.", party=party.id)
             yield Hit(f"filings.{paper.id}.against", what, "Add it to `against`, or change its `side` in case.yaml.")
 
 
@@ -109,6 +114,6 @@ def _not_joined(subject: Subject, paper: InjunctionRequest) -> Iterator[Hit]:
         for place, item in enumerate(getattr(paper.relief, group)):
             party = subject.parties.get(item.addressee or "")
             if party is not None and party.side is not PartySide.RESPONDENT_SIDE:
-                what = f"An order is asked for against {party.id}, which is not a respondent."
+                what = said("An order is asked for against {party}, which is not a respondent.", party=party.id)
                 remedy = "Name a respondent as `addressee`, or join it as one in case.yaml."
                 yield Hit(f"filings.{paper.id}.relief.{group}[{place}].addressee", what, remedy)

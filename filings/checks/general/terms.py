@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from filings.checks.finding import Hit
+from filings.checks.finding import Hit, said
 from filings.checks.texts import Passage, Sort
 from filings.compose.pieces import Pattern, Prose
 from filings.text import parse, plain
@@ -41,7 +41,7 @@ def defined_terms(subject: Subject) -> Iterator[Hit]:
         first: dict[str, Defined] = {}
         for each in _definitions(printed):
             if each.term in first:
-                what = f"The term “{each.term}” is defined twice in this paper."
+                what = said("The term “{term}” is defined twice in this paper.", term=each.term)
                 yield Hit(each.passage.path, what, "Keep the first definition.", spot=each.spot)
             first.setdefault(each.term, each)
         for each in first.values():
@@ -59,11 +59,11 @@ def _misused(defined: Defined, texts: Sequence[str]) -> Iterator[Hit]:
     word = re.compile(rf"(?<!\w){re.escape(defined.term)}(?!\w)")
     before = re.compile(rf"\b[Tt]he {re.escape(defined.term)}(?!\w)")
     if defined.the and any(before.search(text) for text in texts[: defined.order]):
-        what = f"The term “{defined.term}” is used before it is defined here."
+        what = said("The term “{term}” is used before it is defined here.", term=defined.term)
         yield Hit(defined.passage.path, what, "Define it where it first stands.", spot=defined.spot)
     own = len(word.findall(texts[defined.order]))
     if own < 2 and not any(word.search(text) for text in texts[defined.order + 1 :]):  # noqa: PLR2004  # once is the definition
-        what = f"The term “{defined.term}” is defined and not used after that."
+        what = said("The term “{term}” is defined and not used after that.", term=defined.term)
         yield Hit(defined.passage.path, what, "Use it, or take the definition out.", spot=defined.spot)
 
 

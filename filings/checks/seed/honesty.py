@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from filing_schemas.material import Assertion
 from filing_schemas.vocabulary import FactProvenance, FixtureMode, Nature, NumberStatus
 from filings.checks import quoting
-from filings.checks.finding import Hit
+from filings.checks.finding import Hit, said
 from filings.checks.texts import Sort
 
 if TYPE_CHECKING:
@@ -62,5 +62,5 @@ def uncertain_number(subject: Subject) -> Iterator[Hit]:
     if number.number is None or number.status is NumberStatus.UNCERTAIN:
         return
     if number.status is not NumberStatus.CONFIRMED or number.source is None:
-        what = f"The number “{number.number}” prints as sure, and no source confirms it."
+        what = said("The number “{number}” prints as sure, and no source confirms it.", number=number.number)
         yield Hit("case.number", what, "Write `status: uncertain`, or `status: confirmed` with its `source`.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import Motion, Response
 from filing_schemas.vocabulary import PositionKind
-from filings.checks.finding import Hit
+from filings.checks.finding import Hit, said
 from filings.checks.seed.honesty import faithful
 
 if TYPE_CHECKING:
@@ -25,16 +25,24 @@ def sources(subject: Subject) -> Iterator[Hit]:
     known = {source.id: source for source in subject.case.sources}
     for path, name, source in _told(subject):
         if source is None:
-            yield Hit(path, f"Where {name} was read is not said.", "Name its `source`, by the id of one in `sources`.")
+            unsourced = said("Where {name} was read is not said.", name=_named(name))
+            yield Hit(path, unsourced, "Name its `source`, by the id of one in `sources`.")
         elif source in known and not known[source].seed and not (known[source].date or known[source].address):
-            what = (
-                f"The source of {name}, {source}, is outside the seed and says neither when nor where it was published."
+            undated = said(
+                "The source of {name}, {source}, is outside the seed and says neither when nor where it was published.",
+                name=_named(name),
+                source=source,
             )
-            yield Hit(path, what, "Give the source a `date`, or, where it bears none, an `address`.")
+            yield Hit(path, undated, "Give the source a `date`, or, where it bears none, an `address`.")
     for paper in subject.papers.values():
         if paper.source is None and not paper.hypothetical:
             what = "No source reports this paper, and it is not marked as hypothetical."
             yield Hit(f"filings.{paper.id}", what, "Name its `source`, or write `hypothetical: true`.")
+
+
+def _named(name: str) -> str:
+    """Name what is told: by its id, or, where it has none, in words."""
+    return said(name) if name.startswith("the ") else name
 
 
 def _told(subject: Subject) -> Iterator[tuple[str, str, str | None]]:
@@ -66,7 +74,9 @@ def positions(subject: Subject) -> Iterator[Hit]:
         for field, shown in (("requested_by", asked), ("opposed_by", answered)):
             for place, party in enumerate(getattr(getattr(session, name), field)):
                 if party not in shown:
-                    what = f"{party} is given a position on publicity, and no paper of its own takes one."
+                    what = said(
+                        "{party} is given a position on publicity, and no paper of its own takes one.", party=party
+                    )
                     yield Hit(f"case.session.{name}.{field}[{place}]", what, "Take it out: its position is not known.")
     for paper in subject.papers.values():
         if not isinstance(paper, Motion) or paper.closure is None:
@@ -74,7 +84,9 @@ def positions(subject: Subject) -> Iterator[Hit]:
         for place, stand in enumerate(paper.positions):
             known = stand.position not in {PositionKind.UNKNOWN, PositionKind.NOT_ASKED}
             if known and stand.party not in taken:
-                what = f"{stand.party} is given a position on publicity that the case does not record."
+                what = said(
+                    "{party} is given a position on publicity that the case does not record.", party=stand.party
+                )
                 yield Hit(f"filings.{paper.id}.positions[{place}]", what, "Write `position: unknown`.")
 
 
