@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +12,10 @@ from filings.checks import Severity
 from filings.word.engine.faults import TemplateFault
 from filings.workshop.lint import lint
 from filings.workshop.rules import template_rules
-from tests.workshop.broken import BROKEN, ISRAEL, Broken, sound
+from tests.workshop.broken import BROKEN, ISRAEL, Broken
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from filings.checks import Finding
 
@@ -26,14 +27,21 @@ PROGRAMMERS = re.compile(
 """Words of those who write programs, not of those who write templates."""
 
 
-def found(data: bytes, tmp_path: Path) -> tuple[Finding, ...]:
-    file = tmp_path / "motion.docx"
-    file.write_bytes(data)
-    return lint(file, ISRAEL).findings
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Broken], tuple[Finding, ...]]:
+    """Lint each template once."""
+    file = tmp_path_factory.mktemp("broken") / "motion.docx"
+
+    @cache
+    def look(broken: Broken) -> tuple[Finding, ...]:
+        file.write_bytes(broken.files.packed)
+        return lint(file, ISRAEL).findings
+
+    return look
 
 
-def test_there_is_nothing_to_find_in_the_sound_template(tmp_path: Path) -> None:
-    assert found(sound().packed, tmp_path) == ()
+def test_there_is_nothing_to_find_in_the_sound_template(found: Callable[[Broken], tuple[Finding, ...]]) -> None:
+    assert found(Broken("sound", "", lambda files: files)) == ()
 
 
 def test_there_are_broken_templates_of_many_kinds() -> None:
@@ -42,8 +50,8 @@ def test_there_are_broken_templates_of_many_kinds() -> None:
 
 
 @each_broken
-def test_a_fault_is_told_once_at_its_place(broken: Broken, tmp_path: Path) -> None:
-    told = found(broken.files.packed, tmp_path)
+def test_a_fault_is_told_once_at_its_place(broken: Broken, found: Callable[[Broken], tuple[Finding, ...]]) -> None:
+    told = found(broken)
     assert [each.rule for each in told] == [broken.rule], [str(each) for each in told]
     problem = told[0].problem
     assert isinstance(problem, TemplateFault)
@@ -54,8 +62,10 @@ def test_a_fault_is_told_once_at_its_place(broken: Broken, tmp_path: Path) -> No
 
 
 @each_broken
-def test_a_fault_is_told_in_words_that_an_instructor_understands(broken: Broken, tmp_path: Path) -> None:
-    for each in found(broken.files.packed, tmp_path):
+def test_a_fault_is_told_in_words_that_an_instructor_understands(
+    broken: Broken, found: Callable[[Broken], tuple[Finding, ...]]
+) -> None:
+    for each in found(broken):
         said = re.sub(r"“.*?”|\{[%{].*?[%}]\}", "", f"{each.problem.what} {each.problem.remedy}")
         assert not PROGRAMMERS.search(said), said
         assert each.problem.what.endswith((".", "?"))
