@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, field
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from filings.errors import OutputError, Place, Problem
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
 LEDGER: Final = "ledger.jsonl"
 DONE, FAILED, INVALID = "done", "failed", "invalid"
 _LONGEST: Final = 1 << 24
-_SYNC: Final = 32
-"""After how many lines the system is asked to put them on the disk, where more are coming at once."""
+_SYNC: Final = 0.5
+"""Seconds after which the system is asked again to put what it was given on the disk. A killed process loses nothing of
+it in any case; of what a machine that fails has not kept, the rows are done again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,10 @@ class Entry:
 
     def line(self) -> bytes:
         """Write it as a line."""
-        return (json.dumps(asdict(self), ensure_ascii=True, sort_keys=True) + "\n").encode()
+        return (json.dumps({name: getattr(self, name) for name in NAMES}, sort_keys=True) + "\n").encode()
+
+
+NAMES: Final = tuple(each.name for each in fields(Entry))
 
 
 def parse(line: bytes) -> Entry | None:
@@ -100,7 +106,7 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._file: IO[bytes] | None = None
-        self._unsynced = 0
+        self._synced = 0.0
 
     def __enter__(self) -> Self:
         try:
@@ -116,10 +122,12 @@ class Ledger:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         if self._file is not None:
+            with suppress(OSError):  # what could not be put on the disk has been told of
+                os.fsync(self._file.fileno())
             self._file.close()
 
-    def add(self, entry: Entry, *, more: bool = False) -> None:
-        """Add a line. It is on the disk when this is done, unless there are `more` to come at once.
+    def add(self, entry: Entry) -> None:
+        """Add a line, all of it at once.
 
         Raises:
             OutputError: it cannot be written.
@@ -132,10 +140,9 @@ class Ledger:
             if self._file.write(line) != len(line):
                 what, remedy = "There is no room left on the disk.", "Make room, and go on with --resume."
                 raise OutputError(Problem(Place(str(self.path)), what, remedy))
-            self._unsynced += 1
-            if not more or self._unsynced >= _SYNC:
+            if time.monotonic() - self._synced > _SYNC:
                 os.fsync(self._file.fileno())
-                self._unsynced = 0
+                self._synced = time.monotonic()
         except OSError as error:
             raise OutputError(refusal(self.path, error)) from error
 

@@ -112,7 +112,7 @@ class Run:
             bad += bool(outcome.problems)
             if outcome.kind == "killed":
                 place = self.store.planned(outcome.number).row.place
-                self.store.note(outcome.number, State.BAD, tuple(_at(place, each) for each in outcome.problems))
+                self.store.note(outcome.number, State.BAD, tuple(self._at(place, each) for each in outcome.problems))
             else:
                 self.store.note(outcome.number, State.BAD if outcome.problems else State.READY, outcome.problems)
             self.listener.progress(Progress("checking", checked, bad, None))
@@ -170,7 +170,7 @@ class Run:
             row = planned.row
             self.store.before(row.id)
             entry = Entry(row.number, row.id, INVALID, problems=tuple(told(each) for each in problems))
-            ledger.add(entry, more=True)
+            ledger.add(entry)
             self.store.over(entry)
         for state in (State.SAME, State.OTHER):
             for planned, _ in self.store.rows(state):
@@ -240,7 +240,7 @@ class Run:
     def _enter(self, planned: Planned, ledger: Ledger, outcome: Outcome, outputs: dict[str, str]) -> None:
         """Add a row to the ledger, and tell what is wrong with it."""
         row = planned.row
-        problems = tuple(_at(row.place, problem) for problem in outcome.problems)
+        problems = tuple(self._at(row.place, problem) for problem in outcome.problems)
         entry = Entry(
             row.number,
             row.id,
@@ -264,6 +264,14 @@ class Run:
         for problem in problems:
             self.listener.problem(problem)
 
+    def _at(self, place: Place, problem: Problem) -> Problem:
+        """Give a problem of a row the place of the row, where it has none in the table itself."""
+        file, table = problem.place.file, self.order.table.path.as_posix()
+        if file == table or file.startswith(f"{table}:"):
+            return problem
+        what = f"At {problem.place}: {problem.what}" if file else problem.what
+        return Problem(place, what, problem.remedy, problem.path)
+
     def _summary(self, seconds: float) -> Summary:
         skipped = self.store.count(State.SAME) + self.store.count(State.OTHER)
         return Summary(
@@ -280,15 +288,6 @@ class Run:
             stopped=self.stopping(),
             dry_run=self.order.to is None,
         )
-
-
-def _at(place: Place, problem: Problem) -> Problem:
-    """Give a problem of a row that was being drafted its place in the table."""
-    if not problem.place.file:
-        return Problem(place, problem.what, problem.remedy, problem.path)
-    if problem.place.file.split("!")[0].rpartition(":")[0] == place.file.split("!")[0].rpartition(":")[0]:
-        return problem
-    return Problem(place, f"At {problem.place}: {problem.what}", problem.remedy, problem.path)
 
 
 def _go_on(problem: Problem) -> Problem:
