@@ -213,6 +213,23 @@ def new(  # noqa: PLR0913  # each is an option
     return starting.new(folder, case, filing, templates=templates, output=output)
 
 
+@app.command(epilog="Example: filings practice --seed 7 --defects 6 --to practice-7")
+def practice(  # noqa: PLR0913  # each is an option
+    *,
+    to: Annotated[Path, typer.Option(metavar="DIR", help="The folder of the case; the key is written beside it.")],
+    seed: Annotated[int, typer.Option(help="Chooses everything: the same seed, the same case.")] = 1,
+    defects: Annotated[int, typer.Option(min=0, help="How many things are wrong in it.")] = 6,
+    profile: Annotated[str | None, typer.Option(help="The court system. Left out, the seed chooses.")] = None,
+    language: Annotated[Spoken, typer.Option(help="The language of the papers.")] = Spoken.EN,
+    force: Forced = False,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Make a practice case. It is made up; an answer key says what is wrong in it."""
+    from filings.cli import practising  # noqa: PLC0415  # heavy: only when called
+
+    return practising.practise(to, seed, defects, profile, language.value, force=force, output=output)
+
+
 @app.command(epilog="Example: filings verify drafts/public/01-administrative-petition.public.docx")
 def verify(
     draft: Annotated[Path, typer.Argument(metavar="FILE", help="A draft, or a folder of drafts.")],

@@ -1,0 +1,76 @@
+"""A case as plain data, and where things stand in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Data: TypeAlias = dict[str, Any]
+"""What a YAML file says: mappings, lists, texts and numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mapping within a case, and the path that leads to it."""
+
+    path: str
+    """`filings.petition.sections[0].paragraphs.asked`."""
+    data: Data
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A case that is still being made: `case.yaml`, and the filings by their stems."""
+
+    system: str
+    language: str
+    case: Data
+    filings: dict[str, Data]
+
+    def filing(self, name: str) -> Data | None:
+        """Give a filing by its id, if the case has it."""
+        return next((each for each in self.filings.values() if each["id"] == name), None)
+
+    def of_kind(self, kind: str) -> list[Data]:
+        """Give the filings of a kind, in the order of filing."""
+        return [each for each in self.filings.values() if each["kind"] == kind]
+
+    def within(self, name: str) -> Iterator[Found]:
+        """Give every mapping of a filing, the filing itself first."""
+        held = self.filing(name)
+        if held is not None:
+            yield from _walk(held, f"filings.{name}")
+
+    def paragraph(self, filing: str, name: str) -> Found | None:
+        """Find something of a filing that has an id: a paragraph, a ground, a relief item."""
+        return next(
+            (
+                each
+                for each in self.within(filing)
+                if each.data.get("id") == name and each.data is not self.filing(filing)
+            ),
+            None,
+        )
+
+    def listed(self, name: str) -> list[Found]:
+        """Give the items of a list of `case.yaml`: parties, exhibits, authorities."""
+        return [Found(f"case.{name}.{each['id']}", each) for each in self.case.get(name, [])]
+
+    def item(self, name: str, identity: str) -> Found | None:
+        """Find an item of a list of `case.yaml`."""
+        return next((each for each in self.listed(name) if each.data["id"] == identity), None)
+
+
+def _walk(data: Data, path: str) -> Iterator[Found]:
+    yield Found(path, data)
+    for key, value in data.items():
+        if isinstance(value, dict):
+            yield from _walk(value, f"{path}.{key}")
+        elif isinstance(value, list):
+            for place, each in enumerate(value):
+                if isinstance(each, dict):
+                    name = f".{each['id']}" if "id" in each else f"[{place}]"
+                    yield from _walk(each, f"{path}.{key}{name}")
