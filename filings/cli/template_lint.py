@@ -69,13 +69,10 @@ def _print(linted: Linted, new: Sequence[Finding]) -> None:
         for line in problem.excerpt().splitlines() if isinstance(problem, TemplateFault) else ():
             say(f"    {line}")
     counts = [(sum(each.severity is severity for each in linted.findings), severity) for severity in Severity]
-    said = ", ".join(counted(count, _NAMES[severity]) for count, severity in counts if count) or "nothing found"
+    said = ", ".join(counted(count, severity.value) for count, severity in counts if count) or "nothing found"
     first = min(new, key=lambda each: list(Severity).index(each.severity), default=None)
     more = f" `filings explain {first.rule}` says more of a rule." if first else ""
     say(f"{linted.file}: {said}.{more}")
-
-
-_NAMES = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.INFO: "remark"}
 
 
 def _as_data(linted: Linted) -> dict[str, object]:

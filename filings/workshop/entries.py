@@ -88,9 +88,13 @@ def _entries(member: Member, path: str, name: str, inside: tuple[str, ...]) -> I
 
 def _items(item: Shape, member: Member, path: str, one: str, inside: tuple[str, ...]) -> Iterator[Entry]:
     if item.is_text or item.printed:
-        yield Entry(path, f"{{{{ {one} }}}}", inside, replace(member, name=one, shape=item, meaning="Each of them."))
+        yield Entry(path, f"{{{{ {one} }}}}", inside, _each(member, one, item))
     for each in item.members.values():
         yield from _entries(each, f"{path}.", f"{one}.", inside)
+
+
+def _each(member: Member, one: str, item: Shape) -> Member:
+    return replace(member, name=one, shape=item, meaning="Each of them.", missing=Missing.NEVER, when="")
 
 
 def singular(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from filing_schemas.vocabulary import PartyRole
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from filing_schemas.base import Localised
     from filing_schemas.vocabulary import Language
     from filings.profile import Profile
+    from filings.word.engine.faults import Where
     from filings.word.workshop.seen import Seen, SeenParagraph
 
 _MARK: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -95,7 +96,7 @@ def _law(each: SeenParagraph, known: _Known) -> Iterator[Noticed]:
         if legend.casefold() in text:
             yield Noticed(
                 "TPL-43",
-                each.where,
+                _at(each, legend),
                 f"The legend is typed in: “{legend}”",
                 "Take it out: every page gets the legend of its copy.",
             )
@@ -104,10 +105,15 @@ def _law(each: SeenParagraph, known: _Known) -> Iterator[Noticed]:
     cited = _CITATION.search(each.static)
     if phrase is not None:
         what = f"A set phrase of the profile is typed in: “{_short(phrase)}”"
-        yield Noticed("TPL-41", each.where, what, "Take it out: the draft says it where it belongs.")
+        yield Noticed("TPL-41", _at(each, phrase), what, "Take it out: the draft says it where it belongs.")
     elif cited is not None:
         what = f"Law is typed in: “{cited.group().strip()}”"
-        yield Noticed("TPL-41", each.where, what, "Let the profile or the filing say it, where it has a source.")
+        yield Noticed(
+            "TPL-41",
+            _at(each, cited.group().strip()),
+            what,
+            "Let the profile or the filing say it, where it has a source.",
+        )
 
 
 def _labels(each: SeenParagraph, known: _Known) -> Iterator[Noticed]:
@@ -115,12 +121,17 @@ def _labels(each: SeenParagraph, known: _Known) -> Iterator[Noticed]:
     for segment in dict.fromkeys(filter(None, segments)):
         tag = known.labels.get(segment.casefold())
         if tag is not None:
-            yield Noticed("TPL-40", each.where, f"The label “{segment}” is typed in", f"Write {tag}.")
+            yield Noticed("TPL-40", _at(each, segment), f"The label “{segment}” is typed in", f"Write {tag}.")
             continue
         role = next((role for role in known.roles if re.search(rf"(?<!\w){re.escape(role)}(?!\w)", segment)), None)
         if role is not None:
             what = f"The role “{role}” is typed in"
-            yield Noticed("TPL-40", each.where, what, "Write {{ side.role }}, within {% for side in sides %}.")
+            yield Noticed("TPL-40", _at(each, role), what, "Write {{ side.role }}, within {% for side in sides %}.")
+
+
+def _at(each: SeenParagraph, text: str) -> Where:
+    """Say where in a paragraph a text stands."""
+    return replace(each.where, column=max(0, each.where.text.casefold().find(text.casefold())))
 
 
 def _short(text: str) -> str:

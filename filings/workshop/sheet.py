@@ -78,10 +78,17 @@ def _groups(listed: Sequence[Entry]) -> Iterator[Group]:
         found.setdefault((entry.inside, _family(entry)), []).append(entry)
     # The fixed words come last: there are many, and most templates print a few of them.
     for (inside, family), members in sorted(found.items(), key=lambda each: each[0][1] == "words"):
-        lines = tuple(Line(each.tag, each.member.meaning, each.member.example, _sheet_note(each)) for each in members)
-        opening = " ".join(f"{{%p {loop} %}}" for loop in inside)
-        closing = " ".join("{%p endfor %}" for _ in inside)
-        yield Group(family or inside[-1].removeprefix("for ").partition(" in ")[0], opening, closing, lines)
+        lines = tuple(
+            Line(_alone(each.tag), each.member.meaning, each.member.example, _sheet_note(each)) for each in members
+        )
+        opening = tuple(f"{{%p {loop} %}}" for loop in inside)
+        heading = family or inside[-1].removeprefix("for ").partition(" in ")[0]
+        yield Group(f"{heading[:1].upper()}{heading[1:]}", opening, ("{%p endfor %}",) * len(inside), lines)
+
+
+def _alone(tag: str) -> str:
+    """Give a tag as it stands in a paragraph of its own, with nothing left of it."""
+    return tag.replace("{% ", "{%p ", 1)
 
 
 def _family(entry: Entry) -> str:

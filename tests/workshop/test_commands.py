@@ -134,7 +134,7 @@ def test_a_finding_shows_its_text_with_a_mark_under_it(tmp_path: Path, capsys: p
         f"{file.as_posix()}, body:8:14: error TPL-10: The draft has no value named “cuort”. Did you mean “court”?",
         "    The Court of {{ cuort.name }} sits.",
         "                 ^",
-        f"{file.as_posix()}: 1 fault. `filings explain TPL-10` says more of a rule.",
+        f"{file.as_posix()}: 1 error. `filings explain TPL-10` says more of a rule.",
     ]
 
 

@@ -33,9 +33,9 @@ class Group:
     """Tags that belong together."""
 
     heading: str
-    opening: str
-    """The tag of the loop in which they stand; empty where there is none."""
-    closing: str
+    opening: tuple[str, ...]
+    """The tags of the loops in which they stand, each for a paragraph of its own."""
+    closing: tuple[str, ...]
     lines: tuple[Line, ...]
 
 
@@ -54,9 +54,9 @@ def cheat_sheet(profile: Profile, title: str, advice: Sequence[str], groups: Seq
     content = [line("Filing Title", title), *(line("Table Text", said) for said in advice)]
     for group in groups:
         content += [line("Unnumbered Heading", group.heading)]
-        content += [_looped(group.opening)] if group.opening else []
+        content += map(_looped, group.opening)
         content += [table("Ruled Table", widths, *(_row(each, widths) for each in group.lines))]
-        content += [_looped(group.closing)] if group.closing else []
+        content += map(_looped, group.closing)
     return package(where, "".join((*content, line("Table Text", ""))), {}, running=None)
 
 
