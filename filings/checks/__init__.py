@@ -1,12 +1,17 @@
 """The rubric: what a case and its papers should be like, and where they are not."""
 
-from filing_schemas.rubric import Rubric
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from filings.checks.check import CHECKS, check
 from filings.checks.finding import Finding, Severity
-from filings.checks.instructor import FILE as RUBRIC
-from filings.checks.instructor import load as load_rubric
 from filings.checks.rubric import added, in_force
-from filings.checks.rules import Kind, Rule, Words, rules
+from filings.checks.rules import RUBRIC, Kind, Rule, Words, rules
+from filings.lazily import lazily
+
+if TYPE_CHECKING:
+    from filings.checks.instructor import Rubric, load_rubric
 
 __all__ = [
     "CHECKS",
@@ -23,3 +28,6 @@ __all__ = [
     "load_rubric",
     "rules",
 ]
+
+# Most cases are checked without a rubric of their own.
+__getattr__ = lazily(__name__, {"Rubric": "instructor", "load_rubric": "instructor"})

@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 
     from filings.reading.tree import Key, Node
 
-FILE = "rubric.yaml"
 EXPRESSIONS = ("each", "when", "require", "at")
 
 
-def load(path: Path) -> Rubric:
+def load_rubric(path: Path) -> Rubric:
     """Read a rubric.
 
     Raises:
@@ -120,3 +119,6 @@ def _spot(text: str, offset: int) -> tuple[int, int]:
 
 def _dotted(path: tuple[Key, ...]) -> str:
     return re.sub(r"\.(\d+)", r"[\1]", ".".join(map(str, ("rubric", *path))))
+
+
+__all__ = ["Rubric", "load_rubric"]

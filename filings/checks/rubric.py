@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from filing_schemas.rubric import Rubric, Worth
 from filing_schemas.vocabulary import Language
 from filings.checks.finding import Severity
 from filings.checks.rules import Kind, Rule, Words, rules
@@ -13,8 +12,11 @@ from filings.checks.rules import Kind, Rule, Words, rules
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from filing_schemas.rubric import AddedCheck, CheckSettings
+    from filing_schemas.rubric import AddedCheck, CheckSettings, Rubric, Worth
     from filings.profile import Profile
+
+WORTH = {Severity.ERROR: 3, Severity.WARNING: 1, Severity.INFO: 0}
+"""What checks are worth in a grade, by the weight of their findings, where no rubric says otherwise."""
 
 
 def in_force(profile: Profile, rubrics: Iterable[Rubric] = ()) -> Mapping[str, Rule]:
@@ -26,7 +28,7 @@ def in_force(profile: Profile, rubrics: Iterable[Rubric] = ()) -> Mapping[str, R
 
     """
     held = {name: _weighed(rule, profile) for name, rule in rules().items() if rule.holds_in(profile)}
-    worth = Worth()
+    worth: Worth | None = None
     for rubric in rubrics:
         worth = rubric.points if "points" in rubric.model_fields_set else worth
         for name, settings in rubric.checks.items():
@@ -80,6 +82,8 @@ def _words(asked: AddedCheck, language: Language) -> Words:
     return Words(asked.statement.text(language), why, "", asked.mend.text(language), "", "")
 
 
-def _worth(rule: Rule, worth: Worth) -> Rule:
+def _worth(rule: Rule, worth: Worth | None) -> Rule:
     """Say what a check is worth, where nothing says so yet."""
-    return rule if rule.points is not None else replace(rule, points=getattr(worth, rule.severity.value))
+    if rule.points is not None:
+        return rule
+    return replace(rule, points=getattr(worth, rule.severity.value) if worth else WORTH[rule.severity])

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 GROUPS = ("GEN", "EVD", "REL", "PET", "RSP", "CLS", "SEC", "SEED")
 """The groups of the rubric, in its order."""
+RUBRIC = "rubric.yaml"
+"""What an instructor's changes of the rubric are called."""
 
 
 class Kind(StrEnum):

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from filings.checks.dates import earliest
 from filings.checks.statements import mentioned, references, statements, things
 from filings.checks.texts import passages
-from filings.compose import compose, prepare
+from filings.compose import PUBLIC, compose, prepare
+from filings.compose.compose import wording_for
+from filings.compose.signing import signatures
 from filings.compose.titles import short_title
 from filings.reading.index import in_filing
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from filings.checks.statements import Reference, Statement, Thing
     from filings.checks.texts import Passage
     from filings.compose import Draft, Prepared
+    from filings.compose.draft import SignatureBlock
     from filings.profile import Form, Profile
     from filings.reading import CaseFile
 
@@ -114,10 +117,13 @@ class Subject:
         """The case, numbered and labelled."""
         return prepare(self.case_file, self.profile)
 
-    @cached_property
-    def drafts(self) -> Mapping[str, Draft]:
-        """The papers in words, as everybody may read them, by their filings' ids."""
-        return {name: compose(self.prepared, paper) for name, paper in self.papers.items()}
+    def draft(self, paper: Paper) -> Draft:
+        """Give a paper in words, as everybody may read it."""
+        return compose(self.prepared, paper)
+
+    def signatures(self, paper: Paper) -> tuple[SignatureBlock, ...]:
+        """Give the signatures that a paper ends with."""
+        return signatures(self.prepared.context(paper), wording_for(self.prepared, paper.id, PUBLIC))
 
     @cached_property
     def parties(self) -> Mapping[str, Party]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -17,6 +18,8 @@ from filings.errors import FilingsError, InputError, Place, Problem, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+GARBAGE = 20_000
+"""After how many new things Python looks for those that nothing refers to any more."""
 INTERRUPTED = 130
 """What a shell expects of a program that was interrupted."""
 
@@ -32,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         the output cannot be written.
 
     """
+    # A command makes much and drops little: Python would look through all of it again and again.
+    gc.set_threshold(GARBAGE, 50, 50)
     given = sys.argv[1:] if arguments is None else list(arguments)
     for stream in (sys.stdout, sys.stderr):
         _prepare(stream)

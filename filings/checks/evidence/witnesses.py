@@ -104,7 +104,7 @@ def oath(subject: Subject) -> Iterator[Hit]:
             what = "This statement is verified by nothing, so that it is no evidence."
             yield Hit(f"{path}.verification", what, "Take `verification` out: the oath of the form is then printed.")
         elif kind in OATHS and not _complete(subject, kind):
-            what = said("The oath that the profile gives lacks {words}.", words=OATHS[kind][0])
+            what = said("The oath that the profile gives lacks {words}.", words=said(OATHS[kind][0]))
             yield Hit(path, what, "Complete it in `oaths` in the profile.")
 
 

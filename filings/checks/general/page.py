@@ -33,7 +33,7 @@ def length(subject: Subject) -> Iterator[Hit]:
         limit = subject.form(paper).limit
         if limit is None or limit.words is None:
             continue
-        words = _words(subject.drafts[name])
+        words = _words(subject.draft(paper))
         if words > limit.words:
             status = said("verified") if limit.verified else said("not verified")
             values = {"words": words, "limit": limit.words, "status": status, "source": limit.source or ""}
@@ -65,13 +65,13 @@ def signatures(subject: Subject) -> Iterator[Hit]:
 
 def _block(subject: Subject, name: str, paper: Paper) -> Iterator[Hit]:
     """Find a signature block that lacks something. In a faithful case, what no source gives stays an open gap."""
-    draft = subject.drafts[name]
+    blocks = subject.signatures(paper)
     path = f"filings.{name}"
-    if not draft.signatures:
+    if not blocks:
         yield Hit(path, "This paper has no signature block.", "Check `signed_by` of its form in the profile.")
     if subject.case.fixture_mode is FixtureMode.FAITHFUL:
         return
-    for block in draft.signatures:
+    for block in blocks:
         if any(gaps(block.name)) or not block.name:
             yield Hit(path, "Nobody is named who would sign this paper.", _WHO[subject.form(paper).signed_by])
         if not block.capacity:
