@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks import filing
+from benchmarks import batch, filing
 from benchmarks.engines import ENGINES, text
 
 _SIZES = (40, 100, 1_000, 10_000)
@@ -69,12 +69,16 @@ def main() -> None:
             each = 1e6 / row.rate / one.paragraphs
             spread = f"{row.ratio:.1f} ({row.lowest:.1f}-{row.highest:.1f})"
             print(f"| {one} | {row.engine} | {row.rate:.1f} | {spread} | {each:.1f} | {row.peak:.0f} |")
+    if arguments.rows:
+        batch.report(arguments.rows, arguments.memory_rows)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--paragraphs", type=int, nargs="*", default=list(_SIZES), help="sizes of the filing")
     parser.add_argument("--unlike", type=int, nargs="*", default=list(_UNLIKE), help="sizes, each of new markup")
+    parser.add_argument("--rows", type=int, default=1_000, help="rows of the batch; 0 leaves it out")
+    parser.add_argument("--memory-rows", type=int, nargs="*", default=[1_000, 10_000], help="rows for its memory")
     parser.add_argument("--rounds", type=int, default=15, help="how often each engine is measured")
     parser.add_argument("--memory", default="", help=argparse.SUPPRESS)
     return parser.parse_args()
