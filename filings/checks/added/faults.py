@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PLACE = re.compile(r"\{([^{}]*)\}")
 """Where a message has something worked out."""
-STEP = re.compile(r"[A-Za-z_][\w-]*|\*{1,2}")
+STEP = re.compile(r"[A-Za-z][\w-]*|\*{1,2}")
 START = ("filings", "case")
 """What a check can be asked of."""
 

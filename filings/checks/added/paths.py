@@ -67,7 +67,7 @@ def _step(at: Found, step: str, language: Language, budget: Budget) -> Iterator[
     else:
         value = member(at.value, step, language)
         if value is not None:
-            yield Found(f"{at.path}.{step}", value, at.paper)
+            yield Found(f"{at.path}.{step}", value, value if at.path == "filings" else at.paper)
 
 
 def _each(at: Found) -> Iterator[Found]:
