@@ -21,7 +21,6 @@ UNPRINTED = frozenset({"kind", "form", "language", "direction", "key", "bookmark
 """What a draft says of itself in our own words: somebody may be called Motion."""
 _ENDS = (".", "?", "!")
 _QUOTES = ("'", "\u2018", "\u201b")
-_APOSTROPHE = "\u2019"
 _ARTICLE = re.compile(r"(?<!\w)the\s+$", re.IGNORECASE)
 _LETTER = re.compile(r"[\u05d0-\u05ea](?![\u05d0-\u05ea])")
 """A Hebrew letter that stands for somebody: a prefix would make a word of it."""
@@ -53,9 +52,12 @@ def _masked(value: object, masks: Sequence[Mask]) -> object:
 
 
 def _text(text: str, masks: Sequence[Mask]) -> str:
+    plain = bared(text)
     for mask in masks:
-        for found in reversed([*namings(mask, bared(text), text)]):
-            text = text[: found.start] + _instead(found, text, mask.pseudonym) + text[found.end :]
+        if found := [*namings(mask, plain, text)]:
+            for each in reversed(found):
+                text = text[: each.start] + _instead(each, text, mask.pseudonym) + text[each.end :]
+            plain = bared(text)
     return text
 
 
@@ -94,11 +96,15 @@ def _stop(found: Naming, text: str, after: str, pseudonym: str) -> str:
 
 def _nodes(nodes: tuple[Node, ...], masks: Sequence[Mask]) -> tuple[Node, ...]:
     """Replace names also where they go over runs, line breaks and notes, as in `Jane **Doe**`."""
-    kept: Sequence[Node] = tuple(_within(node, masks) for node in nodes)
+    kept: Sequence[Node] = [_within(node, masks) for node in nodes]
+    joined = "".join(_said(node) for node in kept)
+    plain = bared(joined)
     for mask in masks:
-        joined = "".join(_said(node) for node in kept)
-        for found in reversed([*namings(mask, bared(joined), joined)]):
-            kept = _spliced(kept, found.start, found.end, _instead(found, joined, mask.pseudonym))
+        if found := [*namings(mask, plain, joined)]:
+            for each in reversed(found):
+                kept = _spliced(kept, each.start, each.end, _instead(each, joined, mask.pseudonym))
+            joined = "".join(_said(node) for node in kept)
+            plain = bared(joined)
     return tuple(kept)
 
 
