@@ -12,7 +12,7 @@ from filings.compose.bidi import held_together
 from filings.compose.corner import corner
 from filings.compose.draft import Draft, DraftParagraph, DraftSection
 from filings.compose.exhibits import in_order, lines
-from filings.compose.legends import legend
+from filings.compose.legends import legend, watermark
 from filings.compose.letters import enclosing
 from filings.compose.levels import annex_of, spans
 from filings.compose.masking import masked
@@ -151,6 +151,7 @@ def head(context: Context, wording: Wording, rendition: Rendition = PUBLIC) -> D
         direction=direction(context.language.value),
         words=printed_words(context.profile, context.language),
         legend=legend(context, rendition),
+        watermark=watermark(context, rendition),
         notices=tuple(wording.rich((piece,)) for piece in _notices(context, rendition.ceiling)),
         court=caption.court(context),
         case_number=caption.case_number(context, wording),

@@ -291,5 +291,7 @@ class Draft:
     """The table of contents; empty where the paper has none."""
     authorities: tuple[AuthorityGroup, ...] = ()
     """The table of authorities, by sort; empty where the paper has none, or cites nothing."""
+    watermark: str = ""
+    """What stands across every page of a copy that is not for everybody: "TRAINING LEGEND: SEALED"; may be empty."""
     gaps: tuple[str, ...] = field(default=())
     """What has still to be written, each as it is printed: "[relief: the order you ask for]"; may be empty."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ClosureState, SessionType
-from filings.compose.renditions import PUBLIC, PUBLIC_REDACTED
+from filings.compose.renditions import PUBLIC
 
 if TYPE_CHECKING:
     from filing_schemas import Session
+    from filing_schemas.base import Localised
     from filings.compose.context import Context
     from filings.compose.renditions import Rendition
 
@@ -18,14 +19,30 @@ GRANTED = frozenset({ClosureState.GRANTED_PARTIAL, ClosureState.GRANTED_FULL})
 
 def legend(context: Context, rendition: Rendition) -> str:
     """Give the line of every page. Only copies that are not for everybody say more than that they are study drafts."""
-    profile, language = context.profile, context.language
-    said = [profile.legend]
-    if rendition == PUBLIC_REDACTED:
-        said += [profile.redacted_legend] if profile.redacted_legend else []
-    elif rendition != PUBLIC:
-        held = session_type(context.case.session)
-        said += filter(None, (profile.level_legends.get(rendition.ceiling), profile.session_legends.get(held)))
-    return " · ".join(each.text(language) for each in said)
+    said = [context.profile.legend, *_of_copy(context, rendition)]
+    held = session_type(context.case.session)
+    if rendition.names_people and held in context.profile.session_legends:
+        said.append(context.profile.session_legends[held])
+    return " · ".join(each.text(context.language) for each in said)
+
+
+def watermark(context: Context, rendition: Rendition) -> str:
+    """Give what stands across every page: for whom the copy is, as a training legend; nothing on one for everybody."""
+    pattern = context.profile.watermark
+    words = " ".join(each.text(context.language) for each in _of_copy(context, rendition))
+    if not pattern or not words:
+        return ""
+    said = pattern.text(context.language)
+    return words if words.startswith(said.partition("{")[0]) else said.format(legend=words)
+
+
+def _of_copy(context: Context, rendition: Rendition) -> list[Localised]:
+    """Say for whom a copy is, or that something was taken from it; of an open copy nothing."""
+    if rendition == PUBLIC:
+        return []
+    profile = context.profile
+    said = profile.level_legends.get(rendition.ceiling) if rendition.names_people else profile.redacted_legend
+    return [said] if said else []
 
 
 def session_type(session: Session) -> SessionType:

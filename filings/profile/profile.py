@@ -101,6 +101,11 @@ class Profile(Model):
     redacted_legend: Annotated[
         Localised | None, about("What a public copy says from which something was taken.", "REDACTED")
     ] = None
+    watermark: Annotated[
+        Localised | None,
+        naming("legend"),
+        about("What stands across each page of a copy that is not for everybody.", "TRAINING LEGEND: {legend}"),
+    ] = None
     main_roles: Annotated[
         dict[PartySide, PartyRole],
         about("What the sides are called in the main proceeding.", {"petitioner-side": "petitioner"}),

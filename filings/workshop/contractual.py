@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _WORDS: Final = re.compile(r"[^\W\d_]{2,}")
 UNPRINTED: Final = frozenset(
     {
-        "kind", "form", "language", "direction", "legend", "gaps[]", "court.capacity", "sides[].parties[].number",
-        "sections[].key", "sections[].level", "sections[].number", "sections[].paragraphs[].number", "exhibits[].mark",
+        "kind", "form", "language", "direction", "legend", "watermark", "gaps[]", "court.capacity",
+        "sides[].parties[].number", "sections[].key", "sections[].level", "sections[].number", "sections[].paragraphs[].number", "exhibits[].mark",
         "exhibits[].label", "exhibits[].date", "exhibits[].pages", "exhibits[].tendered_by", "exhibits[].first_page",
         "exhibits[].referred_to", "counsel",
     }

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from filing_schemas.vocabulary import ConfidentialityLevel, Language
+from filings import profile
+from filings.assembly import draft as drafted
+from filings.assembly import load
+from filings.compose.renditions import COUNSEL_ONLY, EX_PARTE, PUBLIC, PUBLIC_REDACTED, RENDITIONS, SEALED
+from tests.compose.small import draft, facts, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from filings.compose import Rendition
+
+CLOSED = facts("Open.", *({"text": "Kept.", "level": each.value} for each in ConfidentialityLevel if each != "public"))
+OFFICIAL = re.compile(r"\b(top secret|secret|classified|official-sensitive|noforn)\b|סודי", re.IGNORECASE)
+"""Marks that governments put on what they keep secret."""
+
+
+def session(**states: str) -> dict[str, dict[str, str]]:
+    return {name: {"state": state} for name, state in states.items()}
+
+
+@pytest.mark.parametrize(
+    ("rendition", "said"),
+    [
+        (PUBLIC, ""),
+        (PUBLIC_REDACTED, "REDACTED PUBLIC VERSION"),
+        (SEALED, "CONFIDENTIAL - NOT FOR PUBLICATION"),
+        (COUNSEL_ONLY, "FOR THE EYES OF COUNSEL ALONE"),
+        (EX_PARTE, "EX PARTE - FOR THE EYES OF THE COURT ALONE"),
+    ],
+    ids=lambda each: getattr(each, "name", ""),
+)
+def test_a_copy_says_across_each_page_for_whom_it_is(tmp_path: Path, rendition: Rendition, said: str) -> None:
+    made = draft(tmp_path, CLOSED, rendition=rendition)
+    assert made.watermark == (f"TRAINING LEGEND: {said}" if said else "")
+    assert said in made.legend
+
+
+@pytest.mark.parametrize(
+    ("states", "said"),
+    [
+        ({}, ""),
+        ({"hearing": "deferred"}, "CONFIDENTIAL - MOTION TO CLOSE PENDING"),
+        ({"documents": "closure-requested"}, "CONFIDENTIAL - MOTION TO CLOSE PENDING"),
+        ({"hearing": "granted-partial"}, "CLOSED DOORS IN PART"),
+        ({"hearing": "granted-full"}, "CLOSED DOORS"),
+        ({"anonymity": "granted-full"}, "PUBLICATION RESTRICTED"),
+        ({"hearing": "denied"}, ""),
+        ({"hearing": "unsealed"}, ""),
+    ],
+)
+def test_a_closed_copy_says_what_sort_of_session_is_held(tmp_path: Path, states: dict[str, str], said: str) -> None:
+    made = draft(tmp_path, CLOSED, rendition=SEALED, session=session(**states))
+    assert made.legend.split(" · ")[2:] == ([said] if said else [])
+
+
+def test_a_public_copy_says_nothing_of_what_is_held(tmp_path: Path) -> None:
+    made = draft(tmp_path, CLOSED, session=session(hearing="granted-full"))
+    assert made.legend == "STUDY DRAFT - NOT FILED"
+
+
+@pytest.mark.parametrize("system", ["israel", "us-federal", "england-wales"])
+def test_no_legend_is_one_that_a_government_uses(system: str) -> None:
+    known = profile.load(system)
+    assert known.watermark is not None
+    said = [known.watermark, known.redacted_legend, *known.level_legends.values(), *known.session_legends.values()]
+    texts = [each.text(language) for each in said if each for language in Language]
+    assert [text for text in texts if OFFICIAL.search(text)] == []
+
+
+def test_every_header_of_a_closed_copy_bears_the_watermark_and_none_of_an_open_one(tmp_path: Path) -> None:
+    write(tmp_path / "case", facts("Open.", {"text": "Kept.", "level": "court-only"}))
+    made = drafted(load(tmp_path / "case"), to=tmp_path / "drafts")
+    for paper in made.papers:
+        with zipfile.ZipFile(tmp_path / "drafts" / paper.name) as package:
+            headers = [package.read(name).decode() for name in package.namelist() if "header" in name]
+        assert len(headers) >= 3
+        marked = ['string="TRAINING LEGEND: EX PARTE' in header for header in headers]
+        assert all(marked) if paper.rendition == "ex-parte" else not any("textpath" in header for header in headers)
+
+
+def test_the_name_of_a_file_says_for_whom_it_is(tmp_path: Path) -> None:
+    write(tmp_path / "case", CLOSED)
+    made = drafted(load(tmp_path / "case"), to=tmp_path / "drafts")
+    assert {each.rendition for each in made.papers} < {each.name for each in RENDITIONS}
+    assert all(each.name.endswith(f".{each.rendition}.docx") for each in made.papers)
