@@ -7,7 +7,7 @@ import hashlib
 import re
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filings.grading.page import page
@@ -63,6 +63,7 @@ def test_what_a_student_wrote_is_shown_beside_the_finding_with_the_spot_marked()
     assert '<bdi dir="auto">text: <mark>what I wrote</mark></bdi>' in html
 
 
+@settings(deadline=None, max_examples=100)
 @given(name=ANYTHING, what=ANYTHING, line=ANYTHING, at=st.integers(0, 60))
 def test_whatever_a_student_writes_stays_text(name: str, what: str, line: str, at: int) -> None:
     results = (graded(name, told("GEN-02", what, line, min(at, len(line)))), unread(name, what))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filings.practice.yaml_text import yaml_text
@@ -30,6 +30,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None, max_examples=100)
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), VALUES, min_size=1, max_size=4))
 def test_whatever_is_written_is_read_back(values: dict[str, object]) -> None:
     assert data(parse(yaml_text(values), "case.yaml")) == values

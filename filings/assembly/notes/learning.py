@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from filing_schemas import Levelled
 from filings.assembly.notes import anchoring, explained, placing
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from filings.reading import CaseFile, FilingFile
     from filings.word import Comment
     from filings.word.leaks import Search
+
+TELLING: Final = "SEC-"
+"""Begins the checks whose findings say themselves what is withheld, or who somebody is."""
+SHORT: Final = 2
+"""Parts of a name of so many letters or fewer are initials, and found everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,30 @@ class _Notes:
         return frozenset(own).union(*self.prepared.held.values())
 
     def names(self, readers: Rendition) -> re.Pattern[str] | None:
-        """Give what finds the ids of things that some readers may not know; findings tell of things by their ids."""
+        """Give what finds the ids of things that some readers may not know, and parts of the names of people.
+
+        Findings tell of things by their ids, and may quote a name in part.
+        """
         hidden = {name for name, level in self._names if rises_above(level, readers.ceiling)}
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(hidden)))})(?!\w)") if hidden else None
+        for mask in self.prepared.masks:
+            if rises_above(mask.level, readers.ceiling):
+                ways = mask.ways
+                parts_of = (
+                    *(word for each in ways.surely for word in each),
+                    *ways.capital,
+                    *ways.titled,
+                    *ways.perhaps,
+                )
+                hidden |= {part for part in parts_of if len(part) > SHORT}
+        if not readers.names_people:
+            hidden |= {each.of for each in self.case_file.case.pseudonyms if each.of}
+        shapes = "|".join(map(re.escape, sorted(hidden)))
+        return re.compile(rf"(?<!\w)(?:{shapes})(?!\w)", re.IGNORECASE) if hidden else None
+
+    def withholds(self, readers: Rendition) -> bool:
+        """Say whether anything at all is kept from some readers."""
+        masked = any(rises_above(mask.level, readers.ceiling) for mask in self.prepared.masks)
+        return masked or any(rises_above(level, readers.ceiling) for level in self.levels)
 
     @cached_property
     def _names(self) -> tuple[tuple[str, ConfidentialityLevel], ...]:
@@ -146,14 +172,14 @@ def _comments(notes: _Notes, copy: Copy, held: FilingFile | None, *, first: bool
 
 def _of_case(notes: _Notes, copy: Copy) -> Iterator[tuple[str, Comment]]:
     for path, finding in notes.findings:
-        if path[0] == "case" and _may_be_told(notes, path, copy.rendition):
+        if path[0] == "case" and _may_be_told(notes, path, finding, copy.rendition):
             yield anchoring.TITLE, found(finding, notes.case_file.language)
 
 
 def _of_exhibits(notes: _Notes, copy: Copy) -> Iterator[tuple[str, Comment]]:
     marks = placing.exhibit_marks(notes.case_file, copy.draft, notes.prepared.marks)
     for path, finding in notes.findings:
-        if path[:3] in marks and _may_be_told(notes, path, copy.rendition):
+        if path[:3] in marks and _may_be_told(notes, path, finding, copy.rendition):
             yield marks[path[:3]], found(finding, notes.case_file.language)
 
 
@@ -161,7 +187,7 @@ def _found(notes: _Notes, copy: Copy, held: FilingFile, here: str) -> Iterator[t
     """Tell what was found in a filing, each in the copy, open or annexed, that its paragraph stands in."""
     elsewhere = annex_of(here) if here == held.filing.id else held.filing.id
     for path, finding in notes.findings:
-        if path[:2] != ("filings", held.filing.id) or not _may_be_told(notes, path, copy.rendition):
+        if path[:2] != ("filings", held.filing.id) or not _may_be_told(notes, path, finding, copy.rendition):
             continue
         length, spot = placing.nearest(notes.origins.get(here, ()), path)
         further, _ = placing.nearest(notes.origins.get(elsewhere, ()), path)
@@ -178,7 +204,7 @@ def _explained(notes: _Notes, copy: Copy, here: str) -> Iterator[tuple[str, Comm
     language = notes.case_file.language
     form = notes.prepared.profile.forms[copy.draft.form]
     specs = {spec.key: spec for spec in form.sections}
-    places = not any(rises_above(level, copy.rendition.ceiling) for level in notes.levels) and not copy.rendition.annex
+    places = not notes.withholds(copy.rendition) and not copy.rendition.annex
     for at, (section, made) in enumerate(zip(copy.draft.sections, notes.origins[here], strict=True)):
         if section.key in specs and _is_shown(notes, here, placing.Spot(at), copy.rendition):
             mark = anchoring.heading_mark(at) if section.heading else anchoring.item_mark(at, 0)
@@ -190,7 +216,10 @@ def _explained(notes: _Notes, copy: Copy, here: str) -> Iterator[tuple[str, Comm
                 yield anchoring.item_mark(at, item), said
 
 
-def _may_be_told(notes: _Notes, path: Path, readers: Rendition) -> bool:
+def _may_be_told(notes: _Notes, path: Path, finding: Finding, readers: Rendition) -> bool:
+    """Say whether a finding may be told: what it is about is open, and it does not itself give something away."""
+    if finding.rule.startswith(TELLING) and notes.withholds(readers):
+        return False
     return not rises_above(placing.level_of(notes.case_file, path), readers.ceiling)
 
 

@@ -52,6 +52,17 @@ def _twice(filing: str, paragraph: str) -> Edit:
     return make
 
 
+def _misspelt(filing: str, paragraph: str) -> Edit:
+    """Name the second petitioner in a paragraph, with two letters of the name in the wrong order."""
+
+    def make(world: World) -> bool:
+        first, second, *rest = str(at(world, "case.parties.petitioner-2")["name"]).rstrip(".").split()
+        name = " ".join([first, f"{second[:2]}{second[3]}{second[2]}{second[4:]}", *rest])
+        return after(filing, paragraph, {"en": f"So says {name} as well.", "he": f"כך אומרת גם {name}."})(world)
+
+    return make
+
+
 def _in(spot: tuple[str, str]) -> str:
     return f"filings.{spot[0]}/{spot[1]}"
 
@@ -211,6 +222,26 @@ DEFECTS: Final = (
             "Write it in the language of the case.",
         )
         for spot in SPARE[:4]
+    ),
+    *(
+        Defect(
+            "GEN-16",
+            _in(spot),
+            after(*spot, {"en": "It was said in paragraph 2 above.", "he": "כך נאמר בסעיף 2 לעיל."}),
+            "A paragraph is referred to by a number that somebody typed.",
+            "Give the paragraph meant an id, and write [@id].",
+        )
+        for spot in SPARE
+    ),
+    *(
+        Defect(
+            "GEN-17",
+            _in(spot),
+            _misspelt(*spot),
+            "A party's name is spelt otherwise than in the caption.",
+            "Spell it as the caption does, or write [@petitioner-2].",
+        )
+        for spot in SPARE
     ),
 )
 """Each with its answer."""
