@@ -6,6 +6,7 @@ worker outlives a parent, however the parent ended.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import queue
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from typing import IO
 
 LENGTH: Final = struct.Struct("<Q")
+GARBAGE: Final = 20_000
+"""After how many new things Python looks for those that hold one another and nothing else."""
 END: Final = b"end"
 """Answers that everything asked for has been answered."""
 
@@ -37,6 +40,9 @@ def main() -> None:
     threading.Thread(target=_listen, args=(given, asked), daemon=True).start()
     setup, home = asked.get()
     worker = Worker(setup, Converter(Path(home)) if setup.pdf else None)
+    # What is there by now stays; what a row leaves behind is mostly let go of without a search for circles.
+    gc.freeze()
+    gc.set_threshold(GARBAGE, 20, 20)
     while True:
         what, tasks = asked.get()
         work = worker.validate if what == "validate" else worker.draft

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -226,6 +225,8 @@ def test_a_full_disk_is_one_line_and_what_is_done_stays(table: Callable, own_cas
         "--jobs",
         "1",
     ]
+
+    import resource  # noqa: PLC0415  # not on Windows
 
     def full() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (6_000, 6_000))
