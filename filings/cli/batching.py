@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
@@ -15,7 +16,7 @@ from filings.cli.targets import targets
 from filings.errors import Place, Problem, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -62,7 +63,7 @@ def batched(papers: Sequence[Path], rows: Path, to: Path | None, options: Option
         raise UsageError(Problem(Place(found[1].folder.as_posix()), what, "Run one batch for each case."))
     spoken = Language[options.language.upper()] if options.language else None
     case_file = assembly.load(found[0].folder, options.templates, spoken)
-    with Shown(output) as shown:
+    with Shown(output) as shown, _stopped():
         summary = batch(
             case_file,
             rows=rows,
@@ -87,6 +88,16 @@ def batched(papers: Sequence[Path], rows: Path, to: Path | None, options: Option
     else:
         _print(summary)
     return code
+
+
+@contextmanager
+def _stopped() -> Iterator[None]:
+    """Say how to go on where a second Ctrl-C ends everything."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        warn("Stopped at once. Go on with the same command and --resume.")
+        raise
 
 
 @dataclass
