@@ -65,24 +65,29 @@ class Press:
 
         """
         path = self._template(copy.draft.form)
-        template = compiled(path, path.stat().st_mtime_ns)
+        template = compiled(path, path.stat().st_mtime_ns, self._blocks)
         filled = self._filled(path, template, copy.draft)
         if notes is not None:
             filled = _commented(filled, notes)
         problems = template.audit(filled, name=copy.name)
         if problems:
             raise AuditError(*problems)
-        search, own = self.withheld[copy.rendition.name], said_by(path, path.stat().st_mtime_ns)
+        search, own = self.withheld[copy.rendition.name], said_by(path, path.stat().st_mtime_ns, self._blocks)
         hits = search.hits(copy.name, filled.document, own, lambda: _values(filled, copy.draft))
         if hits:
             raise LeakError(*(leak(copy.name, hit) for hit in hits))
         return Produced(filled.document, self._making(copy.draft, notes))
 
     def _filled(self, path: Path, template: word.Template, draft: Draft) -> word.Filled:
-        """Fill a template; one that is not shipped is filled in a process of its own, within limits."""
-        if path.is_relative_to(shipped("templates")):
+        """Fill a template; where it or a block is not shipped, in a process of its own, within limits."""
+        if all(each.is_relative_to(shipped("templates")) for each in (path, *self._blocks)):
             return template.filled(draft)
         return self.confined.setdefault(path, word.Confined(template)).filled(draft)
+
+    @property
+    def _blocks(self) -> tuple[Path, ...]:
+        """The folders of shared blocks: the profile's own, then those of what it extends."""
+        return tuple(blocks for folder in self.folders if (blocks := folder / BLOCKS).is_dir())
 
     def _template(self, form: str) -> Path:
         name = self.profile.forms[form].template or form
@@ -104,7 +109,7 @@ class Press:
         return Making(
             tool=self.tool,
             profile=_profile(self.profile),
-            template=_template(path, path.stat().st_mtime_ns),
+            template=_template(path, path.stat().st_mtime_ns, self._blocks),
             inputs={name: fingerprint(repr(each).encode("utf-8", "surrogatepass")) for name, each in said.items()},
         )
 
@@ -123,10 +128,9 @@ def leak(name: str, hit: Hit) -> Problem:
 
 
 @lru_cache(maxsize=64)
-def compiled(path: Path, _changed: int) -> word.Template:
+def compiled(path: Path, _changed: int, blocks: tuple[Path, ...]) -> word.Template:
     """Compile a template with its jurisdiction's shared blocks, stamped with the legend. Once, until it changes."""
-    blocks = path.parent / BLOCKS
-    return word.compile(path, blocks=blocks if blocks.is_dir() else None, stamp=True)
+    return word.compile(path, blocks=blocks, stamp=True)
 
 
 def _values(filled: word.Filled, draft: Draft) -> str:
@@ -135,19 +139,21 @@ def _values(filled: word.Filled, draft: Draft) -> str:
 
 
 @lru_cache(maxsize=64)
-def said_by(path: Path, _changed: int) -> Own:
+def said_by(path: Path, _changed: int, blocks: tuple[Path, ...]) -> Own:
     """Give what a template says itself, with the blocks that it includes, its tags left out."""
-    read = (reading.text for file in (path, *_blocks(path)) for reading in texts(file.read_bytes()))
+    read = (reading.text for file in (path, *_files(blocks)) for reading in texts(file.read_bytes()))
     return Own("\n".join(_TAG.sub("\n", text) for text in read))
 
 
 @lru_cache(maxsize=64)
-def _template(path: Path, _changed: int) -> str:
-    return fingerprint(b"".join(file.read_bytes() for file in (path, *_blocks(path))))
+def _template(path: Path, _changed: int, blocks: tuple[Path, ...]) -> str:
+    return fingerprint(b"".join(file.read_bytes() for file in (path, *_files(blocks))))
 
 
-def _blocks(path: Path) -> list[Path]:
-    return sorted((path.parent / BLOCKS).glob("*.docx"))
+def _files(blocks: tuple[Path, ...]) -> list[Path]:
+    """Give the blocks of several folders, of each name the first."""
+    named = {path.name: path for folder in reversed(blocks) for path in folder.glob("*.docx")}
+    return [named[name] for name in sorted(named)]
 
 
 @remembered

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from filings.errors import Problem
     from filings.word.engine.faults import Where
+    from filings.word.engine.includes import Blocks
     from filings.word.package import Package
 
 _EXPLICIT: Final = frozenset({"image", "hyperlink", "chart", "header", "footer", "oleObject", "diagramData"})
@@ -36,13 +37,13 @@ _LOOSE: Final = ("word/charts/", "word/diagrams/")
 
 
 def compile(  # noqa: A001  the engine's door, as re.compile is
-    template: Path | bytes, *, blocks: Path | None = None, stamp: bool = False, name: str = ""
+    template: Path | bytes, *, blocks: Blocks = None, stamp: bool = False, name: str = ""
 ) -> Template:
     """Compile a Word template.
 
     Args:
         template: the file, or its bytes.
-        blocks: a folder of shared blocks, which `{%p include 'caption' %}` names.
+        blocks: a folder of shared blocks, which `{%p include 'caption' %}` names; or several, the foremost first.
         stamp: whether each page is to say `{{ legend }}`, whatever the template holds.
         name: what messages call the template; the file's own name otherwise.
 
@@ -57,7 +58,7 @@ def compile(  # noqa: A001  the engine's door, as re.compile is
     return _Compiling(package, blocks, stamp=stamp).template(made_from)
 
 
-def faults(package: Package, blocks: Path | None = None) -> tuple[Problem, ...]:
+def faults(package: Package, blocks: Blocks = None) -> tuple[Problem, ...]:
     """Give every fault of the tags of a template that has been opened, each at its place; nothing is kept.
 
     Args:
@@ -72,7 +73,7 @@ def faults(package: Package, blocks: Path | None = None) -> tuple[Problem, ...]:
     return ()
 
 
-def recompile(template: Path | bytes, blocks: Path | None, stamp: bool, name: str) -> Template:  # noqa: FBT001  pickled
+def recompile(template: Path | bytes, blocks: Blocks, stamp: bool, name: str) -> Template:  # noqa: FBT001  pickled
     """Compile a template in another process as it was compiled in the first."""
     return compile(template, blocks=blocks, stamp=stamp, name=name)
 
@@ -80,7 +81,7 @@ def recompile(template: Path | bytes, blocks: Path | None, stamp: bool, name: st
 class _Compiling:
     """One template on its way."""
 
-    def __init__(self, package: Package, blocks: Path | None, *, stamp: bool) -> None:
+    def __init__(self, package: Package, blocks: Blocks, *, stamp: bool) -> None:
         self._package = package
         self._stamp = stamp
         self._styles = style_ids(package)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from filings.word.engine import marks
 from filings.word.engine.faults import Where, nearest
@@ -36,11 +36,15 @@ _FOREIGN: Final = {
 }
 
 
-class Library:
-    """The shared blocks of one folder, each read once."""
+Blocks: TypeAlias = "Path | tuple[Path, ...] | None"
+"""A folder of shared blocks, or several, of which the first that has a block gives it."""
 
-    def __init__(self, folder: Path | None, styles: Mapping[str, str], ledger: Ledger) -> None:
-        self._folder = folder
+
+class Library:
+    """The shared blocks of a folder, or of several, each read once."""
+
+    def __init__(self, blocks: Blocks, styles: Mapping[str, str], ledger: Ledger) -> None:
+        self._folders = () if blocks is None else blocks if isinstance(blocks, tuple) else (blocks,)
         self._styles = styles
         self._ledger = ledger
         self._read: dict[str, list[_Element]] = {}
@@ -54,7 +58,7 @@ class Library:
                 continue
             tag = self._ledger.tags[int(number.group(1))]
             include = _INCLUDE.fullmatch(tag.found.body) if tag.found.kind == "statement" else None
-            if include is not None and self._folder is not None:
+            if include is not None and self._folders:
                 self._include(paragraph, include.group(2), tag.where, depth)
 
     def _include(self, paragraph: _Element, name: str, where: Where, depth: int) -> None:
@@ -76,14 +80,14 @@ class Library:
             parent.remove(paragraph)
 
     def _names(self) -> list[str]:
-        """Name the blocks: the Word files of the folder itself, by their plain names."""
-        if self._folder is None or not self._folder.is_dir():
-            return []
-        return sorted(path.stem for path in self._folder.glob("*.docx") if re.fullmatch(r"[\w-]+", path.stem))
+        """Name the blocks: the Word files of the folders themselves, by their plain names."""
+        found = {path.stem for folder in self._folders if folder.is_dir() for path in folder.glob("*.docx")}
+        return sorted(name for name in found if re.fullmatch(r"[\w-]+", name))
 
     def _block(self, name: str, depth: int) -> list[_Element]:
-        if name not in self._read and self._folder is not None:
-            package = open_package(self._folder / f"{name}.docx")
+        if name not in self._read:
+            paths = (folder / f"{name}.docx" for folder in self._folders)
+            package = open_package(next(path for path in paths if path.is_file()))
             body = parse(tidy_text(package[package.main])).find(w("body"))
             self._read[name] = [] if body is None else self._children(body, package, depth)
         return self._read[name]

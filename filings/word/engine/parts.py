@@ -12,7 +12,7 @@ from filings.word.engine import marks, source
 from filings.word.engine.boxes import pair_boxes
 from filings.word.engine.faults import Where
 from filings.word.engine.flow import Flow, follow
-from filings.word.engine.includes import Library
+from filings.word.engine.includes import Blocks, Library
 from filings.word.engine.lists import mark_lists
 from filings.word.engine.loose import mark_loose
 from filings.word.engine.names import fragment, parse, serialise, w
@@ -27,7 +27,6 @@ from filings.word.package.names import label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from lxml.etree import _Element
 
@@ -50,7 +49,7 @@ class Shaped:
 class Workshop:
     """Works on the parts of one template; what it gathers is the template's."""
 
-    def __init__(self, file: str, styles: Mapping[str, str], blocks: Path | None) -> None:
+    def __init__(self, file: str, styles: Mapping[str, str], blocks: Blocks) -> None:
         self.ledger = Ledger(file)
         self._library = Library(blocks, styles, self.ledger)
         self.numbers = Numbers()
