@@ -9,7 +9,8 @@ from filing_schemas.vocabulary import Language
 from filings import assembly, checks
 from filings.checks import Finding, Severity
 from filings.cli.options import FailOn, Shown
-from filings.cli.report import as_data, counted, finding_data, give, say, tell
+from filings.cli.report import as_data, finding_data, give, say, tell
+from filings.cli.summing import summed, unwritten
 from filings.cli.targets import targets
 from filings.errors import FilingsError
 
@@ -38,6 +39,7 @@ class Looked:
     case: str
     found: tuple[Finding, ...] = ()
     open_ends: tuple[Unfinished, ...] = ()
+    language: Language = Language.EN
     error: FilingsError | None = None
     code: int = field(default=0)
 
@@ -66,7 +68,7 @@ def _look(folder: Path, options: Options, rubric: Rubric | None) -> Looked:
         open_ends = assembly.unfinished(case_file, options.templates)
     except FilingsError as error:
         return Looked(folder.as_posix(), error=error, code=error.exit_code)
-    return Looked(folder.as_posix(), found, open_ends, code=_weigh(found, options.fail_on))
+    return Looked(folder.as_posix(), found, open_ends, case_file.language, code=_weigh(found, options.fail_on))
 
 
 def _weigh(found: Sequence[Finding], fail_on: FailOn) -> int:
@@ -82,15 +84,10 @@ def _print(one: Looked) -> None:
         return
     for finding in one.found:
         say(str(finding))
-    counts = [(sum(each.severity is severity for each in one.found), severity.value) for severity in Severity]
-    told = ", ".join(counted(count, name) for count, name in counts if count) or "nothing found"
     for each in one.open_ends:
-        say(f"{each.place}: still to be written in the {each.form}: {', '.join(each.gaps)}")
-    count = sum(len(each.gaps) for each in one.open_ends)
-    rest = f"; {counted(count, 'gap')} still to be written" if count else ""
+        say(unwritten(each, one.language))
     known = next((each.rule for each in one.found if each.rule in checks.rules()), None)
-    more = f" `filings explain {known}` says more of a check." if known else ""
-    say(f"{one.case}: {told}{rest}.{more}")
+    say(f"{one.case}: {summed(one.found, one.open_ends, known, one.language)}")
 
 
 def _give(looked: Sequence[Looked], output: Shown, code: int, rubric: Rubric | None) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -64,9 +65,25 @@ def test_each_check_has_its_words_and_each_word_its_check() -> None:
 
 
 @pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)
-def test_each_rule_says_everything_in_each_language_it_speaks(rule: Rule) -> None:
+def test_each_rule_says_everything_in_english_and_in_hebrew(rule: Rule) -> None:
     assert all(asdict(rule.words).values())
-    assert rule.hebrew is None or all(asdict(rule.hebrew).values())
+    assert rule.hebrew is not None
+    assert all(asdict(rule.hebrew).values())
+    own = (rule.hebrew.statement, rule.hebrew.why, rule.hebrew.source, rule.hebrew.mend)
+    assert all(re.search("[א-ת]", words) for words in own)
+
+
+def test_what_is_found_in_a_hebrew_case_is_told_in_hebrew(tmp_path: Path) -> None:
+    changed = {"set": {"case.language": "he"}, "remove": ["case.court.capacity"]}
+    (found,) = (each for each in findings(changed, tmp_path) if each.rule == "GEN-02")
+    assert found.problem.what == "לא צוין באיזה תפקיד יושב בית המשפט."
+    assert str(found).startswith(f"{found.problem.place}: error GEN-02: לא צוין")
+
+
+def test_a_word_of_the_vocabulary_is_told_in_hebrew_and_as_the_case_file_has_it(tmp_path: Path) -> None:
+    changed = {"set": {"case.language": "he", "case.session.hearing.state": "granted-partial"}}
+    (found,) = (each for each in findings(changed, tmp_path) if each.rule == "CLS-13" and "state" in each.problem.path)
+    assert "בעניין סגירת הדיון נאמר: התקבלה בחלקה (granted-partial)" in found.problem.what
 
 
 def test_a_candidate_informs_and_says_that_a_person_decides(tmp_path: Path) -> None:

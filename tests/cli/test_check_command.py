@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shutil
 import textwrap
 from pathlib import Path
@@ -229,3 +230,11 @@ def test_findings_come_as_a_code_quality_report_each_with_a_fingerprint_of_its_o
     assert listed[0]["severity"] == "major"
     assert listed[0]["location"] == {"path": f"{case.as_posix()}/case.yaml", "lines": {"begin": 9}}
     assert len({each["fingerprint"] for each in listed}) == len(listed) > 2
+
+
+def test_a_hebrew_case_is_summed_up_in_hebrew(run: Callable) -> None:
+    case = Path(__file__).parents[2] / "examples" / "amnesty-v-mod"
+    *lines, summary = run("check", case, "--language", "he").out.splitlines()
+    assert re.search(r"\d+ אזהרות, \d+ הערות; עוד \d+ חסרים להשלמה\.", summary)
+    assert any("warning CLS-05: הבקשה אינה אומרת" in line for line in lines)
+    assert any(": עוד יש להשלים ב-motion-to-close: [" in line for line in lines)
