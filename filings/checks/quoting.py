@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from filing_schemas import Exhibit, Source
     from filings.checks.subject import Subject
 
-QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]{20,})[”\"]")
-"""Words of some length in quotation marks."""
+QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]{20,})[”\"]|(?<!\w)״(?P<hebrew>[^״]{20,})״(?!\w)")
+"""Words of some length in quotation marks; a gershayim within a word is an abbreviation's."""
 ALIKE = 0.75
 """From what likeness on a quotation is taken for a changed excerpt rather than for something else."""
 SENTENCE = 5
@@ -23,7 +23,8 @@ SENTENCE = 5
 def quotations(text: str) -> Iterator[tuple[int, str]]:
     """Yield the words in quotation marks, each with its place in the text."""
     for found in QUOTED.finditer(text):
-        yield found.start("words"), found["words"]
+        group = "words" if found["words"] else "hebrew"
+        yield found.start(group), found[group]
 
 
 def excerpts(subject: Subject) -> Mapping[str, tuple[str, ...]]:
