@@ -71,7 +71,8 @@ class Rubric(Model):
     title: Annotated[Localised | None, about("What it is for.", "Administrative petitions, first draft")] = None
     points: Annotated[Worth, about("What checks are worth.", {"error": 5})] = Worth()
     checks: Annotated[
-        dict[str, CheckSettings], about("Checks that are different here, by their names.", {"EVD-02": {"severity": "error"}})
+        dict[str, CheckSettings],
+        about("Checks that are different here, by their names.", {"EVD-02": {"severity": "error"}}),
     ] = {}  # noqa: RUF012  # frozen
     add: Annotated[
         tuple[AddedCheck, ...],

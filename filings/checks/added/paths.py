@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from filing_schemas import Paper
 from filing_schemas.base import Localised, LocalisedProse
 from filings.checks.added.grammar import Wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from filing_schemas import Paper
     from filing_schemas.vocabulary import Language
 
 EACH, WITHIN = "*", "**"
@@ -67,7 +67,7 @@ def _step(at: Found, step: str, language: Language, budget: Budget) -> Iterator[
     else:
         value = member(at.value, step, language)
         if value is not None:
-            yield Found(f"{at.path}.{step}", value, value if at.path == "filings" else at.paper)
+            yield Found(f"{at.path}.{step}", value, value if isinstance(value, Paper) else at.paper)
 
 
 def _each(at: Found) -> Iterator[Found]:
@@ -76,7 +76,7 @@ def _each(at: Found) -> Iterator[Found]:
             yield Found(f"{at.path}[{place}]", value, at.paper)
     elif isinstance(at.value, dict):
         for name, value in at.value.items():
-            yield Found(f"{at.path}.{name}", value, value if at.path == "filings" else at.paper)
+            yield Found(f"{at.path}.{name}", value, value if isinstance(value, Paper) else at.paper)
 
 
 def _within(at: Found, budget: Budget) -> Iterator[Found]:

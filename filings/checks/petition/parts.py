@@ -84,6 +84,7 @@ def standing(subject: Subject) -> Iterator[Hit]:
         if spec and spec.required and not told:
             what = "The petition does not say what interest the petitioners have in it."
             yield Hit(f"filings.{paper.id}", what, "Write the part `standing`.", certain=certain)
+            continue
         for place, party in enumerate(subject.case.parties):
             named = any(name.casefold() in told.casefold() for name in subject.names_of(party.id))
             if spec and party.id in paper.filed_by and party.concern is None and not named:
