@@ -69,8 +69,15 @@ def _under(kept: Withheld, case: Case, ceiling: ConfidentialityLevel, common: fr
 
 def _may_hold(text: str, asked: set[str]) -> bool:
     """Say whether a text may hold one of some words, perhaps with a Hebrew prefix."""
-    words = words_of(bare(text).casefold())
-    return not asked.isdisjoint(words) or any(word.endswith(each) for word in words for each in asked if each > "א")
+    words = _words_in(text)
+    hebrew = tuple(each for each in asked if each > "א")
+    return not asked.isdisjoint(words) or (bool(hebrew) and any(word.endswith(hebrew) for word in words))
+
+
+@lru_cache(maxsize=8192)
+def _words_in(text: str) -> frozenset[str]:
+    """Give the words of a text, folded, once for all copies and all cases that say it."""
+    return frozenset(words_of(bare(text).casefold()))
 
 
 def _known(case: Case, masks: Iterable[Mask]) -> tuple[str, ...]:

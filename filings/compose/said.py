@@ -13,6 +13,7 @@ from filing_schemas.vocabulary import ConfidentialityLevel, Word
 from filings.compose.renditions import highest
 from filings.reading.fields import prose_fields
 from filings.reading.table import references
+from filings.remembered import remembered
 from filings.text import parse, plain, walk
 from filings.text.nodes import Citation, Emphasis, Marked, Note, Paragraph, Strong, Text
 
@@ -67,8 +68,14 @@ def said(case_file: CaseFile) -> tuple[Said, ...]:
     """Give every text of a case and its filings."""
     found = [*spoken(case_file.case, (None, "case"))]
     for each in case_file.filings:
-        found += spoken(each.filing, (None, f"filings.{each.filing.id}"))
+        found += _in_filing(each.filing, each.filing.id)
     return tuple(found)
+
+
+@remembered
+def _in_filing(filing: Model, name: str) -> tuple[Said, ...]:
+    """Give every text of a filing, once for all cases that share it."""
+    return tuple(spoken(filing, (None, f"filings.{name}")))
 
 
 def spoken(model: Model, trail: Trail, around: ConfidentialityLevel = OPEN, *, printed: bool = True) -> Iterator[Said]:
