@@ -105,5 +105,5 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
         templates=templates,
         strict=strict,
         force=force,
-        notes=assembly.check(case_file, templates) if notes else None,
+        notes=assembly.assess(case_file, templates) if notes else None,
     )

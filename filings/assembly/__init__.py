@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from filings.lazily import lazily
 
 if TYPE_CHECKING:
-    from filings.assembly.checking import Unfinished, check, in_force, rubrics, unfinished
+    from filings.assembly.checking import Assessment, Unfinished, assess, check, in_force, rubrics, unfinished
     from filings.assembly.drafting import Drafted, DraftedPaper, Made, draft, make
     from filings.assembly.leaking import leaks
     from filings.assembly.loading import load, profile_of
 
 __all__ = [
+    "Assessment",
     "Drafted",
     "DraftedPaper",
     "Made",
     "Unfinished",
+    "assess",
     "check",
     "draft",
     "in_force",
@@ -32,10 +34,12 @@ __all__ = [
 __getattr__ = lazily(
     __name__,
     {
+        "Assessment": "checking",
         "Drafted": "drafting",
         "DraftedPaper": "drafting",
         "Made": "drafting",
         "Unfinished": "checking",
+        "assess": "checking",
         "check": "checking",
         "draft": "drafting",
         "make": "drafting",

@@ -80,6 +80,28 @@ def rubrics(
     return tuple(held)
 
 
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the rubric finds in a case, and the checks that it asks."""
+
+    findings: tuple[Finding, ...]
+    rules: Mapping[str, Rule]
+    """Those in force for the case, by their ids, with their weights, words and points."""
+
+
+def assess(
+    case_file: CaseFile, templates: Path | str | None = None, rubric: Path | str | Rubric | None = None
+) -> Assessment:
+    """Give what the rubric finds in a case, with what its checks are worth and how they are worded.
+
+    Raises:
+        InputError: as `check` does.
+
+    """
+    system, changes = profile_of(case_file, templates), rubrics(case_file, templates, rubric)
+    return Assessment(checks.check(case_file, system, changes), checks.in_force(system, changes))
+
+
 def in_force(
     case_file: CaseFile, templates: Path | str | None = None, rubric: Path | str | Rubric | None = None
 ) -> Mapping[str, Rule]:

@@ -24,7 +24,7 @@ from filings.word.leaks import search_for
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from filings.checks import Finding
+    from filings.assembly.checking import Assessment
     from filings.outputs import Written
     from filings.reading import CaseFile
     from filings.word import Confined
@@ -74,7 +74,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     templates: Path | str | None = None,
     strict: bool = False,
     force: bool = False,
-    notes: Sequence[Finding] | None = None,
+    notes: Assessment | None = None,
 ) -> Drafted:
     """Draft the papers of a case, each in the copies that its session and its levels call for.
 
@@ -110,7 +110,7 @@ def make(  # noqa: PLR0913  # as `draft`
     templates: Path | str | None = None,
     strict: bool = False,
     confined: dict[Path, Confined] | None = None,
-    notes: Sequence[Finding] | None = None,
+    notes: Assessment | None = None,
     clean: bool = True,
 ) -> Made:
     """Make the papers of a case as `draft` does, and write nothing.

@@ -60,6 +60,7 @@ def draft(  # noqa: PLR0913  # each is an option
     notes: Annotated[
         bool, typer.Option("--notes", help="Make learning copies too: what was found, and what each part is for.")
     ] = False,
+    rubric: Rubric = None,
     strict: Annotated[bool, typer.Option("--strict", help="Write nothing where something is unfinished.")] = False,
     force: Forced = False,
     templates: Templates = None,
@@ -81,6 +82,7 @@ def draft(  # noqa: PLR0913  # each is an option
         language=language.value if language else None,
         renditions=tuple(rendition or ()),
         notes=notes,
+        rubric=rubric,
     )
     return drafting.draft(papers, to, options, output=output)
 
@@ -149,9 +151,7 @@ def grade(  # noqa: PLR0913  # each is an option
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Holds a folder for each student's case.")],
     *,
     to: Annotated[Path, typer.Option(metavar="DIR", help="The folder to write to.")],
-    rubric: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="What you change of the rubric: a rubric.yaml.")
-    ] = None,
+    rubric: Rubric = None,
     jobs: Annotated[
         int | None, typer.Option(min=1, help="How many processes. Left out, one for each processor.")
     ] = None,

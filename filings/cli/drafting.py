@@ -37,6 +37,7 @@ class Options:
     language: str | None = None
     renditions: tuple[str, ...] = ()
     notes: bool = False
+    rubric: Path | None = None
 
     @property
     def spoken(self) -> Language | None:
@@ -87,7 +88,7 @@ def _drafted(case_file: CaseFile, target: Target, folder: Path, options: Options
         templates=options.templates,
         strict=options.strict,
         force=options.force,
-        notes=assembly.check(case_file, options.templates) if options.notes else None,
+        notes=assembly.assess(case_file, options.templates, options.rubric) if options.notes else None,
     )
 
 

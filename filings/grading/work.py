@@ -13,9 +13,9 @@ from filings.grading.students import case_of
 from filings.outputs import write_drafts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
+    from filings.assembly import Assessment
     from filings.checks import Finding, Rubric, Rule
     from filings.grading.result import Excerpt
     from filings.grading.students import Student
@@ -40,25 +40,24 @@ def work(task: Task) -> Result:
     try:
         folder = case_of(task.student)
         case_file = assembly.load(folder, task.templates)
-        findings = assembly.check(case_file, task.templates, task.rubric)
-        result = _result(task, case_file, findings)
+        assessed = assembly.assess(case_file, task.templates, task.rubric)
+        result = _result(task, case_file, assessed)
     except FilingsError as error:
         return _failed(Result(task.student.name), task, error)
     try:
-        return replace(result, copies=_copies(task, case_file, findings))
+        return replace(result, copies=_copies(task, case_file, assessed))
     except FilingsError as error:
         return _failed(result, task, error)
 
 
-def _result(task: Task, case_file: CaseFile, findings: Sequence[Finding]) -> Result:
-    held = assembly.in_force(case_file, task.templates, task.rubric)
+def _result(task: Task, case_file: CaseFile, assessed: Assessment) -> Result:
     within = case_file.folder.relative_to(task.student.folder).as_posix()
-    cut = excerpts(each.problem for each in findings)
+    cut = excerpts(each.problem for each in assessed.findings)
     return Result(
         task.student.name,
         folder="" if within == "." else within,
-        criteria=tuple(map(_criterion, held.values())),
-        findings=tuple(_told(task, each, words) for each, words in zip(findings, cut, strict=True)),
+        criteria=tuple(map(_criterion, assessed.rules.values())),
+        findings=tuple(_told(task, each, words) for each, words in zip(assessed.findings, cut, strict=True)),
         gaps=tuple(gap for each in assembly.unfinished(case_file, task.templates) for gap in each.gaps),
     )
 
@@ -82,9 +81,9 @@ def _told(task: Task, finding: Finding, words: Excerpt | None) -> Told:
     )
 
 
-def _copies(task: Task, case_file: CaseFile, findings: Sequence[Finding]) -> tuple[str, ...]:
+def _copies(task: Task, case_file: CaseFile, assessed: Assessment) -> tuple[str, ...]:
     """Make the learning copies, and nothing else, in a folder of the student's own."""
-    made = assembly.make(case_file, templates=task.templates, notes=findings, clean=False)
+    made = assembly.make(case_file, templates=task.templates, notes=assessed, clean=False)
     write_drafts(task.to / task.student.name, made.files, whole=True, force=task.force)
     return tuple(f"{task.student.name}/{name}" for name in made.files)
 

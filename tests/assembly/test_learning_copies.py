@@ -46,7 +46,7 @@ def spoil(case: Path, file: str, old: str, new: str) -> None:
 def noted(case: Path, language: Language | None = None) -> Mapping[str, bytes]:
     """Make every copy and its learning copy."""
     case_file = assembly.load(case, language=language)
-    made = assembly.make(case_file, notes=assembly.check(case_file))
+    made = assembly.make(case_file, notes=assembly.assess(case_file))
     return {name: each.data for name, each in made.files.items()}
 
 
@@ -64,7 +64,7 @@ def comments(document: bytes) -> Iterator[tuple[str, str]]:
 def test_a_clean_copy_is_the_same_with_learning_copies_beside_it_and_without(name: str, tmp_path: Path) -> None:
     case_file = assembly.load(example(name, tmp_path))
     alone = assembly.make(case_file).files
-    both = assembly.make(case_file, notes=assembly.check(case_file)).files
+    both = assembly.make(case_file, notes=assembly.assess(case_file)).files
     assert {name: both[name].data for name in alone} == {name: each.data for name, each in alone.items()}
     papers = [each.data for file, each in alone.items() if file.endswith(".docx")]
     assert not any("word/comments.xml" in zipfile.ZipFile(BytesIO(paper)).namelist() for paper in papers)
@@ -167,3 +167,23 @@ def test_no_learning_copy_holds_what_its_readers_may_not_see(tmp_path: Path, see
 def test_libreoffice_opens_a_learning_copy(tmp_path: Path, soffice: Path) -> None:
     files = {PETITION: noted(example("amnesty-v-mod", tmp_path))[PETITION]}
     assert to_pdf(files, soffice=soffice).problems == ()
+
+
+def test_an_instructors_own_words_and_checks_stand_in_the_notes(tmp_path: Path) -> None:
+    case = example("amnesty-v-mod", tmp_path)
+    spoil(case, "01-petition.yaml", "They petition also in the public interest.", "TODO: the public interest.")
+    rubric = tmp_path / "rubric.yaml"
+    rubric.write_text(
+        "format: 1\nchecks:\n  GEN-14: {why: We spoke of this in week three.}\n"
+        "add:\n  - id: OWN-01\n    statement: Each petition names a judge.\n    mend: See the handout.\n"
+        "    require: count(case.parties) > 99\n    says: No such judge.\n",
+        encoding="utf-8",
+    )
+    case_file = assembly.load(case)
+    made = assembly.make(case_file, notes=assembly.assess(case_file, rubric=rubric))
+    said = [said for _, said in comments(made.files[PETITION].data)]
+    assert any(each.startswith("GEN-14") and "We spoke of this in week three." in each for each in said)
+    papers = [data for name, each in made.files.items() if "-learning/" in name for data in [each.data]]
+    own = [said for paper in papers for _, said in comments(paper) if said.startswith("OWN-01")]
+    assert own
+    assert "filings explain" not in own[0]

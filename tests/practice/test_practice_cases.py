@@ -80,7 +80,7 @@ def test_the_key_names_the_line_that_was_spoilt(tmp_path: Path) -> None:
 def test_a_case_can_be_drafted_whole(tmp_path: Path) -> None:
     for language in ("en", "he"):
         case_file = laid_out(practice(11, 6, language), tmp_path / language)
-        made = assembly.make(case_file, notes=assembly.check(case_file))
+        made = assembly.make(case_file, notes=assembly.assess(case_file))
         assert len(made.papers) > 8
 
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     from filing_schemas import Model
     from filing_schemas.vocabulary import ConfidentialityLevel
+    from filings.assembly.checking import Assessment
     from filings.assembly.papers import Copy
-    from filings.checks import Finding
+    from filings.checks import Finding, Rule
     from filings.compose import Prepared, Rendition
     from filings.compose.origins import PartOrigins, Path
     from filings.compose.pieces import Veil
@@ -51,6 +52,7 @@ class _Notes:
     case_file: CaseFile
     prepared: Prepared
     findings: tuple[tuple[Path, Finding], ...]
+    rules: Mapping[str, Rule]
     withheld: Mapping[str, Search]
 
     @cached_property
@@ -87,6 +89,10 @@ class _Notes:
         shapes = "|".join(map(re.escape, sorted(hidden)))
         return re.compile(rf"(?<!\w)(?:{shapes})(?!\w)", re.IGNORECASE) if hidden else None
 
+    def found(self, finding: Finding) -> Comment:
+        """Give a finding as a comment."""
+        return found(finding, self.rules.get(finding.rule), self.case_file.language)
+
     def withholds(self, readers: Rendition) -> bool:
         """Say whether anything at all is kept from some readers."""
         masked = any(rises_above(mask.level, readers.ceiling) for mask in self.prepared.masks)
@@ -106,7 +112,7 @@ def learning(
     case_file: CaseFile,
     prepared: Prepared,
     copies: Sequence[Copy],
-    findings: Sequence[Finding],
+    assessed: Assessment,
     withheld: Mapping[str, Search],
 ) -> tuple[Noted, ...]:
     """Give the learning copy of each copy.
@@ -115,12 +121,12 @@ def learning(
         case_file: the case.
         prepared: the same, numbered and labelled.
         copies: the copies that are drafted of it.
-        findings: what the rubric found in it.
+        assessed: what the rubric found in it, and its checks.
         withheld: what each rendition may not hold, by its name: a note that holds any of it is left out.
 
     """
-    placed = tuple((placing.canonical(case_file, each.problem.path), each) for each in findings)
-    notes = _Notes(case_file, prepared, placed, withheld)
+    placed = tuple((placing.canonical(case_file, each.problem.path), each) for each in assessed.findings)
+    notes = _Notes(case_file, prepared, placed, assessed.rules, withheld)
     firsts = {copy.rendition.name: copy.name for copy in reversed(copies)}
     return tuple(_noted(notes, copy, first=firsts[copy.rendition.name] == copy.name) for copy in copies)
 
@@ -173,14 +179,14 @@ def _comments(notes: _Notes, copy: Copy, held: FilingFile | None, *, first: bool
 def _of_case(notes: _Notes, copy: Copy) -> Iterator[tuple[str, Comment]]:
     for path, finding in notes.findings:
         if path[0] == "case" and _may_be_told(notes, path, finding, copy.rendition):
-            yield anchoring.TITLE, found(finding, notes.case_file.language)
+            yield anchoring.TITLE, notes.found(finding)
 
 
 def _of_exhibits(notes: _Notes, copy: Copy) -> Iterator[tuple[str, Comment]]:
     marks = placing.exhibit_marks(notes.case_file, copy.draft, notes.prepared.marks)
     for path, finding in notes.findings:
         if path[:3] in marks and _may_be_told(notes, path, finding, copy.rendition):
-            yield marks[path[:3]], found(finding, notes.case_file.language)
+            yield marks[path[:3]], notes.found(finding)
 
 
 def _found(notes: _Notes, copy: Copy, held: FilingFile, here: str) -> Iterator[tuple[str, Comment]]:
@@ -194,9 +200,9 @@ def _found(notes: _Notes, copy: Copy, held: FilingFile, here: str) -> Iterator[t
         if further > length or (spot is None and here != held.filing.id):
             continue
         if spot is None:
-            yield placing.mark_of_field(path), found(finding, notes.case_file.language)
+            yield placing.mark_of_field(path), notes.found(finding)
         elif _is_shown(notes, here, spot, copy.rendition) and _is_whole(notes, here, spot, copy.rendition):
-            yield placing.mark_of(copy.draft, spot), found(finding, notes.case_file.language)
+            yield placing.mark_of(copy.draft, spot), notes.found(finding)
 
 
 def _explained(notes: _Notes, copy: Copy, here: str) -> Iterator[tuple[str, Comment]]:
