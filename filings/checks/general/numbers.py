@@ -10,7 +10,7 @@ from filings.checks.finding import Hit, said
 from filings.checks.texts import Passage, Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from filings.checks.subject import Subject
 
@@ -36,47 +36,56 @@ def one_series(subject: Subject) -> Iterator[Hit]:
 
 def resolved(subject: Subject) -> Iterator[Hit]:
     """GEN-08: whatever a paper refers to is there; ids that lead nowhere are refused before any check is asked."""
+    paragraph, exhibit = _paragraphs(subject), _exhibits(subject)
     for passage in subject.passages:
         if passage.sort is Sort.PROSE:
-            yield from _no_such_paragraph(subject, passage)
-            yield from _no_such_exhibit(subject, passage)
+            text = without_citations(passage.text)
+            yield from _no_such_paragraph(subject, passage, paragraph.finditer(text))
+            yield from _no_such_exhibit(subject, passage, exhibit.finditer(text))
 
 
-def _no_such_paragraph(subject: Subject, passage: Passage) -> Iterator[Hit]:
+CITED = re.compile(r"\[@[^\]]*\](?:,?\s+(?:at\s+)?\S+\s+\d+)?")
+"""A reference by id, and the place in it that may follow: `[@report], paragraph 140`."""
+
+
+def without_citations(text: str) -> str:
+    """Give a text with blanks in place of its references by id: a number after one is that of a place in it."""
+    return CITED.sub(lambda found: " " * len(found[0]), text)
+
+
+def _paragraphs(subject: Subject) -> re.Pattern[str]:
+    words, language = subject.profile.words, subject.language
+    names = "|".join(re.escape(word.text(language)) for word in (words.paragraphs, words.paragraph))
+    return re.compile(rf"\b(?:{names})\s+({DIGITS})\b(?!\s+of\b|\s*\()", re.IGNORECASE)
+
+
+def _no_such_paragraph(subject: Subject, passage: Passage, typed: Iterable[re.Match[str]]) -> Iterator[Hit]:
     """Find a number typed by hand, `paragraph 40`, of a paragraph that the paper does not have."""
     if not passage.filing:
         return
-    language = subject.language
-    words = subject.profile.words
-    names = "|".join(re.escape(word.text(language)) for word in (words.paragraphs, words.paragraph))
     last = sum(len(each) for each in subject.prepared.numbers[passage.filing].paragraphs)
-    for found in re.finditer(rf"\b(?:{names})\s+({DIGITS})\b(?!\s+of\b|\s*\()", passage.text, re.IGNORECASE):
+    for found in typed:
         if int(found[1]) > last:
             what = said("“{words}” is typed by hand, and the paper has {last} paragraphs.", words=found[0], last=last)
-            yield Hit(
-                passage.path,
-                what,
-                "Give the paragraph an id and write [@id]; the number is printed.",
-                spot=passage.spot(found.start()),
-            )
+            remedy = "Give the paragraph an id and write [@id]; the number is printed."
+            yield Hit(passage.path, what, remedy, spot=passage.spot(found.start()))
 
 
-def _no_such_exhibit(subject: Subject, passage: Passage) -> Iterator[Hit]:
-    """Find an exhibit's mark typed by hand that no exhibit of the case has."""
-    language = subject.language
-    schemes = subject.profile.exhibit_marks
+def _exhibits(subject: Subject) -> re.Pattern[str]:
+    language, schemes = subject.language, subject.profile.exhibit_marks
     shapes = {each.text(language) for each in (schemes.petitioner, schemes.respondent, schemes.neutral)}
     marks = "|".join(_shape(each) for each in sorted(shapes))
     word = re.escape(subject.profile.words.exhibit.text(language))
-    for found in re.finditer(rf"\b{word}\s+({marks})(?!\w)", passage.text):
+    return re.compile(rf"\b{word}\s+({marks})(?!\w)")
+
+
+def _no_such_exhibit(subject: Subject, passage: Passage, typed: Iterable[re.Match[str]]) -> Iterator[Hit]:
+    """Find an exhibit's mark typed by hand that no exhibit of the case has."""
+    for found in typed:
         if found[1] not in subject.prepared.marks.values():
             what = said("“{words}” is typed by hand, and no exhibit has that mark.", words=found[0])
-            yield Hit(
-                passage.path,
-                what,
-                "Write [@id] with the id of the exhibit; its mark is printed.",
-                spot=passage.spot(found.start()),
-            )
+            remedy = "Write [@id] with the id of the exhibit; its mark is printed."
+            yield Hit(passage.path, what, remedy, spot=passage.spot(found.start()))
 
 
 def _shape(scheme: str) -> str:

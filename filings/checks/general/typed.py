@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import Language
 from filings.checks.finding import Hit, said
+from filings.checks.general.numbers import without_citations
 from filings.checks.own_words import own_words
 from filings.checks.texts import Passage, Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from filings.checks.subject import Subject
 
@@ -47,11 +48,12 @@ CUE = {
 
 def by_hand(subject: Subject) -> Iterator[Hit]:
     """GEN-16: paragraphs and exhibits are referred to by their ids, so that their numbers follow."""
+    marked = _marked(subject) if subject.prepared.marks else None
     for passage in subject.passages:
         if passage.sort is Sort.PROSE and passage.filing:
-            text = own_words(passage.text)
+            text = without_citations(own_words(passage.text))
             yield from _paragraphs(subject, passage, text)
-            yield from _exhibits(subject, passage, text)
+            yield from _exhibits(subject, passage, marked.finditer(text) if marked else ())
 
 
 def _paragraphs(subject: Subject, passage: Passage, text: str) -> Iterator[Hit]:
@@ -78,9 +80,9 @@ def _paper(subject: Subject, rest: str) -> str:
     return ""
 
 
-def _exhibits(subject: Subject, passage: Passage, text: str) -> Iterator[Hit]:
+def _exhibits(subject: Subject, passage: Passage, typed: Iterable[re.Match[str]]) -> Iterator[Hit]:
     """Find an exhibit of the case that is named by its mark."""
-    for found in _marked(subject).finditer(text) if subject.prepared.marks else ():
+    for found in typed:
         name = next(name for name, mark in subject.prepared.marks.items() if mark == found["mark"])
         what = said("“{words}” is typed by hand, and will be wrong when an exhibit is added.", words=found[0])
         remedy = said("Write [@{exhibit}].", exhibit=name)
