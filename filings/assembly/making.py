@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from filings import word
 from filings.assembly.notes.anchoring import TITLE
+from filings.assembly.trust import is_trusted
 from filings.compose.strings import strings
 from filings.errors import AuditError, LeakError, Place, Problem, TemplateError
 from filings.outputs import Making, Produced, fingerprint
@@ -79,8 +80,8 @@ class Press:
         return Produced(filled.document, self._making(copy.draft, notes))
 
     def _filled(self, path: Path, template: word.Template, draft: Draft) -> word.Filled:
-        """Fill a template; where it or a block is not shipped, in a process of its own, within limits."""
-        if all(each.is_relative_to(shipped("templates")) for each in (path, *self._blocks)):
+        """Fill a template; where it or a block is neither shipped nor trusted, in a process of its own."""
+        if all(_is_ours(each) for each in (path, *self._blocks)):
             return template.filled(draft)
         return self.confined.setdefault(path, word.Confined(template)).filled(draft)
 
@@ -125,6 +126,11 @@ def leak(name: str, hit: Hit) -> Problem:
     """Tell of a leak without telling what leaked."""
     what = f"What {hit.source} says is withheld from this copy, and stands in {hit.where}."
     return Problem(Place(name), what, "Give what says it there the same level, or take it out of the template.")
+
+
+def _is_ours(path: Path) -> bool:
+    """Say whether a template or a folder of blocks is shipped, or trusted as it is."""
+    return path.is_relative_to(shipped("templates")) or is_trusted(path, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=64)

@@ -71,6 +71,22 @@ def lint(  # noqa: PLR0913  # each is an option
     return template_lint.run(files, asked, annotate=annotate, force=force, output=output)
 
 
+@template.command(epilog="Example: filings template trust my-templates")
+def trust(
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="A folder of templates.")] = None,
+    *,
+    end: Annotated[bool, typer.Option("--end", help="Trust it no longer.")] = False,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Trust a folder of templates as it is: they are filled faster, until any file in it changes.
+
+    Without DIR, list what is trusted; ends with 1 where a folder has changed since.
+    """
+    from filings.cli import template_trust  # noqa: PLC0415  # heavy: only when called
+
+    return template_trust.run(folder, end=end, output=output)
+
+
 @template.command(epilog="Example: filings template tidy my-motion.docx --to tidied.docx")
 def tidy(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word template.")],

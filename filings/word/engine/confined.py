@@ -17,6 +17,7 @@ from filings.word.engine.template import Filled
 from filings.word.engine.worker import HEAD
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from types import TracebackType
 
     from filings.word.engine.template import Template
@@ -62,46 +63,86 @@ class Confined:
             process.kill()
             process.wait()
 
-    def fill(self, values: object, *, undefined: Literal["strict", "blank"] = "strict") -> bytes:
-        """Fill the template as `Template.fill` does.
+    def fill(
+        self,
+        values: object,
+        *,
+        filters: Mapping[str, Callable[..., object]] | None = None,
+        undefined: Literal["strict", "blank"] = "strict",
+    ) -> bytes:
+        """Fill the template as `Template.fill` does. Filters must be functions that can be imported by name.
 
         Raises:
             TemplateError: as `Template.fill`; or it took more memory or time than it may.
             InputError: a value cannot be printed.
+            UsageError: a filter cannot be imported by name.
 
         """
-        return self.filled(values, undefined=undefined).document
+        return self.filled(values, filters=filters, undefined=undefined).document
 
-    def filled(self, values: object, *, undefined: Literal["strict", "blank"] = "strict") -> Filled:
-        """Fill the template as `Template.filled` does.
+    def filled(
+        self,
+        values: object,
+        *,
+        filters: Mapping[str, Callable[..., object]] | None = None,
+        undefined: Literal["strict", "blank"] = "strict",
+    ) -> Filled:
+        """Fill the template as `Template.filled` does. Filters must be functions that can be imported by name.
 
         Raises:
             TemplateError: as `Template.filled`; or it took more memory or time than it may.
             InputError: a value cannot be printed.
+            UsageError: a filter cannot be imported by name.
 
         """
+        named = {name: self._importable(name, each) for name, each in (filters or {}).items()}
         starting = self._process is None
         process = self._process or self._start()
         clock = threading.Timer(self._limits.seconds + (_START if starting else 0), process.kill)
         clock.start()
         try:
-            head, document = self._exchange(process, {"values": values, "undefined": undefined})
+            head, document = self._exchange(process, {"values": values, "undefined": undefined, "filters": named})
         except (OSError, EOFError) as error:
             self.close()
             raise self._stopped() from error
+        except (pickle.PicklingError, TypeError, AttributeError) as error:
+            what = "The values hold something that cannot go to the process in which the template is filled."
+            problem = Problem(Place(self._template.name), what, "Give plain data: text, numbers, dates, lists of them.")
+            raise errors.InputError(problem) from error
         finally:
             clock.cancel()
         if "error" in head:
             raise self._error(head)
         return Filled(document, tuple(head["printed"]))
 
+    def _importable(self, name: str, given: Callable[..., object]) -> tuple[str, str]:
+        """Give the module of a filter and its name there: it goes to the process by these alone."""
+        module, called = getattr(given, "__module__", None), getattr(given, "__qualname__", None)
+        if isinstance(module, str) and isinstance(called, str) and module != "__main__":
+            found: object = sys.modules.get(module)
+            for part in called.split("."):
+                found = getattr(found, part, None)
+            if found is given:
+                return module, called
+        what = f"The filter “{name}” cannot go to the process in which the template is filled."
+        raise errors.UsageError(
+            Problem(
+                Place(self._template.name), what, "Define it as a function of a module, which has a name to import."
+            )
+        )
+
     def _start(self) -> subprocess.Popen[bytes]:
         start = f"import sys; sys.path.insert(0, {_ROOT!r}); from filings.word.engine.worker import main; main()"
-        process = subprocess.Popen(  # noqa: S603  this interpreter, our own module
-            [sys.executable, "-c", start], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
+        try:
+            process = subprocess.Popen(  # noqa: S603  this interpreter, our own module
+                [sys.executable, "-c", start], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+        except OSError as error:
+            what = f"No process could be started to fill it in: {error.strerror or 'the system gives no reason'}."
+            problem = Problem(Place(self._template.name), what, "Close other programs, or trust its folder.")
+            raise errors.TemplateError(problem) from error
         self._process = process
-        _write(process.stdin, b"start", (asdict(self._limits), self._template.made_from))
+        _write(process.stdin, b"start", (asdict(self._limits), self._template.made_from, sys.path))
         return process
 
     def _exchange(self, process: subprocess.Popen[bytes], given: dict[str, Any]) -> tuple[dict[str, Any], bytes]:

@@ -11,11 +11,16 @@ import json
 import pickle
 import struct
 import sys
+from functools import cache
+from importlib import import_module
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from filings.errors import FilingsError, InputError, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from filings.word.engine.template import Template
 
 HEAD: Final = struct.Struct("<2L")
@@ -27,8 +32,9 @@ def main() -> None:
     source, answers = sys.stdin.buffer, sys.stdout.buffer
     # Whatever prints by mistake must not be taken for an answer.
     sys.stdout = sys.stderr
-    limits, made_from = pickle.loads(_message(source)[1])  # noqa: S301  our own parent wrote it
+    limits, made_from, paths = pickle.loads(_message(source)[1])  # noqa: S301  our own parent wrote it
     _limit(**limits)
+    sys.path[:] = paths  # filters are imported from where their user has them
     from filings.word.engine.compiling import recompile  # noqa: PLC0415  under the limits, as all that follows
 
     template = recompile(*made_from)
@@ -41,13 +47,20 @@ def main() -> None:
 
 def _answer(template: Template, given: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     try:
-        filled = template.filled(given["values"], undefined=given["undefined"])
+        filters = {name: _imported(*named) for name, named in given["filters"].items()}
+        filled = template.filled(given["values"], filters=filters, undefined=given["undefined"])
     except FilingsError as error:
         kind = "input" if isinstance(error, InputError) else "template"
         return {"error": kind, "problems": [_problem(each) for each in error.problems]}, b""
     except MemoryError:
         return {"error": "memory", "problems": []}, b""
     return {"printed": filled.printed}, filled.document
+
+
+@cache
+def _imported(module: str, name: str) -> Callable[..., object]:
+    found: Callable[..., object] = attrgetter(name)(import_module(module))
+    return found
 
 
 def _problem(problem: Problem) -> list[Any]:

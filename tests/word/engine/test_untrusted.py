@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 import pytest
 from pydantic import BaseModel
 
-from filings.errors import FilingsError, InputError, TemplateError
+from filings.errors import FilingsError, InputError, TemplateError, UsageError
 from filings.word.engine.confined import Confined, Limits
 
 if TYPE_CHECKING:
@@ -98,6 +99,24 @@ def test_a_confined_template_fills_as_it_does_at_home(word: Word) -> None:
         with pytest.raises(InputError, match=r"U\+0007"):
             confined.fill({"name": "\a"})
         assert confined.filled({"name": "still"}).printed == ("still", "A")
+
+
+def test_a_confined_template_takes_filters_by_their_name(word: Word) -> None:
+    template = word.compile(word.document("{{ name|plain }}"))
+    with Confined(template) as confined:
+        made = confined.fill({"name": "a &amp; b"}, filters={"plain": html.unescape})
+        assert word.paragraphs(made) == ["a & b"]
+        with pytest.raises(UsageError, match="“plain” cannot go to the process"):
+            confined.fill({"name": "x"}, filters={"plain": lambda value: value})
+        with pytest.raises(TemplateError, match="There is no filter “plain”"):
+            confined.fill({"name": "x"})
+
+
+def test_values_that_cannot_go_to_the_process_are_told(word: Word) -> None:
+    with Confined(word.compile(word.document("{{ name }}"))) as confined:
+        with pytest.raises(InputError, match="cannot go to the process"):
+            confined.fill({"name": "x", "other": lambda: 1})
+        assert word.paragraphs(confined.fill({"name": "x"})) == ["x"]
 
 
 LOOPS = "".join(f"{{% for a{n} in range(9999) %}}" for n in range(6)) + "x" + "{% endfor %}" * 6
