@@ -106,7 +106,7 @@ class Rule:
 
     def holds_in(self, profile: Profile) -> bool:
         """Say whether a court system has the rule, by itself or from what it extends."""
-        return not self.systems or not {profile.id, profile.extends}.isdisjoint(self.systems)
+        return not self.systems or any(map(profile.descends, self.systems))
 
 
 @cache

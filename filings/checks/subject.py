@@ -132,7 +132,7 @@ class Subject:
 
     def is_in(self, system: str) -> bool:
         """Say whether the court system is one, or extends it."""
-        return system in {self.profile.id, self.profile.extends}
+        return self.profile.descends(system)
 
     def form(self, paper: Paper) -> Form:
         """Give what the profile says of a paper's form."""

@@ -47,7 +47,8 @@ def _whole(files: tuple[_File, ...]) -> Profile:
         # What a profile extends is whole by itself, so that what is wrong with the two together is the later one's.
         valid(Profile, merged, "profile")
         merged = Document(document.file, document.text, over(merged.root, document.root))
-    return _sound(valid(Profile, merged, "profile"), merged, chain)
+    lineage = tuple(PurePosixPath(each.file).parent.name for each in chain[1:])
+    return _sound(valid(Profile, merged, "profile").model_copy(update={"lineage": lineage}), merged, chain)
 
 
 def _sound(profile: Profile, merged: Document, chain: Sequence[Document]) -> Profile:

@@ -62,6 +62,9 @@ class Profile(Model):
     format: Annotated[Literal[1], about("The version of this file's form.", 1)]
     id: Annotated[Id, about("The name by which cases choose it.", "israel")]
     extends: Annotated[Id | None, about("The profile it changes in part.", "israel")] = None
+    lineage: Annotated[
+        tuple[Id, ...], about("What it extends, one after another. Filled in as it is read.", ["israel"])
+    ] = ()
     name: Annotated[Localised, about("What the court system is called.", "Israel")]
     rules_as_of: Annotated[Day, about("The day as of which its rules are given.", "2026-11-24")]
     languages: Annotated[tuple[Language, ...], Field(min_length=1), about("Languages of its papers.", ["en"])]
@@ -138,6 +141,10 @@ class Profile(Model):
     weights: Annotated[
         dict[CheckId, Weight], about("Checks that weigh otherwise here.", {"REL-06": {"severity": "warning"}})
     ] = {}  # noqa: RUF012  # frozen
+
+    def descends(self, system: str) -> bool:
+        """Say whether this is a court system, or extends it, however many profiles lie between."""
+        return system in {self.id, self.extends, *self.lineage}
 
     def at(self, court: str | None) -> Profile:
         """Give the profile as it holds in one of its courts; a court without rules of its own changes nothing."""

@@ -36,6 +36,14 @@ def test_a_court_system_is_asked_what_it_has_and_nothing_else() -> None:
     assert set(CHECKS) == {name for system in BASES for name in in_force(profile.load(system)) if name in CHECKS}
 
 
+def test_a_court_system_is_asked_what_those_that_it_extends_have(tmp_path: Path) -> None:
+    for name, extended in (("school", "israel"), ("class", "school")):
+        (tmp_path / name).mkdir()
+        text = f"format: 1\nid: {name}\nextends: {extended}\nname: {name}\n"
+        (tmp_path / name / "profile.yaml").write_text(text, encoding="utf-8")
+    assert list(in_force(profile.load("class", tmp_path))) == list(in_force(ISRAEL))
+
+
 def test_a_check_weighs_what_the_profile_says_and_says_why() -> None:
     assert rules()["REL-06"].severity is Severity.ERROR
     weighed = in_force(ISRAEL)["REL-06"]
