@@ -25,8 +25,8 @@ demo: $(READY) ## draft the shipped example cases into drafts/
 test: $(READY) ## run the tests
 	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
 
-soak: $(READY) ## run the tests that plant secrets, over 2,000 cases and 50 sets of PDFs: an hour or more
-	@FILINGS_SOAK=1 $(BIN)/python -m pytest -n auto tests/leaks $(ARGS)
+soak: $(READY) ## run the tests that plant secrets and mistakes, over thousands of cases: an hour or more
+	@FILINGS_SOAK=1 $(BIN)/python -m pytest -n auto tests/leaks tests/practice tests/assembly $(ARGS)
 
 check: $(READY) ## lint, format, types, floors
 	@$(BIN)/ruff check .

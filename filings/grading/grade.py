@@ -10,7 +10,7 @@ from filings.checks import load_rubric
 from filings.errors import OutputError, Place, Problem
 from filings.grading.page import page
 from filings.grading.pool import results
-from filings.grading.students import students
+from filings.grading.students import CASE, students
 from filings.grading.work import Task
 from filings.grading.workbook import workbook
 from filings.outputs import Making, Produced, fingerprint, write_drafts
@@ -63,8 +63,8 @@ def grade(  # noqa: PLR0913  # each is an option of the command of the same name
     """
     target = Path(to)
     changes = load_rubric(Path(rubric)) if rubric is not None else None
+    _refuse(target, Path(folder))
     found = students(Path(folder), target)
-    _refuse_file(target)
     held = Path(templates) if templates is not None else None
     graded: list[Result] = []
     for result in results([Task(each, target, changes, held, force) for each in found.students], jobs):
@@ -77,16 +77,21 @@ def grade(  # noqa: PLR0913  # each is an option of the command of the same name
     return Graded(target, tuple(graded), found.strays)
 
 
-def _refuse_file(target: Path) -> None:
-    """Refuse a file in the place of the folder before anybody is graded.
+def _refuse(target: Path, folder: Path) -> None:
+    """Refuse a place for the grades that is a file, or a student's, before anybody is graded.
 
     Raises:
-        OutputError: there is one.
+        OutputError: it is.
 
     """
+    place = Place(target.as_posix())
     if target.exists() and not target.is_dir():
         what = "A file stands where the folder of the grades is to be."
-        raise OutputError(Problem(Place(target.as_posix()), what, "Name a folder."))
+        raise OutputError(Problem(place, what, "Name a folder."))
+    around = (target.resolve(), *target.resolve().parents)
+    if target.resolve() == folder.resolve() or folder.resolve() in around[2:] or (target / CASE).exists():
+        what = "Learning copies written here would lie among what the students handed in."
+        raise OutputError(Problem(place, what, "Name a folder outside the class."))
 
 
 def _making(graded: Sequence[Result], rubric: str) -> Making:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -129,3 +130,23 @@ def test_a_file_in_the_place_of_the_grades_is_refused(handed_in: Callable[..., P
     (tmp_path / "grades").write_text("x")
     with pytest.raises(OutputError, match="A file stands where"):
         grade(handed_in(Ada=None), to=tmp_path / "grades")
+
+
+@pytest.mark.parametrize("place", [".", "Ada", "Ada/grades"])
+def test_grades_are_never_written_among_what_students_handed_in(handed_in: Callable[..., Path], place: str) -> None:
+    folder = handed_in(Ada=None)
+    before = files(folder)
+    with pytest.raises(OutputError):
+        grade(folder, to=folder / place)
+    assert files(folder) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_names_that_nobody_would_choose_are_graded_like_others(handed_in: Callable[..., Path], tmp_path: Path) -> None:
+    folder = handed_in(Ada=None)
+    for name in ("=cmd|calc", "a\nb", "\x1b[31mred", "<b>bold", "-", "x" * 200, os.fsdecode(b"\xff\xfe")):
+        shutil.copytree(folder / "Ada", folder / name)
+    graded = grade(folder, to=tmp_path / "grades", jobs=1)
+    assert [len(each.copies) > 0 for each in graded.results] == [True] * 8
+    assert "\x1b" not in (tmp_path / "grades" / REPORT).read_text(encoding="utf-8")
+    load_workbook(tmp_path / "grades" / WORKBOOK)
