@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 _WORDS: Final = re.compile(r"[^\W\d_]{2,}")
 UNPRINTED: Final = frozenset(
     {
-        "kind", "form", "language", "direction", "legend", "watermark", "gaps[]", "court.capacity",
-        "sides[].parties[].number", "sections[].key", "sections[].level", "sections[].number", "sections[].paragraphs[].number", "exhibits[].mark",
-        "exhibits[].label", "exhibits[].date", "exhibits[].pages", "exhibits[].tendered_by", "exhibits[].first_page",
-        "exhibits[].referred_to", "counsel",
+        *("kind", "form", "language", "direction", "legend", "watermark", "gaps[]", "court.capacity", "counsel"),
+        *("sides[].parties[].number", "sections[].key", "sections[].level", "sections[].number"),
+        "sections[].paragraphs[].number",
+        *(
+            f"exhibits[].{name}"
+            for name in ("mark", "label", "date", "pages", "tendered_by", "first_page", "referred_to")
+        ),
     }
-)  # fmt: skip
+)
 """What a template may leave unprinted: what Word numbers by itself, what only conditions ask for, what every page is
 stamped with, and what a court system may leave out."""
 

@@ -127,10 +127,10 @@ class Evaluation:
 
     def _one_of(self, base: Value, scope: Scope) -> Value:
         """Give an item of a list, which must not be empty then."""
-        if base.shape.sort is not Sort.LIST or base.shape.item is None:
-            return Value(TEXT) if base.shape.is_text else NOTHING
         if base.path and base.missing is Missing.EMPTY and not scope.is_sure(base.path):
             self._remark("TPL-14", *saying.none_of(base), path=base.path)
+        if base.shape.sort is not Sort.LIST or base.shape.item is None:
+            return Value(TEXT) if base.shape.is_text else NOTHING
         return Value(base.shape.item, f"{base.path}[]" if base.path else "", called=f"{base.called}[0]")
 
     def _filter(self, expression: Expression, scope: Scope, *, prints: bool) -> Value:
@@ -138,9 +138,11 @@ class Evaluation:
         forgiving = name in {"default", "d"}
         keeps = prints and name not in {"length", "count", "first", "last", "join", "map", "default", "d"}
         base = self._evaluate(expression.parts[0], scope, prints=keeps, lenient=forgiving)
+        if not forgiving:
+            self._certain(base, scope)
         for each in expression.parts[1:]:
             self._evaluate(each, scope, prints=prints and forgiving)
-        if name in {"first", "last"}:
+        if name in {"first", "last"} and base.shape.sort not in {Sort.RICH, Sort.NUMBER, Sort.TRUTH}:
             base = self._one_of(base, scope)
             if prints:
                 self._prints(base, scope)
@@ -205,7 +207,9 @@ class Evaluation:
         self._printed.update(_within(value.shape, value.path) if value.shape.printed else ())
         self._certain(value, scope)
         sure = bool(scope.sure & {value.path, value.beside}) or value.path in scope.minded
-        if value.missing is Missing.EMPTY and not sure and value.shape.sort is not Sort.LIST:
+        if value.missing is Missing.EMPTY and value.shape.printed and not scope.is_sure(value.path):
+            self._remark("TPL-12", *saying.no_table(value), path=value.path)
+        elif value.missing is Missing.EMPTY and not sure and value.shape.sort is not Sort.LIST:
             self._remark("TPL-13", *saying.empty(value), path=value.path)
 
     def _remark(self, rule: str, what: str, remedy: str, path: str = "") -> None:

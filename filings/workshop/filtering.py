@@ -12,24 +12,22 @@ if TYPE_CHECKING:
     from filings.word.workshop.expressions import Expression
 
 _OF_TEXT: Final = frozenset(
-    {
-        "upper",
-        "lower",
-        "title",
-        "capitalize",
-        "trim",
-        "truncate",
-        "center",
-        "indent",
-        "wordwrap",
-        "striptags",
-        "wordcount",
-    }
-)
+    {"upper", "lower", "title", "capitalize", "trim", "truncate", "center", "indent", "wordwrap", "striptags"}
+) | {"wordcount", "urlencode", "replace"}
 _OF_LISTS: Final = frozenset(
-    {"join", "sort", "reverse", "unique", "batch", "slice", "map", "select", "selectattr", "reject", "rejectattr",
-     "groupby", "sum", "dictsort"}
-)  # fmt: skip
+    {"join", "sort", "reverse", "unique", "batch", "slice", "map", "select", "selectattr", "reject", "rejectattr"}
+) | {"groupby", "sum", "dictsort", "max", "min"}
+_OF_NUMBERS: Final = frozenset({"abs", "round", "filesizeformat"})
+_MEASURING: Final = frozenset({"length", "count", "first", "last", "list", "truncate", "wordwrap", "indent"})
+_UNSUITED: Final = {
+    Sort.TEXT: _OF_LISTS | _OF_NUMBERS,
+    Sort.RICH: _OF_LISTS | _OF_NUMBERS | _MEASURING,
+    Sort.NUMBER: _OF_LISTS | _MEASURING,
+    Sort.TRUTH: _OF_LISTS | _MEASURING | _OF_NUMBERS,
+    Sort.LIST: _OF_TEXT | _OF_NUMBERS,
+    Sort.GROUP: _OF_TEXT | _OF_LISTS | _OF_NUMBERS | _MEASURING,
+}
+"""The filters that make nothing useful of a value, or nothing at all, by its sort."""
 _SAME_LIST: Final = frozenset({"sort", "reverse", "unique", "list"})
 _FEWER: Final = frozenset({"select", "selectattr", "reject", "rejectattr"})
 _COUNTED: Final = frozenset({"length", "count", "wordcount", "int", "float", "round", "abs", "sum"})
@@ -39,7 +37,7 @@ def filtered(name: str, base: Value, arguments: tuple[Expression, ...]) -> tuple
     """Give what a filter makes of a value, and what is wrong with applying it, if anything is."""
     if base.shape.sort is Sort.ANY:
         return NOTHING, None
-    if (name in _OF_TEXT and not base.shape.is_text) or (name in _OF_LISTS and base.shape.is_text):
+    if name in _UNSUITED[base.shape.sort]:
         return NOTHING, _unsuited(name, base)
     if name in {"join", "map"} and base.shape.sort is Sort.LIST:
         return _of_items(name, base, arguments)
@@ -47,6 +45,8 @@ def filtered(name: str, base: Value, arguments: tuple[Expression, ...]) -> tuple
 
 
 def _made(name: str, base: Value) -> Value:
+    if name == "string":
+        return replace(base, shape=TEXT)
     if name in _COUNTED:
         return Value(NUMBER)
     if base.shape.sort is Sort.LIST and name in _FEWER:
@@ -56,11 +56,20 @@ def _made(name: str, base: Value) -> Value:
 
 
 def _unsuited(name: str, base: Value) -> tuple[str, str]:
-    called = base.called or "the value"
-    if base.shape.is_text:
-        return f"“{name}” is for lists, and “{called}” is a text", f"Take “|{name}” out of the tag."
-    remedy = f"Go through it: {{% for one in {called} %}}." if base.shape.sort is Sort.LIST else "Name a value in it."
-    return f"“{name}” is for texts, and “{called}” is a {base.shape.sort}", remedy
+    called, sort = base.called or "the value", base.shape.sort
+    if name in _MEASURING and sort is Sort.RICH:
+        return (
+            f"“{name}” is for plain texts, and “{called}” may hold notes and references",
+            f"Make it plain first: {{{{ {called}|string|{name} }}}}.",
+        )
+    meant = "lists" if name in _OF_LISTS else "texts" if name in _OF_TEXT | _MEASURING else "numbers"
+    remedy = f"Take “|{name}” out of the tag."
+    if sort is Sort.LIST:
+        remedy = f"Go through it: {{% for one in {called} %}}."
+    if sort is Sort.GROUP:
+        remedy = f"Name a value in it: {called}.{next(iter(base.shape.members), '…')}."
+    kind = "a text" if sort in {Sort.TEXT, Sort.RICH} else f"a {sort}"
+    return f"“{name}” is for {meant}, and “{called}” is {kind}", remedy
 
 
 def _of_items(name: str, base: Value, arguments: tuple[Expression, ...]) -> tuple[Value, tuple[str, str] | None]:

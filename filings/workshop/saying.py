@@ -99,6 +99,14 @@ def absent(value: Value) -> tuple[str, str]:
     )
 
 
+def no_table(value: Value) -> tuple[str, str]:
+    """Say that a tag prints a table that may have nothing in it."""
+    return (
+        f"“{value.called}” may be empty, and a table of nothing cannot be printed",
+        f"Put {{% if {value.called} %}} … {{% endif %}} around it.",
+    )
+
+
 def empty(value: Value) -> tuple[str, str]:
     """Say that a tag prints what may be empty."""
     return (

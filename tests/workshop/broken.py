@@ -231,6 +231,7 @@ BROKEN = (
     Broken("a loop through a group", "TPL-11", put("{%p for x in court %}", "x", "{%p endfor %}"), says="a list"),
     Broken("an oath on a motion", "TPL-12", put("{{ oath.opening }}"), says="may be absent"),
     Broken("a condition on what may be absent", "TPL-12", put("{%p if oath.closing %}", "x", "{%p endif %}")),
+    Broken("a table of what may be empty", "TPL-12", put("{{ contents }}"), says="cannot be printed"),
     Broken("a word that may be absent", "TPL-12", put("{{ words.table_of_contents }}"), says="is defined"),
     Broken("an empty value in a sentence", "TPL-13", put("Heard by {{ court.judge }} today."), says="may be empty"),
     Broken("an empty value on a line", "TPL-13", put("{{ subtitle }}"), says="may be empty"),
