@@ -9,10 +9,11 @@ from filings.authoring.fields import feeding, shown, typed_fields
 from filings.authoring.yaml_text import field, note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from filing_schemas.vocabulary import Language
     from filings.profile import Form, SectionSpec
+    from filings.profile.sourced import Sourced
 
 HOW = (
     "A paragraph is a text; or a field `text` with an `id` by which others refer to it, and what it rests on:",
@@ -50,6 +51,7 @@ def filing_text(  # noqa: PLR0913  # what a filing consists of
     answers = list(answers)
     lines = [f"# yaml-language-server: $schema=../schemas/{form.kind}.json", ""]
     lines += [f"# {line}" for line in HOW]
+    lines += list(_rules(form, language))
     lines += ["", f"kind: {form.kind}", f"form: {form_name}", f"id: {name}", *field("filed_by", list(filed_by))]
     lines += [line for key, value in goes_with.items() for line in field(key, value)]
     lines += shown(Paper, ["date", "opening"])
@@ -60,6 +62,25 @@ def filing_text(  # noqa: PLR0913  # what a filing consists of
     rest = [each for each in typed_fields(form.kind, form) if each not in goes_with]
     lines += shown(KINDS[form.kind], [each for each in rest if each != "answers" or not answers])
     return "\n".join(lines) + "\n"
+
+
+def _rules(form: Form, language: Language) -> Iterator[str]:
+    """Say what the court asks of the paper as a whole: by whose leave, by when, how long."""
+    if form.by_leave:
+        yield from note("It may be filed only by leave of the court.")
+    if form.due:
+        yield from note(f"It is due {form.due.words.text(language)}. {_warrant(form.due)}")
+    if form.limit:
+        sizes = {"words": form.limit.words, "pages": form.limit.pages}
+        most = " and ".join(f"{count:,} {name}" for name, count in sizes.items() if count)
+        less = f"; not counted: {form.limit.excludes.text(language)}" if form.limit.excludes else ""
+        yield from note(f"It may have {most}{less}. {_warrant(form.limit)}")
+
+
+def _warrant(rule: Sourced) -> str:
+    """Say where a rule was read, and that a rule nobody has verified must be."""
+    source = f"Source: {rule.source}." if rule.source else "No source is given."
+    return source if rule.verified else f"{source} Not verified: check it."
 
 
 def _section(spec: SectionSpec, language: Language) -> list[str]:

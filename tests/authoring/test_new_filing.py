@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from filing_schemas.vocabulary import Language
 from filings import assembly
+from filings import profile as profiles
 from filings.authoring import NewFiling, forms, new_filing
+from filings.authoring.filing_text import filing_text
 from filings.errors import UsageError
 from filings.reading import validate
 from filings.reading.document import Document
@@ -136,3 +139,16 @@ def test_a_hundredth_filing_is_refused(case: Path, law: Profile) -> None:
     (case / "filings" / "05-opposition.yaml").rename(case / "filings" / "99-opposition.yaml")
     with pytest.raises(UsageError, match="the last number there is"):
         add(case, law, form="motion", by=("clinic",))
+
+
+def test_what_the_court_asks_of_the_paper_is_noted_at_its_head() -> None:
+    us = profiles.load("us-federal").at("nysd")
+    said = filing_text("reply", "reply", us.forms["reply"], filed_by=["a"], language=Language.EN, goes_with={})
+    head = " ".join(said.partition("kind:")[0].replace("#", "").split())
+    assert "It may have 3,500 words; not counted: caption, tables, signature blocks and certificates" in head
+    assert "S.D.N.Y. and E.D.N.Y. Local Civ. R. 7.1(c), read in excerpts. Not verified: check it." in head
+    answer = filing_text("answer", "answer", us.forms["answer"], filed_by=["a"], language=Language.EN, goes_with={})
+    assert "It is due 21 days after service" in answer
+    israel = profiles.load("israel").forms["reply"]
+    reply = filing_text("reply", "reply", israel, filed_by=["a"], language=Language.EN, goes_with={})
+    assert "# It may be filed only by leave of the court." in reply
