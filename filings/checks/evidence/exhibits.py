@@ -41,9 +41,10 @@ def cited_and_attached(subject: Subject) -> Iterator[Hit]:
 
 
 def _put_in(subject: Subject, exhibit: Exhibit, citing: list[Paper]) -> bool:
-    """Say whether the party that tenders an exhibit files a paper that refers to it; who files nothing puts in none."""
+    """Say whether a paper of the side that tenders an exhibit refers to it; a party that files nothing puts in none."""
     files = any(exhibit.tendered_by in paper.filed_by for paper in subject.papers.values())
-    return not files or any(exhibit.tendered_by in paper.filed_by for paper in citing)
+    side = subject.parties[exhibit.tendered_by].side
+    return not files or any(side in subject.sides(paper) for paper in citing)
 
 
 def _listed(subject: Subject, paper: Paper) -> Iterator[Hit]:

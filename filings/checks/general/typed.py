@@ -75,7 +75,7 @@ def _paper(subject: Subject, rest: str) -> str:
     """Give the id of the paper of the case that a text goes on to name; empty where it names none."""
     words = re.sub(r"^(?:the|its|their|your)\s+", "", " ".join(rest.split()), flags=re.IGNORECASE).casefold()
     for name, title in subject.titles.items():
-        if title and re.match(rf"{re.escape(title)}\b", words):
+        if title and re.match(rf"{re.escape(title)}\b(?!\s+form\b)", words):
             return name
     return ""
 

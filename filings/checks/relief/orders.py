@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from filing_schemas import ProposedOrder
-from filing_schemas.vocabulary import ReliefKind
+from filing_schemas import Motion, ProposedOrder
+from filing_schemas.vocabulary import Extent, Language, ReliefKind
 from filings.checks.finding import Hit, said
 from filings.checks.relief.items import INJUNCTIVE, Asked, ordered
+from filings.checks.statements import part
 from filings.text import citations, parse
 
 if TYPE_CHECKING:
@@ -24,6 +25,13 @@ REFERS = re.compile(
     re.IGNORECASE,
 )
 """How an order leaves what it restrains to another document."""
+WHOLE = {
+    Language.EN: re.compile(
+        r"\b(?:whole|entire|all)\b[^.;]{0,30}\b(?:hearing|proceedings?|trial|file)\b", re.IGNORECASE
+    ),
+    Language.HE: re.compile(r"(?:הדיון|ההליך|התיק) (?:כולו|כולה|במלואו)|כל (?:הדיון|ההליך|התיק)"),
+}
+"""How an order closes all there is."""
 FREE = frozenset(
     {
         ReliefKind.COSTS,
@@ -89,6 +97,22 @@ def no_more(subject: Subject) -> Iterator[Hit]:
                 whom = {"paper": order.on, "who": each.item.addressee}
                 what = said("The paper {paper} asks for no such order against {who}.", **whom)
                 yield Hit(f"{each.path}.addressee", what, "Correct the addressee, or ask for it in that paper.")
+            elif alike:
+                yield from _wider(subject, order, each, alike)
+
+
+def _wider(subject: Subject, order: ProposedOrder, each: Asked, alike: list[Asked]) -> Iterator[Hit]:
+    """Find an order that reaches further than what is asked: the whole where a part is, or without an end."""
+    paper = subject.papers[order.on]
+    scope = paper.closure.scope if isinstance(paper, Motion) and paper.closure else None
+    if scope and scope.extent is Extent.PART and WHOLE[subject.language].search(each.item.act or ""):
+        what = said("The paper {paper} asks to close a part, and this closes the whole.", paper=order.on)
+        yield Hit(f"{each.path}.act", what, "Name the part, in the words of the paper that the order is on.")
+    wanted = [one for one in alike if not one.item.alternative_to]
+    ends = wanted and all(one.item.duration for one in wanted)
+    if ends and each.item.duration is None and not part(subject, order, "duration"):
+        what = said("The paper {paper} asks for this until a certain time, and the order sets none.", paper=order.on)
+        yield Hit(each.path, what, "Write its `duration`.")
 
 
 def _addressed(alike: list[Asked], party: str) -> bool:
