@@ -42,7 +42,8 @@ def test_it_is_valid_at_once_and_its_gaps_are_known(tmp_path: Path, begun: Begun
 def test_it_drafts_at_once(tmp_path: Path, begun: Begun) -> None:
     assert begun
     drafted = assembly.draft(assembly.load(tmp_path / "new"), to=tmp_path / "drafts")
-    assert [paper.form for paper in drafted.papers] == ["administrative-petition", "certificate-of-service"]
+    made = ["administrative-petition", "power-of-attorney", "certificate-of-service"]
+    assert [paper.form for paper in drafted.papers] == made
     assert len(drafted.papers[0].gaps) > 5
 
 
