@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 OPEN_ENDS = ("BLANK", "HYPOTHETICAL", "להשלמה", "היפותטי")
 """How a placeholder begins that is meant to stand: what belongs there is owned to be missing."""
 _PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(OPEN_ENDS)})[^\[\]]*\]")
-_QUOTED = re.compile(r"“[^”]*”|‘[^’]{12,}’|״[^״]{12,}״|(?<!\w)\"[^\"]*\"(?!\w)")
+_QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]{12,}’|״[^״]{12,}״|(?<!\w)\"[^\"]*\"(?!\w)")
 _BLOCK = re.compile(r"^>.*$", re.MULTILINE)
 _END = re.compile(r"(?<=[\w)\]][.!?])\s+(?=[^\W\d_a-z]|[(\[“\"])|\n\s*\n")
 """Where a sentence ends: an abbreviation such as `s.` is followed by a figure or a small letter, and ends none."""
@@ -46,12 +46,20 @@ def _blank(found: re.Match[str]) -> str:
 
 def without_notes(text: str) -> str:
     """Give a text with blanks in place of its footnotes, `^[...]`, which may hold brackets of their own."""
-    while (start := text.find("^[")) >= 0:
-        depth, end = 0, start + 1
-        while end < len(text):
-            depth += {"[": 1, "]": -1}.get(text[end], 0)
-            end += 1
-            if depth == 0:
-                break
-        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
-    return text
+    kept: list[str] = []
+    end = 0
+    while (start := text.find("^[", end)) >= 0:
+        kept.append(text[end:start])
+        end = _closed(text, start + 1)
+        kept.append(re.sub(r"[^\n]", " ", text[start:end]))
+    return "".join([*kept, text[end:]])
+
+
+def _closed(text: str, start: int) -> int:
+    """Give the place after the bracket that closes the one at `start`, or the end of the text where none does."""
+    depth = 0
+    for found in re.compile(r"[\[\]]").finditer(text, start):
+        depth += 1 if found[0] == "[" else -1
+        if depth == 0:
+            return found.end()
+    return len(text)

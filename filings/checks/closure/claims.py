@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import InjunctionRequest, Paragraph, ProposedOrder
 from filing_schemas.vocabulary import Nature, SessionType
-from filings.checks.closure.phrasebook import claims, relief
+from filings.checks.closure.phrasebook import anything, claims, relief
 from filings.checks.closure.rulings import NAMES, recorded
 from filings.checks.closure.states import ALLOWED, possible, restriction
 from filings.checks.finding import Hit, said
-from filings.checks.own_words import sentences
+from filings.checks.own_words import own_words, sentences
 from filings.checks.texts import Sort
 from filings.compose.legends import session_type
 from filings.text import citations, parse
@@ -90,6 +90,8 @@ def _may_claim(subject: Subject, passage: Passage) -> bool:
 
 
 def _told(subject: Subject, passage: Passage) -> Iterator[Hit]:
+    if not anything().search(own_words(passage.text)):
+        return
     paper = subject.papers[passage.filing]
     for start, sentence in sentences(passage.text):
         if _of_elsewhere(subject, sentence):

@@ -41,6 +41,12 @@ def relief() -> re.Pattern[str]:
 
 
 @cache
+def anything() -> re.Pattern[str]:
+    """Give what finds any of all these words, so that a text without them is looked at once."""
+    return _pattern([words for each in _written()["claims"] for words in each["words"]] + _written()["relief"]["words"])
+
+
+@cache
 def _written() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("claims.toml").read_text(encoding="utf-8"))
 

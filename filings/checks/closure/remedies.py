@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 OPEN = ConfidentialityLevel.PUBLIC
 BAN = re.compile(
-    r"\b(?:prohibit|ban|forbid|restrain)\w*\b[^.;]{0,40}\bpublication|\bpublication\b[^.;]{0,40}\b(?:prohibited|banned|forbidden)|"
-    r"\bnothing\b[^.;]{0,40}\bpublished|\bnot (?:to )?be published|איסור פרסום|לאסור (?:את |כל )?ה?פרסו[םמ]\w*|לא יפורסם",
+    r"\b(?:prohibit|ban|forbid|restrain)\w*\b[^.;]{0,40}\bpublication|"
+    r"\bpublication\b[^.;]{0,40}\b(?:prohibited|banned|forbidden)|"
+    r"\bnothing\b[^.;]{0,40}\bpublished|\bnot (?:to )?be published|איסור פרסום|"
+    r"לאסור (?:את |כל )?ה?פרסו[םמ]\w*|לא יפורסם",
     re.IGNORECASE,
 )
 """Words that ask for a ban on publication."""

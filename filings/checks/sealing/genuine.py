@@ -19,7 +19,9 @@ MARKINGS = re.compile(
     r"\b(?:NOFORN|ORCON|HCS-P|TS//SCI)\b|\bUK (?:EYES ONLY|SECRET)\b"
 )
 """Markings of classification, as governments write them: in capitals."""
-HEBREW_MARKING = re.compile(r"(?:^|[\n\[(|]|\s[-–—]\s)\s*(?:סודי ביותר|סודי|שמור)\s*(?=$|[\n\])|]|\s[-–—]\s)")
+HEBREW_MARKING = re.compile(
+    r"(?:^|[\n\[(|]|[ \t][-–—][ \t])[ \t]*(?:סודי ביותר|סודי|שמור)[ \t]*(?=$|[\n\])|]|[ \t][-–—][ \t])"
+)
 """A marking that stands by itself; the same words in a sentence describe something."""
 STAMP = re.compile(r"\bCase \S+ Document \d+(?:-\d+)? Filed \d{2}/\d{2}/\d{2} Page \d+ of \d+")
 """The line that American courts stamp on what is filed."""

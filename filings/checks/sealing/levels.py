@@ -56,7 +56,12 @@ def public(subject: Subject) -> Iterator[tuple[Passage, str]]:
     known = levels(subject)
     for passage in subject.passages:
         if passage.sort is not Sort.NAME and known.get(id(passage.holder), OPEN) is OPEN:
-            yield passage, SPAN.sub(lambda found: " " * len(found[0]), passage.text)
+            marked = ".sealed" in passage.text
+            yield passage, SPAN.sub(_blank, passage.text) if marked else passage.text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def kept(subject: Subject) -> Iterator[Kept]:
@@ -65,10 +70,10 @@ def kept(subject: Subject) -> Iterator[Kept]:
     for passage in subject.passages:
         if passage.sort is not Sort.PROSE:
             continue
-        level, blocks = known.get(id(passage.holder), OPEN), parse(passage.text).blocks
+        level = known.get(id(passage.holder), OPEN)
         if level is not OPEN:
-            yield Kept(plain(blocks), level, passage.path)
+            yield Kept(plain(parse(passage.text).blocks), level, passage.path)
             continue
-        for node in walk(blocks):
+        for node in walk(parse(passage.text).blocks) if ".sealed" in passage.text else ():
             if isinstance(node, Marked):
                 yield Kept(plain((Paragraph(node.children),)), node.level, passage.path)
