@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from filings.batch.folder import held, nowhere
 from filings.batch.names import Pattern
 from filings.batch.opening import open_table
+from filings.batch.order import Order
 from filings.batch.pool import Pool
-from filings.batch.run import Order, Run, cores
+from filings.batch.run import Run, cores
 from filings.batch.stopping import stopping
 from filings.batch.store import Store
 from filings.batch.summary import Listener, Summary

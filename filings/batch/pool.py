@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 TRIES: Final = 2
 """How often a row is begun before it is given up."""
+PATIENCE: Final = 300
+"""Seconds that a process may take over one row, PDFs included, before it is taken to hang."""
 WAIT: Final = 0.2
 """Seconds between looks at whether to stop."""
 _ROOT: Final = Path(__file__).resolve().parents[2]
@@ -153,6 +155,15 @@ class Pool:
 
     def _exchange(self, process: subprocess.Popen[bytes], what: str, chunk: tuple[Packed, ...]) -> tuple[Packed, ...]:
         """Have one process work on rows; give those that it did not answer."""
+        clock = threading.Timer(PATIENCE * (len(chunk) + 1), process.kill)
+        clock.daemon = True
+        clock.start()
+        try:
+            return self._asked(process, what, chunk)
+        finally:
+            clock.cancel()
+
+    def _asked(self, process: subprocess.Popen[bytes], what: str, chunk: tuple[Packed, ...]) -> tuple[Packed, ...]:
         left = {each.number: each for each in chunk}
         try:
             send(_open(process.stdin), pickle.dumps((what, [each.task for each in chunk])))

@@ -5,51 +5,32 @@ from __future__ import annotations
 import os
 import pickle
 import time
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from filings.batch import inputs
 from filings.batch.columns import Columns
-from filings.batch.ledger import DONE, FAILED, INVALID, LEDGER, Entry, Ledger, entries, rewrite
+from filings.batch.ledger import DONE, INVALID, LEDGER, Entry, Ledger, entries, rewrite
 from filings.batch.names import alike, too_long
+from filings.batch.order import Order, Tally, at_row
 from filings.batch.pool import Packed, Pool
-from filings.batch.standing import edited, fingerprint, intact, put
+from filings.batch.settling import Settling
+from filings.batch.standing import intact
 from filings.batch.store import Planned, State, Store
 from filings.batch.summary import Listener, Progress, Summary
-from filings.batch.work import Outcome, Task, told
-from filings.errors import OutputError, Place, Problem
-from filings.outputs.files import refusal
+from filings.batch.work import Task, told
+from filings.errors import Problem
 from filings.version import TOOL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from filings.batch.names import Pattern
-    from filings.batch.rows import Table
-    from filings.batch.work import Setup
 
 CHECKED: Final = 20
 DRAFTED: Final = 4
 CONVERTED: Final = 10
 """How many rows go to a process together: to be checked, to be drafted, to be drafted with PDFs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked for."""
-
-    setup: Setup
-    table: Table
-    pattern: Pattern
-    jobs: int
-    to: Path | None = None
-    """The folder of the batch; none for a dry run."""
-    home: Path | None = None
-    """A folder for what is under way."""
-    only_failed: bool = False
-    force: bool = False
 
 
 @dataclass(slots=True)
@@ -60,12 +41,7 @@ class Run:
     listener: Listener
     stopping: Callable[[], bool]
     store: Store
-    failed: Counter[str] = field(default_factory=Counter)
-    rows: int = 0
-    done: int = 0
-    documents: int = 0
-    gaps: int = 0
-    flagged: int = 0
+    tally: Tally = field(default_factory=Tally)
     template: str = ""
 
     def go(self, pool: Pool) -> Summary:
@@ -84,12 +60,12 @@ class Run:
             self._tell_bad()
             with Ledger(order.to / LEDGER) as ledger:
                 self._record_bad(ledger)
-                self._draft(pool, ledger, order.to)
+                self._draft(pool, self._settling(ledger, order.to))
             if not self.stopping():
                 rewrite(order.to / LEDGER, self.store.lines())
         else:
             self._tell_bad()
-            self.done = self.store.count(State.READY)
+            self.tally.done = self.store.count(State.READY)
         return self._summary(time.monotonic() - began)
 
     def _prepare(self) -> None:
@@ -112,7 +88,11 @@ class Run:
             bad += bool(outcome.problems)
             if outcome.kind == "killed":
                 place = self.store.planned(outcome.number).row.place
-                self.store.note(outcome.number, State.BAD, tuple(self._at(place, each) for each in outcome.problems))
+                self.store.note(
+                    outcome.number,
+                    State.BAD,
+                    tuple(at_row(each, place, self.order.table.path) for each in outcome.problems),
+                )
             else:
                 self.store.note(outcome.number, State.BAD if outcome.problems else State.READY, outcome.problems)
             self.listener.progress(Progress("checking", checked, bad, None))
@@ -121,7 +101,7 @@ class Run:
         """Read the rows, and say of each what is to become of it; give those that have to be checked."""
         common = inputs.of_case(self.order.setup)
         for row in self.order.table.rows():
-            self.rows += 1
+            self.tally.rows += 1
             planned = Planned(row, self.order.pattern.name(row) if row.id else "", inputs.of_row(row, common))
             problems = (*row.problems, *self._names(planned))
             state = State.BAD if problems else self._standing(planned)
@@ -161,7 +141,7 @@ class Run:
     def _tell_bad(self) -> None:
         """Report every row that does not validate, in order, before the first is drafted."""
         for _, problems in self.store.rows(State.BAD):
-            self.failed["input"] += 1
+            self.tally.failed["input"] += 1
             for problem in problems:
                 self.listener.problem(problem)
 
@@ -179,119 +159,40 @@ class Run:
 
     # --- The drafts ---
 
-    def _draft(self, pool: Pool, ledger: Ledger, to: Path) -> None:
+    def _settling(self, ledger: Ledger, to: Path) -> Settling:
+        order = self.order
+        return Settling(order, to, order.home or to, self.store, ledger, self.listener, self.tally, self.template)
+
+    def _draft(self, pool: Pool, settling: Settling) -> None:
         total = self.store.count(State.READY)
         size = CONVERTED if self.order.setup.pdf else DRAFTED
-        for over, outcome in enumerate(pool.run("draft", self._ready(ledger), size, self.stopping), 1):
-            self._settle(outcome, ledger, to)
-            self.listener.progress(Progress("drafting", over, self.failed.total(), total))
+        for over, outcome in enumerate(pool.run("draft", self._ready(settling), size, self.stopping), 1):
+            settling.settle(outcome)
+            self.listener.progress(Progress("drafting", over, self.tally.failed.total(), total))
 
-    def _ready(self, ledger: Ledger) -> Iterator[Packed]:
+    def _ready(self, settling: Settling) -> Iterator[Packed]:
         """Give the rows to be drafted, but for those whose folder must not be replaced."""
-        order = self.order
-        if order.to is None or order.home is None:
-            return
         for planned, _ in self.store.rows(State.READY):
-            row = planned.row
-            problems = () if order.force else tuple(edited(order.to / planned.folder))
-            if problems:
-                self._fail(planned, ledger, "edited", problems)
-            else:
-                aside = str(order.home / str(row.number))
-                yield Packed(row.number, pickle.dumps(Task(row, planned.folder, aside)))
-
-    def _settle(self, outcome: Outcome, ledger: Ledger, to: Path) -> None:
-        """Put what was made of a row into its place, and then into the ledger."""
-        planned = self.store.planned(outcome.number)
-        if outcome.kind == "disk":
-            raise OutputError(*(_go_on(problem) for problem in outcome.problems))
-        if not outcome.outputs:
-            self._fail(planned, ledger, outcome.kind, outcome.problems)
-            return
-        outputs = dict(outcome.outputs)
-        if outcome.zip:
-            if problem := self._place_zip(planned, outcome, to):
-                self._fail(planned, ledger, "edited", (problem,))
-                return
-            outputs[".zip"] = outcome.zip
-        home = self.order.home or to
-        put(home / str(outcome.number), to / planned.folder, home / f"old-{outcome.number}")
-        self.documents += outcome.papers
-        self.gaps += outcome.gaps
-        self.flagged += bool(outcome.findings)
-        self._enter(planned, ledger, outcome, outputs)
-
-    def _place_zip(self, planned: Planned, outcome: Outcome, to: Path) -> Problem | None:
-        final, aside = to / f"{planned.folder}.zip", (self.order.home or to) / f"{outcome.number}.zip"
-        before = self.store.before(planned.row.id)
-        ours = {outcome.zip, before.outputs.get(".zip", "") if before else ""}
-        if final.exists() and not self.order.force and fingerprint(final) not in ours:
-            what = "There is a file here that this batch did not make, so it was not replaced."
-            return Problem(Place(str(final)), what, "Move it away; --force replaces it.")
-        try:
-            aside.replace(final)
-        except OSError as error:
-            raise OutputError(refusal(final, error)) from error
-        return None
-
-    def _fail(self, planned: Planned, ledger: Ledger, kind: str, problems: tuple[Problem, ...]) -> None:
-        self._enter(planned, ledger, Outcome(planned.row.number, kind, problems), {})
-
-    def _enter(self, planned: Planned, ledger: Ledger, outcome: Outcome, outputs: dict[str, str]) -> None:
-        """Add a row to the ledger, and tell what is wrong with it."""
-        row = planned.row
-        problems = tuple(self._at(row.place, problem) for problem in outcome.problems)
-        entry = Entry(
-            row.number,
-            row.id,
-            FAILED if outcome.kind else DONE,
-            planned.folder,
-            planned.input,
-            self.template,
-            TOOL,
-            outcome.kind,
-            outcome.gaps,
-            outputs,
-            outcome.findings,
-            tuple(told(each) for each in problems),
-        )
-        ledger.add(entry)
-        self.store.over(entry)
-        if outcome.kind:
-            self.failed[outcome.kind] += 1
-        else:
-            self.done += 1
-        for problem in problems:
-            self.listener.problem(problem)
-
-    def _at(self, place: Place, problem: Problem) -> Problem:
-        """Give a problem of a row the place of the row, where it has none in the table itself."""
-        file, table = problem.place.file, self.order.table.path.as_posix()
-        if file == table or file.startswith(f"{table}:"):
-            return problem
-        what = f"At {problem.place}: {problem.what}" if file else problem.what
-        return Problem(place, what, problem.remedy, problem.path)
+            if not settling.guarded(planned):
+                task = Task(planned.row, planned.folder, settling.aside(planned.row.number))
+                yield Packed(planned.row.number, pickle.dumps(task))
 
     def _summary(self, seconds: float) -> Summary:
         skipped = self.store.count(State.SAME) + self.store.count(State.OTHER)
         return Summary(
             self.order.to,
-            self.rows,
-            self.done,
+            self.tally.rows,
+            self.tally.done,
             skipped,
-            dict(self.failed),
-            self.flagged,
-            self.documents,
-            self.gaps,
+            dict(self.tally.failed),
+            self.tally.flagged,
+            self.tally.documents,
+            self.tally.gaps,
             sum(1 for _ in self.store.stale()),
             seconds,
             stopped=self.stopping(),
             dry_run=self.order.to is None,
         )
-
-
-def _go_on(problem: Problem) -> Problem:
-    return Problem(problem.place, problem.what, f"{problem.remedy} What is done stays: go on with --resume.")
 
 
 def cores() -> int:

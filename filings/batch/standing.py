@@ -7,6 +7,7 @@ import shutil
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from filings.batch.writing import ZIP
 from filings.errors import InputError, OutputError, Place, Problem
 from filings.outputs import MANIFEST, State, read_manifest
 from filings.outputs.edits import compare
@@ -24,11 +25,11 @@ _MOVE: Final = "Move it away, or choose another folder; --force replaces it."
 
 def intact(to: Path, entry: Entry, *, zipped: bool) -> bool:
     """Say whether every file that a row had is still there as it was."""
-    if zipped != (".zip" in entry.outputs):
+    if zipped != (ZIP in entry.outputs):
         return False
     folder = to / entry.folder
     return all(
-        fingerprint(to / f"{entry.folder}.zip" if name == ".zip" else folder / name) == expected
+        fingerprint(to / f"{entry.folder}{ZIP}" if name == ZIP else folder / name) == expected
         for name, expected in entry.outputs.items()
     )
 

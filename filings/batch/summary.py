@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from filings.errors import TemplateError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -69,5 +71,7 @@ class Summary:
 
     @property
     def exit_code(self) -> int:
-        """Give 1 where something needs attention, and 0 otherwise."""
+        """Give 0 where every row is as it should be, 3 where none could be drafted for the template, 1 otherwise."""
+        if not self.done and not self.skipped and self.failed and set(self.failed) == {"template"}:
+            return TemplateError.exit_code
         return int(bool(self.failed or self.flagged or self.stopped))

@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 
 import filings
-from filings.errors import FilingsError, InputError, OutputError, UsageError
+from filings.errors import FilingsError, InputError, OutputError, TemplateError, UsageError
 from filings.outputs import State, verify
 from tests.batch.looking import files, ledger
 
@@ -122,6 +122,31 @@ def test_a_row_is_done_again_where_the_case_or_a_template_changed(
     block = templates / "israel" / "en" / "blocks" / "title.docx"
     shutil.copyfile(templates / "israel" / "en" / "blocks" / "legends.docx", block)
     assert again() == (1, 0)
+
+
+def test_a_row_whose_folder_goes_by_another_name_leaves_none_behind(
+    run: Callable, table: Callable, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    run(table(HEADINGS, *rows(3)), name="{row}")
+    first = files(out / "1")
+    moved = [rows(3)[1], ["c-4", "Court 4", "x"], rows(3)[2], rows(3)[0]]
+    assert run(table(HEADINGS, *moved), name="{row}", resume=True).done == 3
+    assert {path.name for path in out.iterdir() if path.is_dir()} == {"1", "2", "3", "4"}
+    assert files(out / "4") == first
+    assert run(table(HEADINGS, *moved), resume=True).done == 4
+    assert {path.name for path in out.iterdir() if path.is_dir()} == {"c-1", "c-2", "c-3", "c-4"}
+
+
+def test_a_template_that_no_row_can_use_ends_the_batch(
+    run: Callable, table: Callable, tmp_path: Path, root: Path
+) -> None:
+    shutil.copytree(root / "templates" / "israel", tmp_path / "templates" / "israel")
+    (tmp_path / "templates" / "israel" / "en" / "administrative-petition.docx").write_bytes(b"no package")
+    summary = run(table(HEADINGS, *rows(2)), templates=tmp_path / "templates")
+    assert (summary.failed, summary.exit_code) == ({"template": 2}, 3)
+    with pytest.raises(TemplateError):
+        run(table(HEADINGS, *rows(14)), templates=tmp_path / "templates", resume=True)
 
 
 def test_a_draft_that_was_edited_is_not_replaced_but_by_force(
