@@ -28,9 +28,9 @@ def israel() -> Profile:
 @pytest.fixture(scope="session")
 def forms(israel: Profile) -> set[str]:
     """Give the papers that an author writes and for which there is a template."""
-    folder = shipped("templates") / "israel" / "en"
-    authored = {name: form for name, form in israel.forms.items() if form.kind in KINDS}
-    return {name for name, form in authored.items() if (folder / f"{form.template or name}.docx").is_file()}
+    folders = [shipped("templates") / "israel" / language for language in ("en", "he")]
+    authored = {name: f"{form.template or name}.docx" for name, form in israel.forms.items() if form.kind in KINDS}
+    return {name for name, file in authored.items() if all((folder / file).is_file() for folder in folders)}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -93,7 +93,7 @@ class _Planter(Filler):
         return self._token("Case.id", NEVER)
 
     def _case_language(self, _: int) -> str:
-        return "en"
+        return "he" if self.hebrew else "en"
 
     def _court_id(self, _: int) -> None:
         return None

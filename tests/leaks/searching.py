@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _UNSEEN = {each: None for each in range(0x11000) if unicodedata.category(chr(each)) in {"Cf", "Mn"}}
 _LETTERS = dict.fromkeys(range(128, 256), " ")
-_TOKEN = re.compile("zq[bcdfghjkmnprstvwxz]{9}")
+_TOKEN = re.compile("zq[bcdfghjkmnprstvwxz]{9}|זק[גדזחטינסעפצקרת]{9}")
 
 
 def tokens_in(name: str, data: bytes) -> set[str]:
@@ -31,6 +31,7 @@ def _texts(name: str, data: bytes) -> Iterator[str]:
     yield name
     yield data.decode("latin-1").translate(_LETTERS)
     if data[:2] != b"PK":
+        yield data.decode("utf-8", "ignore")
         return
     with zipfile.ZipFile(BytesIO(data)) as package:
         for member in package.infolist():

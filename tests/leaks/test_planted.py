@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 CEILINGS = {copy.name: LEVELS.index(copy.ceiling.value) for copy in RENDITIONS}
 ABOVE = [1, 2, 3, 4]
+MARKS = "[\u05b0-\u05c7\u200e\u200f]*"
+TOKEN = re.compile(rf"zq[a-z]{{9}}|ז{MARKS}ק(?:{MARKS}[א-ת]){{9}}", re.IGNORECASE)
+"""A secret, also where it is written with points or with marks of direction."""
 OF_THE_CASE = re.compile(
     r"(Authority|Case|CaseNumber|Counsel|Court|Excerpt|Exhibit|Fact|Judge|Party|Pseudonym|RelatedProceeding|"
     r"Restriction|Ruling|Service|Source|Levelled)\."
@@ -71,11 +74,10 @@ def test_a_public_copy_stays_the_same_when_every_secret_is_another(
     tmp_path: Path, israel: Profile, forms: set[str], seed: int
 ) -> None:
     case = seeded(seed, israel, forms)
-    others = {each.token: f"{each.token}zqother" for each in case.planted if each.level}
-    token = re.compile("zq[a-z]{9}", re.IGNORECASE)
+    others = {each.token for each in case.planted if each.level}
 
     def change(text: str) -> str:
-        return token.sub(lambda found: _like(found[0], others.get(found[0].lower(), found[0])), text)
+        return TOKEN.sub(lambda found: found[0] + _suffix(found[0]) * (_bare(found[0]) in others), text)
 
     before = public(copies(case, tmp_path / "before", israel))
     case.write(tmp_path / "after", change)
@@ -84,8 +86,13 @@ def test_a_public_copy_stays_the_same_when_every_secret_is_another(
     assert before == after
 
 
-def _like(old: str, new: str) -> str:
-    return new.upper() if old.isupper() else new.capitalize() if old[0].isupper() else new
+def _bare(token: str) -> str:
+    return re.sub(MARKS, "", token).lower()
+
+
+def _suffix(token: str) -> str:
+    """Give what makes another secret of one, in its letters and in their case."""
+    return ("OTHER" if token.isupper() else "other") if token.isascii() else "אחר"
 
 
 def test_a_public_copy_is_what_it_would_be_without_any_annex(
@@ -158,5 +165,6 @@ def test_no_pdf_holds_what_its_readers_may_not_see(
     assert len(made) == len(files)
     for name, data in made.items():
         read = "".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
-        found = tokens_in(name, data) | tokens_in(name, "".join(read.split()).encode())
+        joined = "".join(read.split())
+        found = tokens_in(name, data) | tokens_in(name, joined.encode()) | tokens_in(name, joined[::-1].encode())
         assert {levels[token] for token in found if token in levels} <= {0}, name

@@ -12,7 +12,10 @@ from tests.leaks.seeds import LEVELS, NEVER, Planted
 if TYPE_CHECKING:
     from filings.profile import Profile
 
-_LETTERS = "bcdfghjkmnprstvwxz"
+_LETTERS = {"zq": "bcdfghjkmnprstvwxz", "זק": "גדזחטינסעפצקרת"}
+"""How secrets begin, and the letters that they go on with: no Hebrew letter that could be a prefix or end a word."""
+_LATIN = {"pinpoint", "Pseudonym.also"}
+"""Where a secret is in Latin letters whatever the language, as ids are."""
 
 
 class Writer:
@@ -25,6 +28,7 @@ class Writer:
         self.profile = profile
         self.forms = forms
         self.theme = 1 + seed % 4
+        self.hebrew = seed % 3 == 2
         self.planted: list[Planted] = []
         self.taken: set[str] = set()
         self.ids: dict[Sort, list[tuple[str, int]]] = {}
@@ -41,8 +45,10 @@ class Writer:
     # --- texts ---
 
     def _token(self, where: str, level: int) -> str:
+        latin = not self.hebrew or where.endswith(".id") or where in _LATIN
+        begins = "zq" if latin else self.random.choice(["זק", "זק", "zq"])
         while True:
-            token = "zq" + "".join(self.random.choice(_LETTERS) for _ in range(9))
+            token = begins + "".join(self.random.choice(_LETTERS[begins]) for _ in range(9))
             if token not in self.taken:
                 break
         self.taken.add(token)
@@ -113,7 +119,8 @@ class Writer:
             first, last = self._called(f"{kind}.name.en", level)
             self.persons[name] = {"name": f"{first} {last}"}
             if kind == "Party":
-                self.persons[name] |= {"kind": "natural-person", "short_name": f"Ms {last}"}
+                title = "Ms" if last.isascii() else "גב׳"
+                self.persons[name] |= {"kind": "natural-person", "short_name": f"{title} {last}"}
         own = self.random.choice([0, 0, 2])
         first, last = self._called("Pseudonym.name.en", 0 if self.lifted else own)
         self.handle = "@" + self._token("Pseudonym.also", self._kept(0))
@@ -131,6 +138,8 @@ class Writer:
 
     def _ways(self, first: str, last: str) -> tuple[str, ...]:
         """Give the ways in which a name is typed."""
+        if not last.isascii():
+            return self._hebrew_ways(first, last)
         return (
             f"{first} {last}",
             f"{first} {last}".upper(),
@@ -140,5 +149,25 @@ class Writer:
             f"{first}\n{last}",
             f"{first}\u00a0{last}",
             f"{first} \u200f{last}",
+            f"{last}, {first}",
+        )
+
+    def _hebrew_ways(self, first: str, last: str) -> tuple[str, ...]:
+        """Give the ways in which a name is typed with a Hebrew surname."""
+        return (
+            f"{first} {last}",
+            f"ל{first} {last}",
+            f"ושל{last}",
+            f"ה{last}",
+            f"לגב׳ {last}",
+            f'עו"ד {last}',
+            f"{first[0]}׳ {last}",
+            f"{first}־{last}",
+            f"{first} **{last}**",
+            f"{first}\n{last}",
+            f"{first}\u00a0{last}",
+            f"{first} \u200f{last}",
+            f"\u202b{last[:3]}\u200f{last[3:]}\u202c",
+            f"{first} {last[0]}\u05bc\u05b8{last[1:]}",
             f"{last}, {first}",
         )
