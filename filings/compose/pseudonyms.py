@@ -78,11 +78,13 @@ def masks(case: Case, papers: Iterable[Paper], language: Language, profile: Prof
     bearers: dict[str, Party | Counsel] = {each.id: each for each in case.parties}
     bearers |= {each.id: each for each in case.counsel}
     called = _Called(case, language, profile)
-    made = [_pseudonymous(each, bearers.get(each.of or ""), place, called) for place, each in enumerate(named)]
+    # What one person is called in place of the name is nobody else's name: "J.D." may be two people's initials.
+    taken = tuple(called.pseudonym(each, bearers.get(each.of or ""), place) for place, each in enumerate(named))
+    made = [_pseudonymous(each, bearers.get(each.of or ""), place, called, taken) for place, each in enumerate(named)]
     others = [each for each in bearers.values() if each.id not in {entry.of for entry in named}]
     deponents = [(each.deponent, each.level) for each in papers if isinstance(each, Affidavit)]
-    made += [_withheld(each, each.level, called) for each in others]
-    made += [_withheld(each, highest(level, each.level), called) for each, level in deponents]
+    made += [_withheld(each, each.level, called, taken) for each in others]
+    made += [_withheld(each, highest(level, each.level), called, taken) for each, level in deponents]
     return tuple(mask for mask in made if mask.level is not ConfidentialityLevel.PUBLIC and _is_called(mask.ways))
 
 
@@ -160,10 +162,11 @@ class _Called:
         """What is printed for those who have no other name."""
         return self.profile.phrases.withheld.text(self.language)
 
-    def pseudonym(self, entry: Pseudonym, bearer: Party | Counsel | None, names: list[Localised], place: int) -> str:
+    def pseudonym(self, entry: Pseudonym, bearer: Party | Counsel | None, place: int) -> str:
         """Give the pseudonym, or make one: from the name, or without a trace of it."""
         if entry.pseudonym:
             return entry.pseudonym.text(self.language)
+        names = _called_by(entry, bearer)
         if entry.style is PseudonymStyle.INITIALS and names:
             return "".join(f"{word[0]}." for word in names[0].text(self.language).split())
         role = self._role(bearer) if entry.style is PseudonymStyle.ROLE and isinstance(bearer, Party) else ""
@@ -179,24 +182,26 @@ class _Called:
         return f"{name} {side.index(party.id) + 1}" if len(side) > 1 else name
 
 
-def _pseudonymous(entry: Pseudonym, bearer: Party | Counsel | None, place: int, called: _Called) -> Mask:
-    names = [each for each in (entry.name, *_names(bearer)) if each]
+def _pseudonymous(
+    entry: Pseudonym, bearer: Party | Counsel | None, place: int, called: _Called, taken: tuple[str, ...]
+) -> Mask:
+    names = _called_by(entry, bearer)
     level = highest(entry.level, ConfidentialityLevel.PARTIES_ONLY, bearer.level if bearer else entry.level)
-    pseudonym = called.pseudonym(entry, bearer, names, place)
-    written = ways(
-        _texts(names),
-        entry.also,
-        (*entry.not_names, pseudonym),
-        common_words(called.profile),
-        person=_is_person(bearer),
-    )
+    no_names, common = (*entry.not_names, *taken), common_words(called.profile)
+    written = ways(_texts(names), entry.also, no_names, common, person=_is_person(bearer))
     key = names[0].text(called.language) if names else ""
-    return Mask(written, pseudonym, level, key, entry.ground, entry.reason, f"case.pseudonyms[{place}]")
+    return Mask(written, taken[place], level, key, entry.ground, entry.reason, f"case.pseudonyms[{place}]")
 
 
-def _withheld(who: Party | Counsel | Deponent, level: ConfidentialityLevel, called: _Called) -> Mask:
-    written = ways(_texts(_names(who)), (), (), common_words(called.profile), person=_is_person(who))
+def _withheld(
+    who: Party | Counsel | Deponent, level: ConfidentialityLevel, called: _Called, taken: tuple[str, ...]
+) -> Mask:
+    written = ways(_texts(_names(who)), (), taken, common_words(called.profile), person=_is_person(who))
     return Mask(written, called.nothing, level, ground=who.ground, reason=who.reason)
+
+
+def _called_by(entry: Pseudonym, bearer: Party | Counsel | None) -> list[Localised]:
+    return [each for each in (entry.name, *_names(bearer)) if each]
 
 
 def _is_called(written: Ways) -> bool:
