@@ -233,7 +233,7 @@ def _section(part: Part, given: tuple[str, ...], wording: Wording, first: tuple[
         key=part.key,
         level=part.level,
         number="",
-        heading=wording.rich(title_pieces, first=first) if part.heading else NOTHING,
+        heading=wording.rich(title_pieces, first=first, veil=part.veil) if part.heading else NOTHING,
         paragraphs=tuple(
             _paragraph(number, wording.item(item)) for item, number in zip(part.items, given, strict=True)
         ),

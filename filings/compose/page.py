@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from filing_schemas.vocabulary import ConfidentialityLevel
+from filings.compose.renditions import highest
 from filings.compose.rich import Anchor, Block, Break, Counted, Node, Reference, Rich, Span, plain
 
 if TYPE_CHECKING:
@@ -78,11 +81,21 @@ class Form:
 class Page:
     """The blocks written so far. It lives only while one value is being worded, and is seen by nobody else."""
 
-    def __init__(self, style: str | None, follow: str) -> None:
+    def __init__(
+        self, style: str | None, follow: str, level: ConfidentialityLevel = ConfidentialityLevel.PUBLIC
+    ) -> None:
         """Begin with an empty block in `style`; further paragraphs take the style `follow`. `cited` are authorities."""
         self.follow = follow
+        self.level = level
         self.cited: set[str] = set()
         self._blocks: list[tuple[str | None, list[Node]]] = [(style, [])]
+
+    @contextmanager
+    def raised(self, level: ConfidentialityLevel) -> Iterator[None]:
+        """Write what no more people may read than may read a level."""
+        before, self.level = self.level, highest(self.level, level)
+        yield
+        self.level = before
 
     def start(self, style: str, bookmark: str | None) -> None:
         """Begin a further block."""

@@ -10,7 +10,7 @@ from filings.compose.labels import Sort
 from filings.compose.mentions import cited
 from filings.compose.page import LETTERED, Form, Page
 from filings.compose.patterns import attach, split
-from filings.compose.pieces import Missing, Pattern, Plain, Prose, Refs, Target, Veil, Veiled
+from filings.compose.pieces import OPEN, Missing, Pattern, Plain, Prose, Refs, Target, Veil, Veiled
 from filings.compose.renditions import rises_above
 from filings.compose.rich import Anchor, Break, Cited, Node, Note, Rich, Span
 from filings.text import parse
@@ -41,21 +41,20 @@ class Wording:
     names_ground: bool = False
     citations: list[Cited] = field(default_factory=list)
     """The marks of the authorities cited so far, in the order of printing."""
-    _mentioned: set[str] = field(default_factory=set)
+    _mentioned: dict[str, ConfidentialityLevel] = field(default_factory=dict)
+    """What has been referred to, and the lowest level at which it was: copies give it in full at the same places."""
 
-    def rich(
-        self, pieces: Pieces, *, first: Sequence[Node] = (), style: str | None = None, follow: str = "Body Text"
-    ) -> Rich:
+    def rich(self, pieces: Pieces, *, first: Sequence[Node] = (), style: str | None = None, veil: Veil = OPEN) -> Rich:
         """Word pieces as one value.
 
         Args:
             pieces: what it says.
             first: nodes that stand before it, such as a bookmark.
             style: the house style of its first block; left out, that of the tag.
-            follow: the house style of further paragraphs.
+            veil: who may read it.
 
         """
-        page = Page(style, follow)
+        page = Page(style, "Body Text", veil.level)
         page.add_all(first)
         self._pieces(pieces, page)
         return page.rich()
@@ -76,7 +75,7 @@ class Wording:
 
     def item(self, item: Item) -> Rich:
         """Word a numbered paragraph, with its lettered items and what it rests on."""
-        page = Page(None, "List Continue")
+        page = Page(None, "List Continue", item.veil.level)
         bookmark = self.bookmark(item.id)
         page.add_all([Anchor(bookmark)] if bookmark else [])
         if not self.may_show(item.veil):
@@ -87,7 +86,9 @@ class Wording:
         ends = self._ends(len(item.subs))
         for sub, end in zip(item.subs, ends, strict=True):
             page.start(LETTERED[0], self.bookmark(sub.id))
-            self._pieces(sub.pieces if self.may_show(sub.veil) else (Plain(self.marker(sub.veil)),), page)
+            pieces = sub.pieces if self.may_show(sub.veil) else (Plain(self.marker(sub.veil)),)
+            with page.raised(sub.veil.level):
+                self._pieces(pieces, page)
             page.add(Span("" if page.ends_with_full_stop else end))
         return page.rich()
 
@@ -124,7 +125,8 @@ class Wording:
             case Refs(targets=targets):
                 self._references(targets, page, form)
             case Veiled(pieces=pieces, veil=veil):
-                self._pieces(pieces if self.may_show(veil) else (Plain(self.marker(veil)),), page, form)
+                with page.raised(veil.level):
+                    self._pieces(pieces if self.may_show(veil) else (Plain(self.marker(veil)),), page, form)
             case Pattern(text=text, values=values):
                 for literal, value in split(text):
                     words = literal.removeprefix(".") if page.ends_with_full_stop else literal
@@ -135,13 +137,17 @@ class Wording:
 
     def _references(self, targets: tuple[Target, ...], page: Page, form: Form, *, whole: bool = False) -> None:
         """Word references; `whole` says that nothing follows them in their sentence."""
-        long = {target.id for target in targets} - self._mentioned
-        self._mentioned.update(long)
+        long = {target.id for target in targets if self._is_first(target.id, page.level)}
+        self._mentioned.update(dict.fromkeys(long, page.level))
         referring = self.referring.citing() if self._cites(page, whole=whole) else self.referring
         nodes = attach(page.tail, referring.nodes(targets, long=long))
         capital = page.opens_sentence and self.referring.is_named(targets[0])
         marked = (self._placed(node, page) if isinstance(node, Cited) else node for node in nodes)
         page.add_all(form.nodes(marked, capital=capital))
+
+    def _is_first(self, name: str, level: ConfidentialityLevel) -> bool:
+        """Say whether nobody who reads a text of this level has read of a thing before."""
+        return name not in self._mentioned or rises_above(self._mentioned[name], level)
 
     def _cites(self, page: Page, *, whole: bool) -> bool:
         """Say whether what comes next is a citation and not a part of the sentence: see `Cites`."""
@@ -237,11 +243,12 @@ class Wording:
             case Marked(children=children, level=level, ground=ground):
                 veil = Veil(level, ground)
                 if self.may_show(veil):
-                    self._inlines(children, page, form)
+                    with page.raised(level):
+                        self._inlines(children, page, form)
                 else:
                     page.add(form.span(self.marker(veil)))
             case Footnote(children=children):
-                aside = Page(None, page.follow)
+                aside = Page(None, page.follow, page.level)
                 self._inlines(children, aside, Form())
                 page.add(Note(aside.rich().blocks[0].nodes))
             case _:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 _UNSEEN = {each: None for each in range(0x11000) if unicodedata.category(chr(each)) in {"Cf", "Mn"}}
 _LETTERS = dict.fromkeys(range(128, 256), " ")
-_TOKEN = re.compile("zq[bcdfghjkmnprstvwxz]{9}|זק[גדזחטינסעפצקרת]{9}")
+TOKEN = re.compile("zq[bcdfghjkmnprstvwxz]{9}|זק[גדזחטינסעפצקרת]{9}")
+"""A secret."""
 
 
 def tokens_in(name: str, data: bytes) -> set[str]:
     """Give every secret that stands in a file, its name included."""
-    return {token for text in _texts(name, data) for token in _TOKEN.findall(_bare(text))}
+    return {token for text in _texts(name, data) for token in TOKEN.findall(_bare(text))}
 
 
 def _bare(text: str) -> str:
