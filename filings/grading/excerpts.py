@@ -18,7 +18,7 @@ BEFORE, AFTER = 1, 2
 """How many lines are shown round the one that is meant."""
 WIDEST = 400
 """How many characters of a line are shown."""
-_QUOTED = re.compile("“([^”]{1,200})”")
+_QUOTED = re.compile("[“״]([^”״]{1,200})[”״]")
 
 
 def excerpts(problems: Iterable[Problem]) -> tuple[Excerpt | None, ...]:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openpyxl import load_workbook
 
-from filings.errors import InputError, OutputError
+from filings.errors import InputError, OutputError, Place, Problem
 from filings.grading import REPORT, WORKBOOK, grade
+from filings.grading.excerpts import excerpts
 from filings.grading.pool import results
 from filings.grading.students import Student
 from filings.grading.work import Task, work
@@ -150,3 +151,15 @@ def test_names_that_nobody_would_choose_are_graded_like_others(handed_in: Callab
     assert [len(each.copies) > 0 for each in graded.results] == [True] * 8
     assert "\x1b" not in (tmp_path / "grades" / REPORT).read_text(encoding="utf-8")
     load_workbook(tmp_path / "grades" / WORKBOOK)
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ("״", "״")])
+def test_the_words_that_a_finding_quotes_are_marked_in_either_language(
+    tmp_path: Path, opening: str, closing: str
+) -> None:
+    file = tmp_path / "01-petition.yaml"
+    file.write_text("kind: x\ntext: say TODO here\n", encoding="utf-8")
+    what = f"{opening}TODO{closing} is still to be replaced."
+    (found,) = excerpts([Problem(Place(file.as_posix(), 2, 11), what)])
+    assert found is not None
+    assert dict(found.lines)[found.line][found.start : found.end] == "TODO"
