@@ -145,10 +145,8 @@ class Shown(Listener):
         if self._task is None or progress.stage != self._stage:
             if self._task is not None:
                 self._bar.remove_task(self._task)
-            self._task, self._stage = (
-                self._bar.add_task(progress.stage.capitalize(), total=progress.total, failed=0),
-                progress.stage,
-            )
+            self._stage = progress.stage
+            self._task = self._bar.add_task(progress.stage.capitalize(), total=progress.total, failed=0)
         self._bar.update(self._task, completed=progress.over, total=progress.total, failed=progress.failed)
 
 
