@@ -24,7 +24,7 @@ from filings.compose.renditions import PUBLIC, Rendition, called_for, is_annexed
 from filings.compose.rich import Anchor, Rich
 from filings.compose.strings import gaps
 from filings.compose.tables import authorities, categories, contents, opens_with_tables
-from filings.compose.titles import subtitle, title
+from filings.compose.titles import subtitle, title_pieces
 from filings.compose.view import seen
 from filings.compose.wording import Wording
 from filings.language import direction, joined
@@ -156,7 +156,7 @@ def head(context: Context, wording: Wording, rendition: Rendition = PUBLIC) -> D
         court=caption.court(context),
         case_number=caption.case_number(context, wording),
         sides=caption.sides(context, wording),
-        title=wording.rich((Plain(title(context)),)),
+        title=wording.rich(title_pieces(context)),
         subtitle=subtitle(context),
         opening=NOTHING,
         sections=(),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit
 from filings.compose.caption import answers
+from filings.compose.pieces import Missing, Plain
 from filings.compose.roles import in_sentence
 from filings.language import attached
 
@@ -18,11 +19,24 @@ if TYPE_CHECKING:
     from filing_schemas.base import Localised
     from filing_schemas.vocabulary import ConfidentialityLevel
     from filings.compose.context import Context
+    from filings.compose.pieces import Piece, Pieces
 
 
 def title(context: Context) -> str:
     """Give the title of the paper, as its author or its form has it."""
     return _filled(context, context.paper.title or context.form.title)
+
+
+def title_pieces(context: Context) -> Pieces:
+    """Give the title as it is printed: what has still to be written in it is a gap."""
+    rest = title(context)
+    pieces: list[Piece] = []
+    for name, words in _GAPS.items():
+        before, found, rest_of_it = rest.partition(_gap(context, name, words))
+        if found:
+            pieces += [*((Plain(before),) if before else ()), Missing(name, words)]
+            rest = rest_of_it
+    return (*pieces, *((Plain(rest),) if rest else ()))
 
 
 def subtitle(context: Context) -> str:
@@ -68,7 +82,7 @@ def _supported(context: Context) -> str:
 
 def _short(context: Context, filing: str | None) -> str:
     if filing is None:
-        return _gap(context, "filing", "the filing it goes with")
+        return _gap(context, "filing", _GAPS["filing"])
     paper = context.filings[filing]
     title = short_title(replace(context, paper=paper, form=context.profile.forms[paper.form]))
     return context.profile.phrases.the_filing.text(context.language).format(title=title)
@@ -78,7 +92,7 @@ def _deponent(context: Context) -> str:
     """Name the deponent."""
     who = context.paper.deponent if isinstance(context.paper, Affidavit) else None
     if who is None or who.name is None:
-        return _gap(context, "deponent", "name of the deponent")
+        return _gap(context, "deponent", _GAPS["deponent"])
     return who.name.text(context.language)
 
 
@@ -106,6 +120,10 @@ def statements(papers: Iterable[Paper]) -> Mapping[str, int]:
             counts.update([known] if known else [])
             given[paper.id] = counts[known] if known else 1
     return given
+
+
+_GAPS = {"deponent": "name of the deponent", "filing": "the filing it goes with"}
+"""What a title may lack, in the order in which titles name it."""
 
 
 def _gap(context: Context, name: str, words: str) -> str:

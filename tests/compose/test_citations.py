@@ -189,3 +189,13 @@ def test_an_identity_number_that_nobody_gives_is_said_in_the_language_of_the_pap
     assert oath is not None
     assert "[מס׳ זהות]" in str(oath.opening)
     assert "ID no." not in str(oath.opening)
+
+
+@pytest.mark.parametrize(("language", "gap"), [(Language.EN, "[deponent: name of the deponent]"), (Language.HE, None)])
+def test_what_a_title_lacks_is_a_gap_in_it(tmp_path: Path, language: Language, gap: str | None) -> None:
+    name = "us-federal" if language is Language.EN else "israel"
+    form = "declaration" if language is Language.EN else "affidavit"
+    draft = drafted(prepared(tmp_path, name, paper(form, "affidavit"), language=language))
+    gaps = [node.text for node in draft.title.blocks[0].nodes if getattr(node, "gap", False)]
+    assert gaps == ([gap] if gap else [])
+    assert gap is None or str(draft.title) == f"Declaration of {gap} in Support of the Complaint"
