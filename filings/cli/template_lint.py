@@ -70,6 +70,9 @@ def _print(linted: Linted, new: Sequence[Finding]) -> None:
             say(f"    {line}")
     counts = [(sum(each.severity is severity for each in linted.findings), severity) for severity in Severity]
     said = ", ".join(counted(count, severity.value) for count, severity in counts if count) or "nothing found"
+    if linted.guessed and linted.setting.profile is not None:
+        told = f"{linted.file}: held to {linted.setting.profile.id}, which has such a paper;"
+        say(f"{told} give --jurisdiction for another court system.")
     first = min(new, key=lambda each: list(Severity).index(each.severity), default=None)
     more = f" `filings explain {first.rule}` says more of a rule." if first else ""
     say(f"{linted.file}: {said}.{more}")
@@ -80,6 +83,7 @@ def _as_data(linted: Linted) -> dict[str, object]:
     return {
         "file": linted.file,
         "jurisdiction": meant.profile.id if meant.profile else None,
+        "guessed": linted.guessed,
         "form": meant.form or None,
         "language": meant.language.value if meant.profile else None,
         "findings": [_finding_data(each) for each in linted.findings],

@@ -31,11 +31,11 @@ def keep(path: Path, data: bytes, *, force: bool = False) -> None:
 
     """
     path = path.parent.resolve() / path.name
+    if path.is_dir():
+        raise OutputError(Problem(Place(path.as_posix()), "This is a folder.", "Name the file to be written."))
     if not force and (path.exists() or path.is_symlink()):
         what = "There is a file here already, and it was left as it is."
         raise OutputError(Problem(Place(path.as_posix()), what, "Choose another name, or give --force."))
-    if path.is_dir():
-        raise OutputError(Problem(Place(path.as_posix()), "This is a folder.", "Name the file to be written."))
     with staged({path: data}) as parts:
         problems = [problem for _, problem in placed(parts) if problem]
     if problems:

@@ -87,6 +87,15 @@ def test_a_template_says_for_which_paper_it_is_made(tmp_path: Path) -> None:
     assert (meant.profile.id, meant.form, meant.language.value) == ("us-federal", "reply", "en")
 
 
+def test_a_court_system_that_nothing_names_is_said_to_be_a_guess(tmp_path: Path) -> None:
+    file = tmp_path / "motion.docx"
+    file.write_bytes(sound().packed)
+    assert lint(file).guessed
+    assert not lint(file, ISRAEL).guessed
+    assert not lint(TEMPLATES / "israel" / "en" / "motion.docx").guessed
+    assert not lint(TEMPLATES / "israel" / "en" / "blocks" / "body.docx").guessed
+
+
 def test_what_is_asked_for_goes_before_what_the_file_says(tmp_path: Path) -> None:
     file = tmp_path / "anything.docx"
     file.write_bytes(build(form="motion", kind="motion", language="en", jurisdiction="israel"))
