@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from filing_schemas.vocabulary import Language
 from filings.checks import closure, evidence, general, petition, relief, response, sealing, seed
 from filings.checks.finding import Finding, Hit, Severity
 from filings.checks.rubric import in_force
@@ -41,7 +42,7 @@ def check(case_file: CaseFile, profile: Profile, rubrics: Iterable[Rubric] = ())
 
     """
     subject = Subject(case_file, profile)
-    asked = in_force(profile, rubrics)
+    asked = in_force(profile, rubrics, hebrew=case_file.language is Language.HE)
     found = {_finding(case_file, rule, hit): None for rule in asked.values() for hit in _hits(rule, subject)}
     return tuple(sorted(found, key=lambda each: (_first(each.problem.place), each.rule, each.problem.what)))
 

@@ -19,15 +19,17 @@ WORTH = {Severity.ERROR: 3, Severity.WARNING: 1, Severity.INFO: 0}
 """What checks are worth in a grade, by the weight of their findings, where no rubric says otherwise."""
 
 
-def in_force(profile: Profile, rubrics: Iterable[Rubric] = ()) -> Mapping[str, Rule]:
+def in_force(profile: Profile, rubrics: Iterable[Rubric] = (), *, hebrew: bool = True) -> Mapping[str, Rule]:
     """Give the checks that are asked in a court system, by their ids; those an instructor adds come last.
 
     Args:
         profile: the court system; what it says of the weight of a check comes before what any rubric says.
         rubrics: the changes, each over the one before it.
+        hebrew: whether their Hebrew is wanted too.
 
     """
-    held = {name: _weighed(rule, profile) for name, rule in rules().items() if rule.holds_in(profile)}
+    known = rules(hebrew=hebrew)
+    held = {name: _weighed(rule, profile) for name, rule in known.items() if rule.holds_in(profile)}
     worth: Worth | None = None
     for rubric in rubrics:
         worth = rubric.points if "points" in rubric.model_fields_set else worth

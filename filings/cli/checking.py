@@ -86,7 +86,7 @@ def _print(one: Looked) -> None:
         say(str(finding))
     for each in one.open_ends:
         say(unwritten(each, one.language))
-    known = next((each.rule for each in one.found if each.rule in checks.rules()), None)
+    known = next((each.rule for each in one.found if each.rule in checks.CHECKS), None)
     say(f"{one.case}: {summed(one.found, one.open_ends, known, one.language)}")
 
 
