@@ -76,6 +76,8 @@ def resolve(path: str, case_file: CaseFile) -> Target | Unknown:
         return Unknown(f"'{path}' is not the name of a place.", "Write names parted by dots: court.name.")
     steps = _steps(path)
     known = {name for each in case_file.filings for name in (each.filing.id, each.stem)}
+    if steps[0] in known and steps[0] not in CASE.fields:
+        steps.insert(0, "filings")  # the name of a sheet has room for 31 characters
     if steps[0] == "filings":
         if len(steps) == 1 or steps[1] not in known:
             asked = str(steps[1]) if len(steps) > 1 else ""

@@ -37,6 +37,12 @@ def test_the_lists_between_may_be_left_out(cased: Callable, table: Callable) -> 
     assert made.filing("petition").filing.relief.final[0].act == "tear up the licence"
 
 
+def test_a_filing_may_be_named_by_itself(cased: Callable, table: Callable) -> None:
+    made = one(cased, table, petition__date="2031-01-12", **{"02-response.answers.2.text": "No."})
+    assert str(made.filing("petition").filing.date) == "2031-01-12"
+    assert made.filing("response").filing.answers[1].text == "No."
+
+
 def texts(made: CaseFile) -> list[str]:
     return [paragraph.text for paragraph in made.filing("petition").filing.sections[0].paragraphs]
 
