@@ -124,3 +124,46 @@ def diff(
     from filings.cli import template_show  # noqa: PLC0415  # heavy: only when called
 
     return template_show.diff(old, new, output=output)
+
+
+@template.command(epilog="Example: filings template new my-motion.docx --kind motion-to-close --jurisdiction israel")
+def new(  # noqa: PLR0913  # each is an option
+    out: Annotated[Path, typer.Argument(metavar="OUT.docx", help="Where the template goes.")],
+    *,
+    kind: Annotated[str, typer.Option("--kind", metavar="FORM", help="The paper, or kind of paper, it is for.")],
+    jurisdiction: Annotated[
+        str, typer.Option("--jurisdiction", metavar="NAME", help="The court system, such as `israel`.")
+    ],
+    language: Language = None,
+    pleading: Annotated[
+        bool, typer.Option("--pleading", help="Set it on pleading paper, with numbered lines.")
+    ] = False,
+    templates: Templates = None,
+    force: Replacing = False,
+) -> int:
+    """Begin a template: a working starter in the house styles."""
+    from filings.cli import template_new  # noqa: PLC0415  # heavy: only when called
+
+    asked = template_new.Options(kind, jurisdiction, language.value if language else None, pleading, templates)
+    return template_new.run(out, asked, force=force)
+
+
+@template.command(epilog="Example: filings template preview my-motion.docx --to preview --pdf")
+def preview(  # noqa: PLR0913  # each is an option
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word template.")],
+    *,
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="Where the filled samples go.")],
+    pdf: Annotated[bool, typer.Option("--pdf", help="Make a PDF of each sample as well, with LibreOffice.")] = False,
+    kind: Kind = None,
+    jurisdiction: Jurisdiction = None,
+    language: Language = None,
+    templates: Templates = None,
+    force: Replacing = False,
+    output: Reported = Format.TEXT,
+) -> int:
+    """Fill a template with samples, and tell which branches they reach. Ends with 1 where one cannot be filled in."""
+    from filings.cli import template_preview  # noqa: PLC0415  # heavy: only when called
+    from filings.workshop.setting import Asked  # noqa: PLC0415  # the same
+
+    asked = Asked(kind, jurisdiction, language.value if language else None, templates)
+    return template_preview.run(file, to, asked, pdf=pdf, force=force, output=output)

@@ -76,7 +76,7 @@ def setting(path: Path, about: Mapping[str, str], asked: Asked) -> Setting:
         return Setting(blocks=own)
     profile = _profile(home, about, asked, wanted)
     language = _language(home, about, asked, profile)
-    form = "" if is_block and not asked.kind else _form(profile, wanted, asked)
+    form = "" if is_block and not asked.kind else form_of(profile, wanted, asked=bool(asked.kind))
     blocks = own or _blocks_of(profile, language, _folder(home, asked))
     unknown = wanted if wanted and not form and not is_block else ""
     return Setting(None if unknown else profile, language, form, blocks, is_block, unknown)
@@ -99,7 +99,7 @@ def _profile(home: Path, about: Mapping[str, str], asked: Asked, wanted: str) ->
     if found is not None:
         return profiles.load(found, folder)
     loaded = [profiles.load(each, folder) for each in known]
-    return next((each for each in loaded if _form(each, wanted, Asked())), loaded[0])
+    return next((each for each in loaded if form_of(each, wanted)), loaded[0])
 
 
 def _language(home: Path, about: Mapping[str, str], asked: Asked, profile: Profile) -> Language:
@@ -107,7 +107,7 @@ def _language(home: Path, about: Mapping[str, str], asked: Asked, profile: Profi
     return next((each for each in profile.languages if each.value == said), profile.languages[0])
 
 
-def _form(profile: Profile, wanted: str, asked: Asked) -> str:
+def form_of(profile: Profile, wanted: str, *, asked: bool = False) -> str:
     """Find a form by its own name, by the template that it names, or as the first of a kind; empty where there is none.
 
     Raises:
@@ -120,7 +120,7 @@ def _form(profile: Profile, wanted: str, asked: Asked) -> str:
     named = (name for name, each in forms.items() if each.template == wanted)
     kinds = (name for name, each in forms.items() if each.kind == wanted)
     found = next(named, None) or next(kinds, "")
-    if not found and asked.kind:
+    if not found and asked:
         known = dict.fromkeys([*forms, *(each.kind for each in forms.values())])
         what = f"{profile.id} has no paper or kind of paper “{wanted}”."
         raise UsageError(Problem(Place("--kind"), what, offer(wanted, known, kind="papers")))

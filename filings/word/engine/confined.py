@@ -37,6 +37,10 @@ class Limits:
     seconds: int = 20
 
 
+class StoppedError(errors.TemplateError):
+    """Filling a template took more memory or time than it may."""
+
+
 class Confined:
     """Fills one template in a process of its own. The process is started once and serves until it is closed."""
 
@@ -161,10 +165,10 @@ class Confined:
             return self._stopped()
         return (errors.InputError if head["error"] == "input" else errors.TemplateError)(*problems)
 
-    def _stopped(self) -> errors.TemplateError:
+    def _stopped(self) -> StoppedError:
         limits = self._limits
         what = f"Filling it took more than {limits.seconds} seconds, or more than {limits.memory >> 20} MB of memory."
-        return errors.TemplateError(Problem(Place(self._template.name), what, "Look for loops within loops."))
+        return StoppedError(Problem(Place(self._template.name), what, "Look for loops within loops."))
 
 
 def _write(stream: IO[bytes] | None, kind: bytes, given: object) -> None:

@@ -155,6 +155,9 @@ class Diagnosis:
         elif obj is None:
             what = f"“{name}” is asked of a value that is missing (None)"
             self._template[fault(where, what, "Test the value first: {% if … %}.")] = None
+        elif isinstance(obj, list | tuple) and name.lstrip("-").isdigit():
+            what = f"The list has no item [{name}]: there are {len(obj)} of them"
+            self._template[fault(where, what, "Test the list first, {% if … %}, or go through it with a loop.")] = None
         else:
             remedy = nearest(name, _names(obj), "Compare it with the fields that the value has.")
             self._template[fault(where, f"The value has no “{name}”", remedy)] = None

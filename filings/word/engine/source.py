@@ -197,8 +197,13 @@ def code(source: Source, foreign: Iterable[str]) -> CodeType:
     """
     stand_ins = dict.fromkeys(foreign, _stand_in)
     environment = sandbox(StrictUndefined, {**stand_ins, PRINT: _stand_in})
-    tree = _Plainly().visit(environment.parse(source.text))
-    return environment.compile(tree)
+    return environment.compile(plainly(environment.parse(source.text)))
+
+
+def plainly(tree: nodes.Template) -> nodes.Template:
+    """Put our own functions in the place of what a template may do with plain data alone. The tree itself changes."""
+    made: nodes.Template = _Plainly().visit(tree)
+    return made
 
 
 def _stand_in(*_: object) -> object:

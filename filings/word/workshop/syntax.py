@@ -49,13 +49,19 @@ class Statement:
 
 def statements(flow: Sequence[SeenTag]) -> tuple[Statement, ...]:
     """Read tags in the order in which they are filled; nothing where they are nested beyond all reason."""
+    tree = jinja(flow)
+    return _all(tree.body) if tree is not None else ()
+
+
+def jinja(flow: Sequence[SeenTag]) -> nodes.Template | None:
+    """Read tags as a Jinja template of a line each; nothing where they are nested beyond all reason."""
     lines = dict(_lines(flow))
     source = "".join(f"{line}\n" for line in _closed(lines, len(flow)))
     try:
         tree = _JINJA.parse(source)
     except (TemplateSyntaxError, RecursionError):
-        return ()
-    return _all(tree.body) if _depth(tree) <= _DEEPEST else ()
+        return None
+    return tree if _depth(tree) <= _DEEPEST else None
 
 
 def _lines(flow: Iterable[SeenTag]) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,38 @@
+"""`filings template new`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filings.cli.report import say
+from filings.errors import Place, Problem, UsageError
+from filings.workshop.beginning import begin
+from filings.workshop.keeping import keep
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a template is begun for."""
+
+    kind: str
+    jurisdiction: str
+    language: str | None
+    pleading: bool
+    templates: Path | None
+
+
+def run(out: Path, asked: Options, *, force: bool) -> int:
+    """Write a starter, and say how to go on."""
+    if out.suffix.lower() != ".docx":
+        what = "A Word template has a name that ends with .docx."
+        raise UsageError(Problem(Place(out.as_posix()), what, f"Name it {out.name}.docx."))
+    made = begin(asked.kind, asked.jurisdiction, asked.language, pleading=asked.pleading, templates=asked.templates)
+    keep(out, made, force=force)
+    say(f"{out.as_posix()}: a template for {asked.kind}. Change it in Word; then")
+    say(f"  filings template lint {out.as_posix()}")
+    say(f"  filings template preview {out.as_posix()} --to preview")
+    return 0

@@ -1,0 +1,240 @@
+"""Sample drafts of a paper: all that a template may print, there and missing, once and many times, long and odd."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from filing_schemas.vocabulary import Language
+from filings.compose.compose import printed_words
+from filings.compose.draft import ContentsLine, Draft, DraftSection
+from filings.compose.rich import Anchor, Block, Note, Rich, Span
+from filings.workshop.documented import said
+from filings.workshop.shapes import Missing
+from filings.workshop.standing import Standing, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from filings.profile import Profile
+    from filings.workshop.documented import Said
+
+Override = bool | int | str
+"""Whether a value is there, how many there are, or what it says."""
+_FIGURES: Final = re.compile(r"\d+")
+_PLAIN: Final = frozenset(
+    {"number", "level", "key", "bookmark", "bookmarks", "category", "mark", "label", "pages", "page"}
+)
+"""Values that are counted or looked up, and no words of anybody's."""
+_AT_MOST: Final = {"sides": 2}
+"""Lists that are never longer."""
+_LONG: Final = 6
+"""How often the words of a sample are repeated where they are long."""
+_HEBREW: Final = "נוסח לדוגמה"
+_ODD: Final = {
+    Language.EN: "Smith & Jones <Ltd> “said” it's 100% {{ so }}: בית המשפט",
+    Language.HE: "כהן ובניו בע״מ & Jones <Ltd>, “כך” 100% {{ בדיוק }}",
+}
+"""What breaks a template that is not careful: signs of XML and of tags, quotation marks, the other direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a sample is made."""
+
+    name: str
+    """What its files are called by: "many"."""
+    about: str
+    """What it shows, in a line."""
+    count: int = 1
+    """How many there are of each list that is not empty."""
+    bare: bool = False
+    """Whether everything that may be missing is missing."""
+    words: Callable[[str, Language], str] = lambda words, _: words
+    rich: bool = False
+    """Whether paragraphs carry bold, italics, notes, items and quotations."""
+    overrides: Mapping[str, Override] = field(default_factory=dict)
+    """What is otherwise, by path: `sides[].parties[].counsel`."""
+
+    def but(self, overrides: Mapping[str, Override]) -> Recipe:
+        """Give the same recipe with some values otherwise."""
+        return replace(self, overrides={**self.overrides, **overrides})
+
+
+def _longer(words: str, _: Language) -> str:
+    return " ".join([words] * _LONG)
+
+
+def _odd(words: str, language: Language) -> str:
+    return f"{words} {_ODD[language]}"
+
+
+RECIPES: Final = (
+    Recipe("shortest", "everything that may be missing is missing", bare=True),
+    Recipe("one", "everything is there, and one of each list"),
+    Recipe("many", "everything is there, three of each list, with notes, items and quotations", count=3, rich=True),
+    Recipe("longest", "four of each list, and long words everywhere", count=4, words=_longer),
+    Recipe("odd", "signs that break careless templates, and both directions of writing", count=2, words=_odd),
+)
+"""The samples that are kept."""
+
+
+def sample(profile: Profile, language: Language, form: str, recipe: Recipe) -> Draft:
+    """Make a draft of a paper that nobody wrote.
+
+    Args:
+        profile: the court system.
+        language: the language of the paper.
+        form: the paper, by the profile's name for it.
+        recipe: what is in it.
+
+    """
+    return _Kitchen(profile, language, form, recipe).draft()
+
+
+class _Kitchen:
+    """Makes one sample."""
+
+    def __init__(self, profile: Profile, language: Language, form: str, recipe: Recipe) -> None:
+        self._profile, self._language, self._form, self._recipe = profile, language, form, recipe
+        self._spec = profile.forms[form]
+        self._standing = standing(form, self._spec)
+
+    def draft(self) -> Draft:
+        made = {each.name: self._top(each.name, hint) for each, hint in _hints(Draft)}
+        made |= {
+            "kind": self._spec.kind,
+            "form": self._form,
+            "language": self._language.value,
+            "direction": "rtl" if self._language is Language.HE else "ltr",
+            "words": printed_words(self._profile, self._language),
+            "legend": self._profile.legend.text(self._language),
+            "gaps": (),
+        }
+        draft = Draft(**made)
+        sections = tuple(_anchored(each, number) for number, each in enumerate(draft.sections, 1))
+        contents = tuple(_line(each, f"part_{number}") for number, each in enumerate(sections, 1))
+        return replace(draft, sections=sections, contents=contents if draft.contents else ())
+
+    def _top(self, name: str, hint: Any) -> Any:  # noqa: ANN401  whatever the Draft says
+        stands = self._standing.get(name, Standing.SOMETIMES)
+        if stands is Standing.NEVER:
+            return _nothing(hint)
+        if name == "sections" and self._spec.sections:
+            return tuple(self._sections())
+        return self._value(hint, said()[("Draft", name)], name, always=stands is Standing.ALWAYS)
+
+    def _sections(self) -> Iterator[DraftSection]:
+        """Give the parts of the paper as the court system names them, and some that have a heading of their own."""
+        key, told = self._recipe.overrides.get("sections[].key"), said()[("Draft", "sections")]
+        for spec in self._spec.sections:
+            made = self._group(DraftSection, told, "sections[]")
+            if spec.heading is not None and made.heading:
+                made = replace(made, heading=_rich(spec.heading.text(self._language)))
+            yield replace(made, key=key if isinstance(key, str) else spec.key, level=spec.level)
+        for level in (2, 3) if self._recipe.count > 1 else ():
+            yield replace(self._group(DraftSection, told, "sections[]"), key="", level=level)
+
+    def _value(self, hint: Any, told: Said, path: str, *, always: bool = False, number: int = 1) -> Any:  # noqa: ANN401
+        """Make a value, or what stands for its being missing."""
+        asked = self._recipe.overrides.get(path)
+        if not (self._is_there(hint, told, asked) or always):
+            return _nothing(hint)
+        origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+        if origin is tuple:
+            count = min(asked if type(asked) is int and asked else self._recipe.count, _AT_MOST.get(path, 9))
+            return tuple(self._value(arguments[0], told, f"{path}[]", always=True, number=n + 1) for n in range(count))
+        if arguments:  # one thing or nothing
+            hint = next(each for each in arguments if each is not type(None))
+        if is_dataclass(hint) and hint is not Rich:
+            return self._group(hint, told, path, number)
+        return self._plain(hint, told, path, number, asked)
+
+    def _is_there(self, hint: Any, told: Said, asked: Override | None) -> bool:  # noqa: ANN401  an annotation
+        """Say whether a value is there; what is never missing always is, whatever is asked for."""
+        if told.missing is Missing.NEVER and hint is not bool:
+            return True
+        return bool(asked) if asked is not None else not self._recipe.bare
+
+    def _group(self, cls: Any, told: Said, path: str, number: int = 1) -> Any:  # noqa: ANN401  a class of the Draft
+        """Make a group; what each has for certain, or beside another, is there even in the barest."""
+        wanted = {told.each_with} | {
+            tells.beside
+            for each, _ in _hints(cls)
+            if (tells := said()[cls.__name__, each.name]).beside and not self._recipe.bare
+        }
+        return cls(
+            **{
+                each.name: self._value(
+                    hint,
+                    said()[cls.__name__, each.name],
+                    f"{path}.{each.name}",
+                    always=each.name in wanted,
+                    number=number,
+                )
+                for each, hint in _hints(cls)
+            }
+        )
+
+    def _plain(self, hint: Any, told: Said, path: str, number: int, asked: Override | None) -> Any:  # noqa: ANN401
+        name, words = path.rpartition(".")[2].removesuffix("[]"), told.example or "Example"
+        if hint is bool:
+            return True if asked is None else bool(asked)
+        if hint is int:
+            return int(words) if words.isdigit() else 1
+        if isinstance(asked, str):
+            words = asked
+        elif name in _PLAIN:
+            words = _FIGURES.sub(str(number), words, count=1)
+        else:
+            words = self._recipe.words(_HEBREW if self._language is Language.HE else words, self._language)
+        if hint is not Rich:
+            return words
+        return _adorned(words) if self._recipe.rich and path == "sections[].paragraphs[].text" else _rich(words)
+
+
+def _hints(cls: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401  a class of the Draft
+    """Give each field of a class with what it holds."""
+    hints = typing.get_type_hints(cls, localns={"Rich": Rich, "Mapping": Mapping})
+    return ((each, hints[each.name]) for each in fields(cls))
+
+
+def _nothing(hint: Any) -> Any:  # noqa: ANN401  an annotation
+    """Give what a draft holds in the place of a value that is missing."""
+    if hint is Rich:
+        return Rich(())
+    if hint is bool or hint is int:
+        return hint()
+    if typing.get_origin(hint) is tuple:
+        return ()
+    return "" if hint is str else None
+
+
+def _rich(words: str) -> Rich:
+    return Rich((Block((Span(words),)),))
+
+
+def _adorned(words: str) -> Rich:
+    """Give a text with everything that a text may carry."""
+    note = Note((Span("A note under the text."),))
+    first = Block(
+        (Span(f"{words} "), Span("bold", bold=True), Span(", "), Span("italics", italic=True), Span("."), note)
+    )
+    items = tuple(Block((Span(each),), "Numbered Paragraph 2") for each in (words, words))
+    return Rich((first, *items, Block((Span(words),), "Block Quotation")))
+
+
+def _anchored(section: DraftSection, number: int) -> DraftSection:
+    """Mark a heading, so that a table of contents leads to it."""
+    bookmark = f"part_{number}"
+    if not section.heading:
+        return section
+    first, *rest = section.heading.blocks
+    return replace(section, heading=Rich((replace(first, nodes=(Anchor(bookmark), *first.nodes)), *rest)))
+
+
+def _line(section: DraftSection, bookmark: str) -> ContentsLine:
+    return ContentsLine(section.level, section.number, section.heading, bookmark)
