@@ -43,6 +43,7 @@ class Numbers:
         self.bookmarks = count(1)
         self.drawings = count(1)
         self.names: set[str] = set()
+        self.controls: set[str] = set()
 
 
 def shape(root: _Element, flow: Flow, numbers: Numbers, *, repeated: bool = False) -> None:
@@ -53,9 +54,11 @@ def shape(root: _Element, flow: Flow, numbers: Numbers, *, repeated: bool = Fals
     for drawing in list(root.iter(f"{{{WP}}}docPr")):
         many = repeated or flow.repeated(drawing)
         drawing.set("id", marks.COUNTER if many else str(next(numbers.drawings)))
-    if any(flow.repeated(each) for each in root.iter(w("sdt"))):
-        for identity in [i for i in root.iter(w("id")) if _is_content_control(i) and flow.repeated(i)]:
+    for identity in [each for each in root.iter(w("id")) if _is_content_control(each)]:
+        number = identity.get(w("val")) or ""
+        if repeated or flow.repeated(identity) or number in numbers.controls:
             replace_by_text(identity, "")
+        numbers.controls.add(number)
     for table in list(root.iter(w("tbl"))):
         _table(table, flow)
     for holder in list(root.iter(*_HOLDERS)):
