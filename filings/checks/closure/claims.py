@@ -29,7 +29,7 @@ HEDGED = re.compile(
     r"\b(?:if|unless|whether|should|would|were|could|may|might|must|can|where|when|whenever|"
     r"asks?|asked|asking|requests?|seeks?|sought|propos\w+|wants?|until|no|not|never|nor|to order|as though|as if|"
     r"in the event|had|once|without|suppos\w+|argu\w+)\b"
-    r"|(?<!\w)(?:אם|האם|ככל|במידה|מבקש\w*|מתבקש|מבוקש\w*|יורה|לו|אילו|עד|לא|אין|טרם|בלי|ללא|להורות|תתבקש|היה|כאילו)(?!\w)",
+    r"|(?<!\w)[ושכהבלמ]{0,2}(?:אם|האם|ככל|במידה|מבקש\w*|מתבקש|מבוקש\w*|יורה|לו|אילו|עד|לא|אין|טרם|בלי|ללא|להורות|תתבקש|היה|כאילו)(?!\w)",
     re.IGNORECASE,
 )
 """Words before a claim that make it a wish, a doubt or a denial."""
@@ -46,6 +46,8 @@ def in_force(subject: Subject) -> Iterator[Hit]:
     for passage in subject.passages:
         if passage.sort is not Sort.NAME and _may_claim(subject, passage):
             yield from _told(subject, passage)
+            if passage.path.endswith((".heading", ".opening")):
+                yield from _legends(subject, passage.text, passage.path)
 
 
 def _declared(subject: Subject, paper: Paper) -> Iterator[Hit]:
@@ -72,8 +74,13 @@ def _titled(subject: Subject, paper: Paper) -> Iterator[Hit]:
     if title and isinstance(paper, ProposedOrder) and not PROPOSED.search(title):
         what = said("“{title}” reads as an order that was made; this is a proposal.", title=title)
         yield Hit(path, what, "Say so in the title: Proposed Order, or Draft Order.")
+    yield from _legends(subject, title, path)
+
+
+def _legends(subject: Subject, text: str, path: str) -> Iterator[Hit]:
+    """Find the legend of a session that is not held, where it stands by itself and not in a sentence."""
     held = session_type(subject.case.session)
-    parts = {part.strip().casefold() for part in re.split(r"\s[-–—·]\s|[()\[\]|]", title)}
+    parts = {part.strip(" .*").casefold() for part in re.split(r"\s[-–—·]\s|[()\[\]|\n]", text)}
     for kind, legend in subject.profile.session_legends.items():
         words = legend.text(subject.language)
         if kind not in {held, SessionType.OPEN} and words.casefold() in parts:
@@ -94,7 +101,7 @@ def _told(subject: Subject, passage: Passage) -> Iterator[Hit]:
         return
     paper = subject.papers[passage.filing]
     for start, sentence in sentences(passage.text):
-        if _of_elsewhere(subject, sentence):
+        if sentence.rstrip().endswith("?") or _of_elsewhere(subject, sentence):
             continue
         for claim in claims():
             found = claim.words.search(sentence)
