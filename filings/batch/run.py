@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Final
 from filings.batch import inputs
 from filings.batch.columns import Columns
 from filings.batch.ledger import DONE, INVALID, LEDGER, Entry, Ledger, entries, rewrite
+from filings.batch.leftovers import leftovers
 from filings.batch.names import alike, too_long
 from filings.batch.order import Order, Tally, at_row
+from filings.batch.paths import Target
 from filings.batch.pool import Packed, Pool
 from filings.batch.settling import Settling
 from filings.batch.standing import intact
@@ -73,7 +75,12 @@ class Run:
         order = self.order
         for note in order.table.notes:
             self.listener.note(note)
-        Columns(order.setup.base).check(order.table.headings)
+        known = Columns(order.setup.base)
+        known.check(order.table.headings)
+        placed = ((each.path, known.target(each.path)) for each in order.table.headings)
+        found = ((path, target) for path, target in placed if isinstance(target, Target))
+        for note in leftovers(order.setup.base, found, order.setup.only):
+            self.listener.note(note)
         columns = [heading.path for heading in order.table.headings]
         order.pattern.check(columns)
         self.template = inputs.of_templates(order.setup, columns or ("profile",))

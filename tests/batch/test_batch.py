@@ -208,6 +208,20 @@ def test_two_rows_are_never_one_folder(run: Callable, table: Callable, heard: Li
     assert [problem.place.line for problem in heard.problems] == [3, 5, 7, 9]
 
 
+def test_a_name_that_texts_still_say_is_told(run: Callable, table: Callable, heard: Listener, own_case: Path) -> None:
+    petition = own_case / "filings" / "01-petition.yaml"
+    text = petition.read_text(encoding="utf-8").replace("- No reasons were given.", "- A District Court knows.")
+    petition.write_text(text, encoding="utf-8")
+    case = filings.load(own_case)
+    run(table(["id", "court.name"], ["a", "One"]), case_file=case, dry_run=True, listener=heard)
+    (note,) = heard.notes
+    assert "This text says 'A District Court', which the column 'court.name' replaces" in note.what
+    assert note.place.file.endswith("01-petition.yaml")
+    run(table(HEADINGS, *rows(1)), case_file=case, dry_run=True, listener=heard)
+    run(table(["id", "court.name"], ["a", "One"]), case_file=case, only=["motion"], dry_run=True, listener=heard)
+    assert len(heard.notes) == 1
+
+
 def refused(run: Callable, path: Path, kind: type[FilingsError], **options: Any) -> str:  # noqa: ANN401
     with pytest.raises(kind) as error:
         run(path, **options)
