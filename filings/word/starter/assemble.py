@@ -78,7 +78,7 @@ def package(house: House, content: str, properties: Mapping[str, str], *, runnin
     made = stories | {
         "docProps/core.xml": parts.core_properties(house),
         "docProps/custom.xml": parts.custom_properties(properties),
-        "word/fontTable.xml": parts.fonts(),
+        "word/fontTable.xml": parts.fonts(house),
         "word/numbering.xml": numbering(house),
         "word/settings.xml": parts.settings(house),
         "word/styles.xml": styles(house),

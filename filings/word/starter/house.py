@@ -18,6 +18,8 @@ _SIZES = {"a4": (11906, 16838), "letter": (12240, 15840)}
 _LOCALE = "en_GB"
 _MARGIN_CM, _SPACING, _POINTS, _NOTE_POINTS = 2.5, 1.5, 12, 10
 """What a paper is set with where its profile asks for nothing."""
+_LATIN, _HEBREW = "Times New Roman", "David"
+"""The typefaces where its profile names none."""
 _FORMATS = {
     "decimal": "decimal",
     "upper-letter": "upperLetter",
@@ -61,6 +63,10 @@ class House:
     """The size of the text, in points."""
     note_points: float
     numbering: Numbering
+    latin: str
+    """The typeface of Latin text."""
+    hebrew: str
+    """The typeface of Hebrew text."""
     first_pages: bool = False
     """Whether an index of exhibits says where each begins."""
     tables: bool = False
@@ -99,6 +105,7 @@ def house(profile: Profile, language: str, form: str = "", *, pleading: bool = F
         what = f"No template can be set in the language “{language}” for {profile.id}."
         raise UsageError(Problem(Place("--language"), what, f"Use one of: {', '.join(known)}."))
     layout = profile.layout
+    font = layout.font if layout else None
     side = layout.margin_cm if layout and layout.margin_cm else _MARGIN_CM
     return House(
         language=language,
@@ -110,6 +117,8 @@ def house(profile: Profile, language: str, form: str = "", *, pleading: bool = F
         points=(layout and layout.points) or _POINTS,
         note_points=(layout and layout.note_points) or _NOTE_POINTS,
         numbering=_numbering(profile.headings[known[language]]),
+        latin=(font and font.en) or _LATIN,
+        hebrew=(font and font.he) or _HEBREW,
         first_pages=profile.words.first_page is not None,
         tables=any(each.lists_authorities for name, each in profile.forms.items() if form in {name, each.template}),
         unnumbered=not _is_numbered(profile, form),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from filings.word.starter.markup import DECLARATION, element, field, line, paragraph, part, run, style_id
-from filings.word.starter.styles import COMPLEX, LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,13 +46,16 @@ def settings(house: House) -> bytes:
     )
 
 
-def fonts() -> bytes:
+def fonts(house: House) -> bytes:
     """Write the font table: which typeface of the same widths serves where one is missing."""
-    return part("fonts", _font(LATIN, "Liberation Serif", "roman"), _font(COMPLEX, "David CLM", "swiss"))
+    known = {"Times New Roman": "Liberation Serif", "Arial": "Liberation Sans", "David": "David CLM"}
+    families = ((house.latin, "roman"), (house.hebrew, "swiss"))
+    return part("fonts", *(_font(name, known.get(name, ""), family) for name, family in families))
 
 
 def _font(name: str, instead: str, family: str) -> str:
-    return element("font", element("altName", val=instead), element("family", val=family), name=name)
+    other = element("altName", val=instead) if instead else ""
+    return element("font", other, element("family", val=family), name=name)
 
 
 def footnotes() -> bytes:

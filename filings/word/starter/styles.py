@@ -12,9 +12,6 @@ from filings.word.starter.markup import element, part, style_id
 if TYPE_CHECKING:
     from filings.word.starter.house import House
 
-LATIN, COMPLEX = "Times New Roman", "David"
-"""The typefaces of Latin and of Hebrew text."""
-
 
 def styles(house: House) -> bytes:
     """Write the styles part."""
@@ -43,7 +40,7 @@ def styles(house: House) -> bytes:
 
 
 def _defaults(house: House) -> str:
-    fonts = element("rFonts", ascii=LATIN, hAnsi=LATIN, eastAsia=LATIN, cs=COMPLEX)
+    fonts = element("rFonts", ascii=house.latin, hAnsi=house.latin, eastAsia=house.latin, cs=house.hebrew)
     language = element("lang", val=house.locale, eastAsia=house.locale, bidi="he-IL")
     half_points = round(house.points * 2)
     run = element("rPr", fonts, element("sz", val=half_points), element("szCs", val=half_points), language)

@@ -153,13 +153,16 @@ def test_a_profile_of_ones_own_settles_the_paper_the_spacing_and_the_numbers(tmp
     (home / "profile.yaml").write_text(
         "id: atlantis\nextends: england-wales\n"
         "headings: {en: {levels: [decimal, lower-letter, lower-roman], whole: false}}\n"
-        "layout: {paper: letter, spacing: 3, points: 14, margin_cm: 2}\n",
+        "layout: {paper: letter, font: {en: Century, he: FrankRuehl}, spacing: 3, points: 14, margin_cm: 2}\n",
         encoding="utf-8",
     )
     made = build(form="reply", kind="response", language="en", jurisdiction="atlantis", templates=tmp_path)
     package = open_package(made)
     assert b'<w:pgSz w:w="12240"' in package["word/document.xml"]
     assert b'<w:sz w:val="28"/>' in package["word/styles.xml"]
+    assert b'w:ascii="Century"' in package["word/styles.xml"]
+    assert b'w:cs="FrankRuehl"' in package["word/styles.xml"]
+    assert b'w:name="Century"' in package["word/fontTable.xml"]
     assert b'<w:spacing w:after="160" w:line="720" w:lineRule="auto"/>' in package["word/styles.xml"]
     assert b'<w:numFmt w:val="lowerRoman"/><w:pStyle w:val="Heading3"/>' in package["word/numbering.xml"]
 
