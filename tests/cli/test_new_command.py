@@ -36,7 +36,7 @@ def test_a_filing_is_added_and_answers_paragraph_by_paragraph(run: Callable, cas
     assert result.code == 0
     assert result.data["made"][0] == f"{case.as_posix()}/filings/06-company-response.yaml"
     assert result.data["named"] == []
-    assert len(assembly.load(case).filing("company-response").filing.answers) == 5
+    assert len(assembly.load(case).filing("company-response").filing.answers) == 11
 
 
 def test_ids_written_into_a_file_are_told(run: Callable, spoiled: Callable) -> None:
