@@ -73,7 +73,7 @@ def evidence(subject: Subject) -> Iterator[Hit]:
         statements = [
             each for each in subject.papers.values() if isinstance(each, Affidavit) and each.in_support_of == paper.id
         ]
-        if not statements and not _points_to_evidence(subject, paper, request):
+        if not statements and not (_points_to_evidence(subject, paper, request) or _holds_place(paper)):
             what = "No evidence is filed with this motion, and it cites none."
             yield Hit(
                 f"filings.{paper.id}", what, "File a statement with `in_support_of`, or cite what shows the harm."
@@ -96,6 +96,12 @@ def _points_to_evidence(subject: Subject, paper: Motion, request: ClosureRequest
             named |= {each.filing or each.target for each in citations(parse(passage.text).blocks)}
             named |= {each.to.partition("/")[0] for each in getattr(passage.holder, "support", ())}
     return not named.isdisjoint(known | statements)
+
+
+def _holds_place(paper: Motion) -> bool:
+    """Say whether a motion owns that its evidence is still to be named."""
+    own = (section.paragraphs for section in paper.sections if section.section == "evidence")
+    return any(is_open(each.text) for paragraphs in own for each in paragraphs)
 
 
 def agreement(subject: Subject) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from filing_schemas import Motion, Response
 from filing_schemas.vocabulary import Nature, ObjectionKind, ObjectionStage
 from filings.checks.finding import Hit, said
 from filings.checks.own_words import is_open, own_words
+from filings.checks.response.propositions import TYPED
 from filings.text import citations, parse
 
 if TYPE_CHECKING:
@@ -80,9 +81,10 @@ def _unsupported(subject: Subject, path: str, objection: Objection) -> Iterator[
         return
     laws, records = _rests_on(subject, objection)
     dated = any(DATED.search(each.text) for each in objection.paragraphs)
+    typed = any(TYPED.search(each.text) for each in objection.paragraphs)
     if not objection.paragraphs:
         yield Hit(path, "This objection is named, and not argued.", "Write its `paragraphs`, or take it out.")
-    elif objection.kind in NEED_LAW and not laws:
+    elif objection.kind in NEED_LAW and not (laws or typed):
         what = "This objection names no enactment and no decision that it rests on."
         yield Hit(path, what, "Name the authorities in `basis`, or cite them in its text.")
     elif objection.kind in NEED_RECORD and not records:
@@ -91,7 +93,7 @@ def _unsupported(subject: Subject, path: str, objection: Objection) -> Iterator[
     elif objection.kind is ObjectionKind.DELAY and not (records or dated):
         what = "This objection of delay gives no dates."
         yield Hit(path, what, "Say when the decision became known, and when the paper was filed.")
-    elif not (laws or records or dated or objection.kind in ACCUSATIONS):
+    elif not (laws or typed or records or dated or objection.kind in ACCUSATIONS):
         yield Hit(path, "This objection rests on nothing.", "Name what it rests on in `support` or in `basis`.")
 
 

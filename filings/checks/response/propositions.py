@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from filings.checks.texts import Passage
 
 SETTLED = re.compile(
-    r"\b(?:legal precedents?|(?:the|settled|binding|established) (?:precedents?|case[- ]law|jurisprudence)|"
-    r"precedents? (?:holds?|says?|has it|shows?|teach(?:es)?)|case[- ]law (?:holds?|says?|has it|shows?)|"
-    r"it is (?:well[- ])?(?:settled|established) (?:law )?that|settled law|"
+    r"\b(?:(?:according to|under|in line with) (?:the |legal |settled |established |binding )*"
+    r"(?:precedents?|case[- ]law|jurisprudence)|"
+    r"(?:settled|binding|established) (?:precedents?|case[- ]law|jurisprudence|law)|"
+    r"precedents? (?:holds?|says?|has it|shows?|teach(?:es)?)|case[- ]law (?:holds?|says?|has it|shows?|is clear)|"
+    r"it is (?:well[- ])?(?:settled|established) (?:law )?that|"
     r"courts? (?:have|has) (?:repeatedly |long |often |consistently )?(?:held|ruled)|it (?:has been|was) held that)\b"
     r"|הלכה (?:היא|פסוקה|ידועה)|ההלכה (?:היא|הפסוקה)|לפי הפסיקה|(?:ה)?פסיקה (?:קבעה|קובעת)|"
     r"(?<!\w)(?:כבר )?נפסק (?:כי|ש)|(?:ה)?תקדים (?:קובע|קבע)|בית המשפט (?:כבר )?פסק (?:כי|ש)",

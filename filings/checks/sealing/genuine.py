@@ -27,7 +27,7 @@ STAMP = re.compile(r"\bCase \S+ Document \d+(?:-\d+)? Filed \d{2}/\d{2}/\d{2} Pa
 """The line that American courts stamp on what is filed."""
 SEAL = re.compile(
     r"\[(?:seal|court seal|stamp|official seal|L\.?\s?S\.?|חותמת|חותמת בית המשפט|חותם)\]|"
-    r"\b(?:RECEIVED|FILED|ENTERED) (?:BY|WITH|IN) THE (?:CLERK|COURT|REGISTRY)\b|\bSEAL OF THE COURT\b|"
+    r"\b(?<!NOT )(?:RECEIVED|FILED|ENTERED) (?:BY|WITH|IN) THE (?:CLERK|COURT|REGISTRY)\b|\bSEAL OF THE COURT\b|"
     r"נתקבל בבית המשפט ביום|התקבל במזכירות בית המשפט ביום|חותמת נתקבל"
 )
 """What imitates a stamp or a seal."""

@@ -41,7 +41,7 @@ PRIVATE: Mapping[Said, re.Pattern[str]] = {
     ),
 }
 """What nobody needs for training."""
-_FICTIONAL = re.compile(r"555-?01\d\d")
+_FICTIONAL = re.compile(r"555[- ]?01\d\d")
 """American telephone numbers that are nobody's."""
 _NINE = re.compile(r"(?<![\d/.-])\d{9}(?![\d/.-])|(?<![\d/.-])\d{8}-\d(?![\d/.-])")
 
