@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,7 +10,7 @@ from rubric_cases import BASES, findings, written
 
 from filing_schemas.vocabulary import Language
 from filings.checks import CHECKS, Kind, Severity, rules
-from filings.checks.telling import told
+from filings.checks.telling import AnyOf, said, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,3 +126,27 @@ def test_what_rests_on_unverified_law_is_never_an_error(tmp_path: Path) -> None:
     (found,) = findings({"set": {"case.number.number": "28312/05/19"}}, tmp_path)
     assert rules()[found.rule].severity is Severity.ERROR
     assert found.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)
+def test_a_translation_has_the_places_of_what_it_translates(rule: Rule) -> None:
+    assert {english: places(english) for english in rule.says} == {
+        english: places(hebrew) for english, hebrew in rule.says.items()
+    }
+
+
+def places(template: str) -> set[str]:
+    """Give the named places of a template."""
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def test_a_value_with_braces_is_somebodys_words_and_no_template() -> None:
+    assert told(said("“{words}” is so.", words="{x} {"), {"“{words}” is so.": "״{words}״ כך הוא."}, Language.HE) == (
+        "״{x} {״ כך הוא."
+    )
+
+
+def test_several_things_are_joined_as_each_language_joins_them() -> None:
+    text = said("{all}; {one}.", all=("a", "b", "c"), one=AnyOf(("a", "b", "c")))
+    assert text == "a, b and c; a, b or c."
+    assert told(text, {"{all}; {one}.": "{all}; {one}."}, Language.HE) == "a, b ו-c; a, b או c."
