@@ -111,6 +111,8 @@ def _of_filing(case_file: CaseFile, filing: Filing, profile: Profile) -> Iterato
         return
     yield from _sections(case_file, filing.sections, form, filing.form, f"{path}.sections")
     yield from _words(case_file, filing, profile, path)
+    if isinstance(filing, Motion):
+        yield from _of_motion(case_file, filing, profile, path)
 
 
 def _sections(case_file: CaseFile, sections: Iterable[Section], form: Form, name: str, path: str) -> Iterator[Problem]:
@@ -153,6 +155,19 @@ def _words(case_file: CaseFile, filing: Filing, profile: Profile, path: str) -> 
             if objection.heading is None and objection.kind not in profile.objections:
                 what = f"The profile {profile.id} has no heading for the objection"
                 yield _unknown(case_file, f"{path}.objections[{place}].kind", what, objection.kind, profile.objections)
+
+
+def _of_motion(case_file: CaseFile, motion: Motion, profile: Profile, path: str) -> Iterator[Problem]:
+    """Give positions and ways that close less for which a profile has no words: one of one's own may leave some out."""
+    for place, stand in enumerate(motion.positions):
+        if stand.position not in profile.positions:
+            what = f"The profile {profile.id} has no words for a position that is"
+            yield _unknown(case_file, f"{path}.positions[{place}].position", what, stand.position, profile.positions)
+    for place, way in enumerate(motion.closure.alternatives if motion.closure else ()):
+        if way.alternative not in profile.alternatives:
+            what = f"The profile {profile.id} has no words for the alternative"
+            where = f"{path}.closure.alternatives[{place}].alternative"
+            yield _unknown(case_file, where, what, way.alternative, profile.alternatives)
 
 
 def _unknown(  # noqa: PLR0913  # the parts of one sentence

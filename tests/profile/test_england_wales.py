@@ -136,3 +136,13 @@ def test_a_cover_sheet_says_whose_statement_the_exhibit_belongs_to(tmp_path: Pat
     said = [str(each.referred_to) for each in generated(prepared(tmp_path, EW))["exhibit-index"].exhibits]
     known = "This is the exhibit marked DI1 that is referred to in the First Witness Statement of Dana Imaginary."
     assert said == [known, "", ""]
+
+
+def test_the_administrative_court_has_limits_and_a_caption_of_its_own() -> None:
+    system = load(EW)
+    here = system.at("ewhc-kbd-admin")
+    pages = {name: form.limit.pages for name, form in here.forms.items() if form.limit}
+    assert pages == {"claim": 40, "skeleton-argument": 25, "summary-grounds": 30}
+    assert not any(form.limit for form in system.forms.values())
+    assert (here.caption.sides, system.caption.sides) != (system.caption.sides, here.caption.sides)
+    assert system.at("ewca-civil").forms["skeleton-argument"].limit != here.forms["skeleton-argument"].limit

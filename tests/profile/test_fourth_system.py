@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from filings.compose import generated
 from filings.errors import InputError
+from filings.resources import shipped
 from tests.profile.systems import drafted, paper, prepared
 
 if TYPE_CHECKING:
@@ -86,3 +88,33 @@ def test_a_case_may_name_one_of_its_courts(tmp_path: Path, templates: Path) -> N
 def test_a_court_that_it_does_not_have_is_told_at_its_place(tmp_path: Path, templates: Path) -> None:
     with pytest.raises(InputError, match="no rules for a court called `inner-house`"):
         prepared(tmp_path, "scotland", templates=templates, court={"name": "Court of Session", "id": "inner-house"})
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"positions": [{"party": "b", "position": "unknown"}]}, "no words for a position that is `unknown`"),
+        (
+            {"closure": {"alternatives": [{"alternative": "witness-screen", "why_insufficient": "It is not."}]}},
+            "no words for the alternative `witness-screen`",
+        ),
+    ],
+)
+def test_words_that_it_does_not_have_are_told_where_a_case_asks_for_them(
+    tmp_path: Path, templates: Path, fields: dict[str, object], said: str
+) -> None:
+    whole = shipped_profile("england-wales")
+    fewer = {"positions": ("unknown",), "alternatives": ("witness-screen",)}
+    text = whole.replace("id: england-wales", "id: scotland", 1)
+    for names in fewer.values():
+        for name in names:
+            text = re.sub(rf"(?m)^  {name}: .*\n", "", text, count=1)
+    (templates / "scotland" / "profile.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=said):
+        prepared(
+            tmp_path, "scotland", paper("application", "motion", **fields), templates=templates, court={"name": "Court"}
+        )
+
+
+def shipped_profile(name: str) -> str:
+    return (shipped("templates") / name / "profile.yaml").read_text("utf-8")
