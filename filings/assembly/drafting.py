@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filings.assembly.allowing import unaccounted
 from filings.assembly.doubting import refuse_doubts
 from filings.assembly.loading import profile_of
 from filings.assembly.making import Press
@@ -54,6 +55,8 @@ class Made:
     papers: tuple[DraftedPaper, ...]
     files: Mapping[str, Produced]
     """Every file, by its name relative to the folder: the papers, and redaction logs."""
+    told: tuple[Problem, ...] = ()
+    """Copies that the session does not account for, and copies asked for that nothing calls for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class Drafted:
     folder: Path
     papers: tuple[DraftedPaper, ...]
     written: Written
+    told: tuple[Problem, ...] = ()
+    """What of its copies the session does not account for."""
 
 
 def draft(  # noqa: PLR0913  # each is an option of the command of the same name
@@ -99,7 +104,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     """
     made = make(case_file, only=only, renditions=renditions, templates=templates, strict=strict, notes=notes)
     written = write_drafts(Path(to), made.files, whole=not only and not renditions, force=force)
-    return Drafted(Path(to), made.papers, written)
+    return Drafted(Path(to), made.papers, written, made.told)
 
 
 def make(  # noqa: PLR0913  # as `draft`
@@ -151,9 +156,11 @@ def make(  # noqa: PLR0913  # as `draft`
         if confined is None:
             press.close()
     files = produced | _logs(made, produced) | learned
-    told = (*(made if clean else ()), *(each.copy for each in noted))
+    listed = (*(made if clean else ()), *(each.copy for each in noted))
     return Made(
-        tuple(DraftedPaper(each.name, each.draft.form, each.rendition.name, each.draft.gaps) for each in told), files
+        tuple(DraftedPaper(each.name, each.draft.form, each.rendition.name, each.draft.gaps) for each in listed),
+        files,
+        tuple(unaccounted(case_file, made, renditions)),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from filings.compose import PUBLIC, PUBLIC_REDACTED, RENDITIONS, compose, copies, generated, notice
 from filings.compose.redactions import Redaction, redactions
+from filings.compose.renditions import is_annexed
 from filings.errors import Place, Problem, UsageError
 from filings.text.names import offer
 
@@ -41,11 +42,13 @@ def papers(prepared: Prepared, wanted: Sequence[FilingFile], renditions: Collect
         whole: whether the papers made from the case go with them.
 
     Raises:
-        UsageError: there is no such rendition.
+        UsageError: there is no such rendition, or none of these papers has a copy of one that was asked for.
 
     """
     _known(renditions)
     made = [copy for each in wanted for copy in _of_filing(prepared, each, renditions)]
+    if renditions and not made:
+        raise UsageError(_without(prepared, wanted, renditions))
     return made + (list(_of_case(prepared, made)) if whole else [])
 
 
@@ -57,18 +60,37 @@ def _known(renditions: Collection[str]) -> None:
         raise UsageError(*problems)
 
 
+def _without(prepared: Prepared, wanted: Sequence[FilingFile], renditions: Collection[str]) -> Problem:
+    """Say that the session and the levels call for no such copies, and for which they do."""
+    called = dict.fromkeys(copy.name for each in wanted for copy in copies(prepared, each.filing))
+    what = "Nothing in what was asked for calls for such a copy: by its session and its levels nothing is kept for one."
+    return Problem(Place(", ".join(renditions)), what, f"Ask for {' or '.join(called)}, or give something a level.")
+
+
 def _of_filing(prepared: Prepared, each: FilingFile, renditions: Collection[str]) -> Iterator[Copy]:
     paper = each.filing
     public = notice(prepared, paper)
     if public is not None and (not renditions or PUBLIC.name in renditions):
-        yield Copy(_name(PUBLIC, each.number, public.form), public, PUBLIC, each.stem)
+        yield Copy(_name(PUBLIC, _number(prepared, each, PUBLIC), public.form), public, PUBLIC, each.stem)
     for rendition in copies(prepared, paper):
         # Who asks for public copies wants those from which something was taken as well.
         asked = not renditions or rendition.name in renditions
         if asked or (rendition == PUBLIC_REDACTED and PUBLIC.name in renditions):
             draft = compose(prepared, paper, rendition)
             log = redactions(prepared, paper, rendition) if rendition.names_people else ()
-            yield Copy(_name(rendition, each.number, paper.form), draft, rendition, each.stem, log)
+            name = _name(rendition, _number(prepared, each, rendition), paper.form)
+            yield Copy(name, draft, rendition, each.stem, log)
+
+
+def _number(prepared: Prepared, each: FilingFile, rendition: Rendition) -> str:
+    """Give the number that the name of a copy begins with: its place in the order of filing.
+
+    What is filed for the court alone has a series of its own, and leaves no hole in the open one that would tell of it.
+    """
+    before = list(prepared.filings.values())[: list(prepared.filings).index(each.filing.id)]
+    if rendition.annex:
+        return f"{1 + sum(rendition in copies(prepared, paper) for paper in before):02}"
+    return f"{int(each.number) - sum(is_annexed(paper.level) for paper in before):02}"
 
 
 def _of_case(prepared: Prepared, made: Sequence[Copy]) -> Iterator[Copy]:

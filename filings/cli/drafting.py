@@ -113,6 +113,8 @@ def _print(drafted: Drafted, pdfs: Sequence[str]) -> None:
     """Print a line for each file, and what is still to be written in each paper."""
     for name in (*(paper.name for paper in drafted.papers), *pdfs):
         say((drafted.folder / name).as_posix())
+    for problem in drafted.told:
+        warn(str(problem))
     for path in drafted.written.kept:
         what = (
             "is of an earlier run and was edited since, so it was left where it is. It may hold what is now withheld."
@@ -135,4 +137,5 @@ def _data(drafted: Drafted) -> dict[str, Any]:
     papers = [{"file": paper.name, "form": paper.form, "gaps": list(paper.gaps)} for paper in drafted.papers]
     kept = [path.as_posix() for path in drafted.written.kept]
     removed = [path.as_posix() for path in drafted.written.removed]
-    return {"folder": drafted.folder.as_posix(), "papers": papers, "kept": kept, "removed": removed}
+    told = [as_data(problem) for problem in drafted.told]
+    return {"folder": drafted.folder.as_posix(), "papers": papers, "kept": kept, "removed": removed, "told": told}

@@ -57,8 +57,9 @@ class Seeded:
 
     def open_alone(self) -> Seeded:
         """Give the case as it would be if nobody had ever put anything into an annex."""
-        filings = {stem: each for stem, each in self.filings.items() if each[LEVEL] < ANNEXED}
-        return Seeded(_without(self.case), {stem: _without(each) for stem, each in filings.items()})
+        left = [(stem, each) for stem, each in self.filings.items() if each[LEVEL] < ANNEXED]
+        filings = {f"{place:02}{stem[2:]}": _without(each) for place, (stem, each) in enumerate(left, start=1)}
+        return Seeded(_without(self.case), filings)
 
 
 def _text(tree: dict[str, Any]) -> str:
