@@ -34,12 +34,11 @@ def plant(world: World, random: Random, count: int) -> tuple[World, tuple[Plante
         count: how many are wanted.
 
     """
-    order = random.sample(DEFECTS, len(DEFECTS))
     chosen: list[Defect] = []
     for again in (False, True):
-        for each in order:
-            rules = {one.rule for one in chosen}
-            if len(chosen) == count or each in chosen or (each.rule in rules and not again):
+        for each in _order(random):
+            known = any(one.rule == each.rule for one in chosen)
+            if len(chosen) == count or each in chosen or known is not again:
                 continue
             if world.system in each.systems or not each.systems:
                 spoilt = deepcopy(world)
@@ -47,6 +46,13 @@ def plant(world: World, random: Random, count: int) -> tuple[World, tuple[Plante
                     world = spoilt
                     chosen.append(each)
     return world, tuple(Planted(each, _path(world, each.where)) for each in sorted(chosen, key=DEFECTS.index))
+
+
+def _order(random: Random) -> list[Defect]:
+    """Give every defect, rule by rule: a rule that can be broken in many ways is broken no more often for it."""
+    rules = list(dict.fromkeys(each.rule for each in DEFECTS))
+    ways = {rule: [each for each in DEFECTS if each.rule == rule] for rule in rules}
+    return [each for rule in random.sample(rules, len(rules)) for each in random.sample(ways[rule], len(ways[rule]))]
 
 
 def _is_free(defect: Defect, others: Iterable[Defect]) -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CEILINGS = {copy.name: LEVELS.index(copy.ceiling.value) for copy in RENDITIONS}
-SEEDS = range(100 if SOAK else 4)
+SEEDS = range(100 if SOAK else 2)
 PETITION = "public-learning/01-administrative-petition.public.learning.docx"
 
 

@@ -49,11 +49,20 @@ DEFECTS: Final = (
     ),
     Defect(
         "PET-06",
+        "filings.petition",
+        remove("petition.sections.standing"),
+        "What interest the petitioners have in the matter was left out.",
+        "Write the part `standing`.",
+        systems=("israel",),
+        touches=("filings.petition/standing",),
+    ),
+    Defect(
+        "PET-06",
         "case.parties.petitioner-2",
         both(remove("case.parties.petitioner-2.concern"), remove("petition.sections.standing")),
-        "What interest a petitioner has in the matter was left out.",
+        "What interest a plaintiff has in the matter was left out.",
         "Write `concern`, or the part `standing`.",
-        systems=("israel", "us-federal"),
+        systems=("us-federal",),
         touches=("filings.petition/standing", "case.parties.petitioner-2"),
     ),
     Defect(
