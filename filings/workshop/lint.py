@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from filings.word.workshop.seen import Seen
     from filings.word.workshop.syntax import Statement
 
+_STATEMENT: Final = re.compile(r"\{%[-+]?\s*(?:(?:p|tr|tc|r)\s+)?([a-z]+)")
 _MISNAMED: Final = frozenset({"TPL-10", "TPL-11", "TPL-16", "TPL-18"})
 """Rules whose findings name what a tag may have meant."""
 
@@ -108,7 +109,21 @@ def _of_house(
 def _visible(faults: Iterable[TemplateFault], seen: Seen) -> list[TemplateFault]:
     """Leave out what is told of the copy of a text box that Word keeps for older programs."""
     copies = {(each.where.file, each.where.part, each.where.paragraph) for each in seen.paragraphs if not each.shown}
-    return [each for each in faults if each.where is None or _at(each.where) not in copies]
+    shown = [each for each in faults if each.where is None or _at(each.where) not in copies]
+    for each in [one for one in shown if one.sort == "brace" and one.where is not None]:
+        # What belongs to a tag that is not whole is not told as well.
+        word = _keyword(each)
+        other = word.removeprefix("end") if word.startswith("end") else f"end{word}"
+        left = next((one for one in shown if word and one.sort == "block" and _keyword(one) == other), None)
+        shown = [one for one in shown if one is not left]
+    return shown
+
+
+def _keyword(problem: TemplateFault) -> str:
+    """Give the keyword with which the tag begins at which a fault stands; empty where there is none."""
+    where = problem.where
+    found = _STATEMENT.match(where.text, where.column) if where is not None else None
+    return found.group(1) if found else ""
 
 
 def _is_told(each: Noticed, told: set[tuple[str, str, int, int]]) -> bool:

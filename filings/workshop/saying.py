@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filings.text.names import nearest
+from filings.word.workshop.names import ENDINGS
 from filings.workshop.entries import entries, singular
 from filings.workshop.shapes import Sort
 
@@ -28,6 +29,8 @@ def unknown_name(name: str, known: Collection[str], contract: Contract) -> tuple
     what = f"The draft has no value named “{name}”"
     if name == "loop":
         return "“loop” says something between {% for … %} and {% endfor %} alone", "Move the tag into the loop."
+    if name in ENDINGS:
+        return f"“{name}” does not print anything", f"Write it between percent signs: {{% {name} %}}."
     listed = entries(contract)
     for entry in listed:
         if entry.inside and singular(entry.path.rpartition("[]")[0].rpartition(".")[2]) == name:
@@ -52,6 +55,8 @@ def unknown_member(base: Value, name: str) -> tuple[str, str]:
         one = singular(base.path.rpartition(".")[2].removesuffix("[]") or called)
         item = base.shape.item
         asked = f"{{{{ {one}.{name} }}}}" if item and name in item.members else f"{{{{ {one} }}}}"
+        if item and name in item.members and item.members[name].shape.sort is Sort.LIST:
+            asked = f"{{% for {singular(name)} in {one}.{name} %}} … {{% endfor %}}"
         return (
             f"“{called}” is a list, and has no “{name}” of its own",
             f"Go through it: {{% for {one} in {called} %}} {asked} {{% endfor %}}.",

@@ -82,7 +82,7 @@ def _wrong(fill: object, draft: object) -> str:
 
 
 @given(ASKED)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_what_has_no_error_can_be_filled_with_any_draft(paragraphs: list[str]) -> None:
     template = put(*(para(text) for text in paragraphs))(sound()).packed
     with tempfile.TemporaryDirectory() as folder:

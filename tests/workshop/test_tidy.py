@@ -143,7 +143,7 @@ def torn(files: Files, cuts: list[int]) -> Files:
 
 
 @given(st.lists(st.integers(0, 60), min_size=1, max_size=30))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_whatever_is_torn_is_put_together(cuts: list[int]) -> None:
     whole = sound()
     made, changes = tidy_template(torn(whole, cuts).packed)

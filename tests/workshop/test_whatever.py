@@ -33,7 +33,7 @@ def spoiled(texts: list[str]) -> Files:
 
 
 @given(TEXTS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_whatever_is_typed_is_read_through(texts: list[str]) -> None:
     files = spoiled(texts)
     with tempfile.TemporaryDirectory() as folder:

@@ -43,6 +43,16 @@ _NAMED_ENDINGS: Final = frozenset({"endset", "endmacro", "endcall"})
 """Endings that may repeat the name of what they close."""
 ENDINGS: Final = frozenset({"else", "endif", "endfor", "endset", "endmacro", "endcall", "endfilter", "endwith"})
 KEYWORDS: Final = frozenset(_CLOSERS) | frozenset(_INNER) | _PLAIN | ENDINGS
+_TOGETHER: Final = re.compile(rf"(p|tr|tc|r)({'|'.join(sorted(KEYWORDS - {'do'}, key=len, reverse=True))})")
+"""A prefix and a keyword without the space between them."""
+_SIMILAR: Final = {"elseif": "elif", "elsif": "elif"}
+_INSTEAD: Final = {
+    "&&": "Write “and”.",
+    "||": "Write “or”.",
+    "=": "To compare two things, write “==”.",
+    "of": "A loop goes through a list with “in”: {% for side in sides %}.",
+}
+"""What other languages write, and what to write here."""
 _FOREIGN: Final = frozenset({"extends", "import", "from", "include", "block", "endblock", "autoescape"})
 _NODES: Final = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Assign, nodes.AssignBlock,
@@ -94,9 +104,7 @@ def _whole(kind: Kind, body: str) -> Reading:
         meant = keyword(body) if kind == "statement" else ""
         return _wrong(f"The tag is longer than {_LONGEST:,} characters", "Make it shorter.", meant)
     if kind == "print":
-        if not body:
-            return _wrong("The tag is empty", "Write the name of a value in it, “{{ name }}”, or take it out.")
-        return _parsed(f"{{{{ ({body}\n) }}}}", body, block=False)
+        return _printing(body)
     word = keyword(body)
     refused = _refused(word, body)
     if refused is not None:
@@ -105,6 +113,15 @@ def _whole(kind: Kind, body: str) -> Reading:
         return Reading()
     before, after, block = _frame(word, body)
     return _parsed(f"{before}{{% {body}\n %}}{after}", body, block=block)
+
+
+def _printing(body: str) -> Reading:
+    if not body:
+        return _wrong("The tag is empty", "Write the name of a value in it, “{{ name }}”, or take it out.")
+    reading, word = _parsed(f"{{{{ ({body}\n) }}}}", body, block=False), keyword(body)
+    if reading.complaints and word in KEYWORDS and body != word:
+        return _wrong(f"“{word}” does not print anything", f"Write it between percent signs: {{% {body} %}}.")
+    return reading
 
 
 def keyword(body: str) -> str:
@@ -138,10 +155,15 @@ def _refused(word: str, body: str) -> tuple[str, str] | None:
     if word in ENDINGS and extra and word not in _NAMED_ENDINGS:
         remedy = "For another condition, write “elif”." if word == "else" else "Drop the rest."
         return f"“{word}” says nothing else", remedy
-    if word not in KEYWORDS:
-        known = "A tag begins with “if”, “for”, “set”, “endif” and so on."
-        return f"“{word}” is not a keyword", nearest(word, KEYWORDS, known)
-    return None
+    return None if word in KEYWORDS else _unknown(word)
+
+
+def _unknown(word: str) -> tuple[str, str]:
+    together = _TOGETHER.fullmatch(word)
+    if together is not None:
+        return f"A space is missing after “{together[1]}”", f"Write {{%{together[1]} {together[2]} … %}}."
+    known = "A tag begins with “if”, “for”, “set”, “endif” and so on."
+    return f"“{word}” is not a keyword", nearest(_SIMILAR.get(word, word), KEYWORDS, known)
 
 
 def _wrong(what: str, remedy: str, word: str = "") -> Reading:
@@ -150,7 +172,10 @@ def _wrong(what: str, remedy: str, word: str = "") -> Reading:
 
 
 def _meant(word: str, body: str) -> str:
-    """Give the keyword that a mistyped one may stand for: {% iff x %}, {% p if x %}."""
+    """Give the keyword that a mistyped one may stand for: {% iff x %}, {% p if x %}, {%pif x %}."""
+    together = _TOGETHER.fullmatch(word)
+    if together is not None:
+        return together[2]
     if word.lower() in _PREFIXES:
         return keyword(body[len(word) :].strip())
     return word if word in KEYWORDS else next(iter(get_close_matches(word, KEYWORDS, n=1)), "")
@@ -169,6 +194,9 @@ def _parsed(source: str, body: str, *, block: bool) -> Reading:
 def _in_words(message: str, body: str) -> tuple[str, str]:
     """Say a syntax error of Jinja's as an instructor would."""
     got = re.search(r"got '(.*)'$", message)
+    for typed, remedy in _INSTEAD.items():
+        if typed in body and (typed in message or not typed.strip("&|!")):
+            return f"“{typed}” is not expected in “{body}”", remedy
     if message.startswith("Expected an expression"):
         return f"“{body}” stops where a name or a value is expected", "Write what is to be printed or tested."
     if message.startswith("unexpected char"):

@@ -28,15 +28,16 @@ _MARKERS: Final = tuple(w(n) for n in ("bookmarkStart", "bookmarkEnd", "commentR
 
 def reduce_tags(root: _Element, ledger: Ledger) -> None:
     """Make every prefixed tag stand alone in what it takes the place of."""
+    told: set[_Element] = set()
     for text in list(root.iter(T)):
         for match in marks.TOKEN.finditer(text.text or ""):
             tag = ledger.tags[int(match.group(1))]
-            if text.getroottree().getroot() is not root:
+            if not any(above is root for above in text.iterancestors()):
                 break
             if tag.found.prefix == "r":
                 _alone_in_run(text, match.group())
             elif tag.found.prefix:
-                _alone_in(text, match.group(), tag, ledger)
+                _alone_in(text, match.group(), tag, ledger, told)
             elif first_word(tag) in CELL_TAGS:
                 _cell_properties(text, tag, ledger)
 
@@ -86,7 +87,8 @@ def _text(content: str) -> _Element:
     return element
 
 
-def _alone_in(text: _Element, token: str, tag: Tag, ledger: Ledger) -> None:
+def _alone_in(text: _Element, token: str, tag: Tag, ledger: Ledger, told: set[_Element]) -> None:
+    """Leave a tag alone in what it takes the place of; `told` are the holders of which a fault has been told."""
     kind, name = _HOLDERS[tag.found.prefix]
     holder = next(text.iterancestors(kind), None)
     if holder is None:
@@ -97,8 +99,10 @@ def _alone_in(text: _Element, token: str, tag: Tag, ledger: Ledger) -> None:
             "misplaced",
         )
         return
-    if not _told(holder, token, tag, name, ledger):
-        _keep_markers(holder, tag)
+    if holder in told or _told(holder, token, tag, name, ledger):
+        told.add(holder)  # it stays as it is, so that the other tags in it are followed
+        return
+    _keep_markers(holder, tag)
     for child in list(holder):
         holder.remove(child)
     holder.text = None

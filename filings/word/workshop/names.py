@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from filings.word.engine.expressions import CALLABLE
+from filings.word.engine.expressions import CALLABLE, ENDINGS
 from filings.word.engine.filters import FILTERS as _FILTERS
 from filings.word.engine.sandbox import METHODS
 from filings.word.engine.tags import plain
 
-__all__ = ["FILTERS", "METHODS", "SPARED", "plainly"]
+__all__ = ["ENDINGS", "FILTERS", "METHODS", "SPARED", "plainly"]
 
 FILTERS: Final = frozenset(_FILTERS)
 """The filters that every template may use."""
