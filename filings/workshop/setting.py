@@ -99,7 +99,8 @@ def _profile(home: Path, about: Mapping[str, str], asked: Asked, wanted: str) ->
     if found is not None:
         return profiles.load(found, folder)
     loaded = [profiles.load(each, folder) for each in known]
-    return next((each for each in loaded if form_of(each, wanted)), loaded[0])
+    having = [each for each in loaded if wanted in each.forms] or [each for each in loaded if form_of(each, wanted)]
+    return having[0] if having else loaded[0]
 
 
 def _language(home: Path, about: Mapping[str, str], asked: Asked, profile: Profile) -> Language:
