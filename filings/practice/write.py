@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from filings.errors import OutputError, Place, Problem
 from filings.outputs import write
+from filings.outputs.names import faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,9 +43,12 @@ def hand_out(made: Practice, folder: Path, *, force: bool = False) -> Handed:
     if others:
         what = f"There are other files in this folder, such as {others[0]}, and a case is read whole."
         raise OutputError(Problem(Place(folder.as_posix()), what, "Name a new folder."))
-    key = folder.with_name(f"{folder.name}.answers.md")
+    named = folder if folder.name not in {"", ".."} else folder.resolve()
+    key = named.parent / f"{named.name}.answers.md"
+    if problems := faults(key.parent, [key.name]):
+        raise OutputError(*problems)
     write(folder, made.files, force=force)
-    write(key.parent, {key.name: _key(made, folder.name).encode()}, force=force)
+    write(key.parent, {key.name: _key(made, named.name).encode()}, force=force)
     return Handed(folder, key)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +15,6 @@ from filings.errors import OutputError, UsageError
 from filings.practice import SYSTEMS, hand_out, practice
 from filings.practice.defects import DEFECTS
 from tests.practice.conftest import laid_out, not_found
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CANNOT_BE_PLANTED = {
     "GEN-01": "the legend is the profile's",
@@ -135,3 +132,17 @@ def test_more_defects_than_there_is_room_for_are_refused_with_their_number() -> 
 def test_a_language_that_a_court_system_is_not_written_in_is_refused() -> None:
     with pytest.raises(UsageError, match=r"Known are israel \(en, he\)"):
         practice(7, 6, "he", "us-federal")
+
+
+def test_the_key_of_the_folder_one_stands_in_is_written_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "case").mkdir()
+    monkeypatch.chdir(tmp_path / "case")
+    assert hand_out(practice(7, 2), Path()).key == tmp_path / "case.answers.md"
+
+
+def test_where_the_key_cannot_be_written_neither_is_the_case(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="cannot be the name of an output"):
+        hand_out(practice(7, 2), tmp_path / "case:1")
+    assert list(tmp_path.iterdir()) == []
