@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filings.batch.folder import held, nowhere
+from filings.batch.inline import Inline
 from filings.batch.names import Pattern
 from filings.batch.opening import open_table
 from filings.batch.order import Order
@@ -54,7 +55,7 @@ def batch(  # noqa: PLR0913  # each is an option of the command of the same name
         case_file: the case, as `filings.load` gives it; each row changes what its columns name.
         rows: a CSV, XLSX or JSONL file, with a column `id`.
         to: the folder to write to, a folder in it for each row; may be left out of a dry run.
-        jobs: how many processes; left out, one for each core.
+        jobs: how many processes; left out, one for each core; 0 starts none, and a row that ends its process ends all.
         name: how the folder of a row is named, such as `{row:04}-{parties.client.name}`.
         only: ids or stems of the filings wanted; left out, all of them and the papers made from the case.
         renditions: names of copies, such as `public`; left out, those that are called for.
@@ -92,11 +93,15 @@ def batch(  # noqa: PLR0913  # each is an option of the command of the same name
         fail_on=_severity(fail_on),
     )
     table = open_table(Path(rows))
-    processes = max(1, min(jobs or cores(), MOST_JOBS))
+    processes = min(cores() if jobs is None else jobs, MOST_JOBS)
     with held(folder, resume=resume or only_failed) if folder is not None else nowhere() as home:
         order = Order(setup, table, pattern, processes, folder, home, only_failed=only_failed, force=force)
-        with stopping() as asked, Store() as store, Pool(setup, home, processes) as pool:
+        with stopping() as asked, Store() as store, _pool(setup, home, processes) as pool:
             return Run(order, listener or Listener(), asked, store).go(pool)
+
+
+def _pool(setup: Setup, home: Path, processes: int) -> Pool | Inline:
+    return Pool(setup, home, processes) if processes > 0 else Inline(setup, home)
 
 
 def _folder(to: Path | str | None, *, dry_run: bool) -> Path | None:

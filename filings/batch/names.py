@@ -112,7 +112,9 @@ def _shortened(name: str, text: str) -> str:
 
 def alike(name: str) -> str:
     """Give what two names share that are one on some system: by case, or by how letters are put together."""
-    return unicodedata.normalize("NFD", unicodedata.normalize("NFD", name).casefold())
+    apart = unicodedata.normalize("NFD", name)
+    # Capitals first: some systems compare those, and i has one capital with its twin that has no dot.
+    return unicodedata.normalize("NFD", unicodedata.normalize("NFD", apart.upper()).casefold())
 
 
 def too_long(folder: Path, name: str, limit: int = LONGEST_PATH) -> str:

@@ -15,7 +15,7 @@ from filings.batch.leftovers import leftovers
 from filings.batch.names import alike, too_long
 from filings.batch.order import Order, Tally, at_row
 from filings.batch.paths import Target
-from filings.batch.pool import Packed, Pool
+from filings.batch.pool import Packed
 from filings.batch.settling import Settling
 from filings.batch.standing import intact
 from filings.batch.store import Planned, State, Store
@@ -27,6 +27,9 @@ from filings.version import TOOL
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from filings.batch.inline import Inline
+    from filings.batch.pool import Pool
 
 
 CHECKED: Final = 20
@@ -46,7 +49,7 @@ class Run:
     tally: Tally = field(default_factory=Tally)
     template: str = ""
 
-    def go(self, pool: Pool) -> Summary:
+    def go(self, pool: Pool | Inline) -> Summary:
         """Do it.
 
         Raises:
@@ -89,7 +92,7 @@ class Run:
 
     # --- The plan, and the check of every row ---
 
-    def _check(self, pool: Pool) -> None:
+    def _check(self, pool: Pool | Inline) -> None:
         bad = 0
         for checked, outcome in enumerate(pool.run("validate", self._planned(), CHECKED, self.stopping), 1):
             bad += bool(outcome.problems)
@@ -170,7 +173,7 @@ class Run:
         order = self.order
         return Settling(order, to, order.home or to, self.store, ledger, self.listener, self.tally, self.template)
 
-    def _draft(self, pool: Pool, settling: Settling) -> None:
+    def _draft(self, pool: Pool | Inline, settling: Settling) -> None:
         total = self.store.count(State.READY)
         size = CONVERTED if self.order.setup.pdf else DRAFTED
         for over, outcome in enumerate(pool.run("draft", self._ready(settling), size, self.stopping), 1):

@@ -35,10 +35,10 @@ def rows(count: int) -> list[list[str]]:
 
 @pytest.fixture
 def run(case: CaseFile, tmp_path: Path) -> Callable[..., Summary]:
-    """Draft the petition of the case once for each row, in one process beside this one."""
+    """Draft the petition of the case once for each row; in this process, unless a test says otherwise."""
 
     def batch(table: Path, **options: Any) -> Summary:  # noqa: ANN401
-        settings = {"case_file": case, "to": tmp_path / "out", "only": ["petition"], "jobs": 1, **options}
+        settings = {"case_file": case, "to": tmp_path / "out", "only": ["petition"], "jobs": 0, **options}
         return filings.batch(settings.pop("case_file"), rows=table, **settings)
 
     return batch
@@ -48,7 +48,7 @@ def test_each_row_has_a_folder_like_that_of_a_single_draft(
     run: Callable, table: Callable, heard: Listener, tmp_path: Path, own_case: Path
 ) -> None:
     path = table(HEADINGS, *rows(3), ["c-4", "", "x"], ["c-2", "Court", "x"], ["", "Court", "x"], ["c-7", "C", "[@no]"])
-    summary = run(path, listener=heard, zipped=True)
+    summary = run(path, listener=heard, zipped=True, jobs=2)
     out = tmp_path / "out"
     assert (summary.rows, summary.done, summary.failed, summary.exit_code) == (7, 3, {"input": 4}, 1)
     assert [f"{problem.place.line}:{problem.place.column}" for problem in heard.problems] == [

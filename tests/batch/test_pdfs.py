@@ -74,7 +74,7 @@ def test_a_row_without_its_pdf_is_told_and_keeps_its_papers(
     path = table(["id", "court.name"], ["a", "One"], ["b", "Two"])
     office.with_name("soffice").write_text(f"#!{sys.executable}\n")
     out = office.with_name("out")
-    summary = filings.batch(case, rows=path, to=out, only=["petition"], jobs=1, pdf=True)
+    summary = filings.batch(case, rows=path, to=out, only=["petition"], jobs=0, pdf=True)
     assert (summary.done, summary.failed) == (0, {"pdf": 2})
     assert [(len(entry["outputs"]), entry["problems"][0]["line"]) for entry in ledger(out)] == [(2, 2), (2, 3)]
     monkeypatch.delenv("FILINGS_SOFFICE")
@@ -87,12 +87,12 @@ def test_a_row_without_its_pdf_is_told_and_keeps_its_papers(
 def test_each_row_gets_its_own_pdfs(soffice: Path, case: CaseFile, table: Callable, tmp_path: Path) -> None:
     assert soffice
     path = table(["id", "court.name"], ["a", "One"], ["b", "Two"])
-    summary = filings.batch(case, rows=path, to=tmp_path / "out", only=["petition"], jobs=1, pdf=True)
+    summary = filings.batch(case, rows=path, to=tmp_path / "out", only=["petition"], jobs=0, pdf=True)
     assert summary.done == 2
     from pypdf import PdfReader  # noqa: PLC0415
 
     for folder, court in (("a", "One"), ("b", "Two")):
         (pdf,) = (tmp_path / "out" / folder).glob("*/*.pdf")
         assert court.upper() in PdfReader(pdf).pages[0].extract_text()
-    again = filings.batch(case, rows=path, to=tmp_path / "out", only=["petition"], jobs=1, pdf=True, resume=True)
+    again = filings.batch(case, rows=path, to=tmp_path / "out", only=["petition"], jobs=0, pdf=True, resume=True)
     assert (again.done, again.skipped) == (0, 2)
