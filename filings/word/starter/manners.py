@@ -58,7 +58,8 @@ _ENGLISH: Mapping[str, Look] = {
         _OPENS, align="center", bold=True, caps=True, border="rules", size=13, before=16, after=16, lines=1.25
     ),
     "Exhibit Mark": Look(align="right", new_page=True, after=24, bold=True, size=20),
-    "Exhibit Title": Look(align="center", left=1, right=1, before=60, after=18, bold=True, size=16, lines=1.15),
+    "Exhibit Title": Look(align="center", left=1, right=1, before=30, after=10, bold=True, size=14, lines=1.1),
+    "Exhibit Detail": Look(align="center", after=2),
     "Notice": Look(
         align="center",
         bold=True,

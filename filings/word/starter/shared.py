@@ -98,13 +98,13 @@ def signature_table(house: House, of: str, loop: str = "") -> str:
     """
     widths = columns(house, 0, 8)
     blank, signed = widths
-    one = row(cell(blank, line("Signature", "")), cell(signed, *_signature(of)))
+    one = row(cell(blank, line("Signature", "")), cell(signed, *_signature(of, " and loop.first" * bool(loop))))
     return table("Plain Table", widths, rows(loop, widths, one) if loop else one)
 
 
-def _signature(of: str) -> tuple[str, ...]:
-    """Set one signature: the marker on its line, and under it who would sign."""
-    submitted = f"words.respectfully is defined and {of}.licence"
+def _signature(of: str, first: str) -> tuple[str, ...]:
+    """Set one signature: the marker on its line, and under it who would sign; over the `first`, what counsel say."""
+    submitted = f"words.respectfully is defined and {of}.licence{first}"
     return (
         when(submitted, line("Signature", "{{ words.respectfully }}")),
         line("Signature Marker", f"{{{{ {of}.marker }}}}"),
