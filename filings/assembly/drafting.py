@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from filings.assembly.papers import Copy, papers
 from filings.compose import prepare
 from filings.compose.doubts import doubts
 from filings.compose.secrets import withheld
-from filings.errors import GapsError, Problem
+from filings.errors import GapsError, Place, Problem, UsageError
 from filings.outputs import Produced, write_drafts
 from filings.profile import folders_of
 from filings.version import TOOL
@@ -102,8 +103,9 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
         OutputError: a file cannot be written, or did not pass its audit.
 
     """
+    _refuse_place(case_file, Path(to))
     made = make(case_file, only=only, renditions=renditions, templates=templates, strict=strict, notes=notes)
-    written = write_drafts(Path(to), made.files, whole=not only and not renditions, force=force)
+    written = write_drafts(Path(to), made.files, whole=not only and not renditions, force=force, apart=True)
     return Drafted(Path(to), made.papers, written, made.told)
 
 
@@ -162,6 +164,20 @@ def make(  # noqa: PLR0913  # as `draft`
         files,
         tuple(unaccounted(case_file, made, renditions)),
     )
+
+
+def _refuse_place(case_file: CaseFile, to: Path) -> None:
+    """Refuse to write among the files of the case, which would then be no case any more.
+
+    Raises:
+        UsageError: the folder is one of them, or lies in one.
+
+    """
+    case, folder = Path(os.path.realpath(case_file.folder)), Path(os.path.realpath(to))
+    within = folder.relative_to(case).parts if folder.is_relative_to(case) else ()
+    if within and (within[0].partition(".")[0] == "filings" or within[0] == "exhibits"):
+        what = f"This folder belongs to the case: what lies in '{within[0]}' is read with it."
+        raise UsageError(Problem(Place(to.as_posix()), what, "Choose another folder, outside it."))
 
 
 def _logs(made: Sequence[Copy], produced: Mapping[str, Produced]) -> dict[str, Produced]:

@@ -47,6 +47,9 @@ def leaks(
 
 def _hits(file: Path, search: Search) -> tuple[Hit, ...]:
     try:
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            what = "This is neither a file nor a folder, so it was not searched."
+            raise InputError(Problem(Place(file.as_posix()), what, "Name a Word file or a PDF."))
         document = file.read_bytes()
         found = search.hits(file.name, document)
     except OSError as error:

@@ -12,7 +12,7 @@ from filings.assembly.notes.anchoring import TITLE
 from filings.assembly.trust import is_trusted
 from filings.compose.strings import strings
 from filings.errors import AuditError, LeakError, Place, Problem, TemplateError
-from filings.outputs import Making, Produced, fingerprint
+from filings.outputs import CASE, Making, Produced, fingerprint
 from filings.remembered import remembered
 from filings.resources import shipped
 from filings.word.leaks import Own, texts
@@ -106,7 +106,8 @@ class Press:
     def _making(self, draft: Draft, notes: Mapping[str, Sequence[word.Comment]] | None) -> Making:
         """Tell what made a draft: only what it says is hashed, so that nothing withheld can be guessed at."""
         path = self._template(draft.form)
-        said = {"draft": draft} if notes is None else {"draft": draft, "notes": dict(notes)}
+        said: dict[str, object] = {"draft": draft, CASE: (draft.court, draft.case_number)}
+        said |= {} if notes is None else {"notes": dict(notes)}
         return Making(
             tool=self.tool,
             profile=_profile(self.profile),
@@ -149,6 +150,10 @@ def said_by(path: Path, _changed: int, blocks: tuple[Path, ...]) -> Own:
     """Give what a template says itself, with the blocks that it includes, its tags left out."""
     read = (reading.text for file in (path, *_files(blocks)) for reading in texts(file.read_bytes()))
     return Own("\n".join(_TAG.sub("\n", text) for text in read))
+
+
+def _hash(said: object) -> str:
+    return fingerprint(repr(said).encode("utf-8", "surrogatepass"))
 
 
 @lru_cache(maxsize=64)

@@ -12,7 +12,7 @@ from filings.cli.pdf import make_pdfs
 from filings.cli.report import Format, as_data, counted, finding_data, give, say, warn, working
 from filings.cli.targets import targets
 from filings.demo import demonstrate
-from filings.errors import Place, Problem, UsageError
+from filings.errors import InputError, Place, Problem, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class Options:
 
 def draft(papers: Sequence[Path], to: Path, options: Options, *, output: Format) -> int:
     """Draft the papers named; several cases each get a folder of their own."""
-    loaded = [(target, assembly.load(target.folder, options.templates, options.spoken)) for target in targets(papers)]
+    loaded = _loaded(targets(papers), options)
     folders = _folders(loaded, to)
     data, code = [], 0
     for (target, case_file), folder in zip(loaded, folders, strict=True):
@@ -65,6 +65,25 @@ def draft(papers: Sequence[Path], to: Path, options: Options, *, output: Format)
     else:
         _next(data)
     return code
+
+
+def _loaded(wanted: Sequence[Target], options: Options) -> list[tuple[Target, CaseFile]]:
+    """Read the cases.
+
+    Raises:
+        InputError: some cannot be read: all that is wrong with all of them.
+
+    """
+    loaded: list[tuple[Target, CaseFile]] = []
+    problems: list[Problem] = []
+    for target in wanted:
+        try:
+            loaded.append((target, assembly.load(target.folder, options.templates, options.spoken)))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(*dict.fromkeys(problems))
+    return loaded
 
 
 def _folders(loaded: Sequence[tuple[Target, CaseFile]], to: Path) -> list[Path]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from filings.outputs.edits import State, Verdict, verify
 from filings.outputs.folder import Produced, Written, write, write_drafts
-from filings.outputs.manifest import MANIFEST, Making, Manifest, Output, fingerprint, read_manifest
+from filings.outputs.manifest import CASE, MANIFEST, Making, Manifest, Output, fingerprint, read_manifest
 from filings.outputs.pdf import Pdfs, to_pdf
 
 __all__ = [
+    "CASE",
     "MANIFEST",
     "Making",
     "Manifest",

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from filings.errors import InputError, Place, Problem, UsageError
-from filings.outputs.manifest import MANIFEST, Output, content, fingerprint, read_manifest
+from filings.outputs.files import is_special
+from filings.outputs.manifest import MANIFEST, Manifest, Output, content, fingerprint, read_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +59,8 @@ def verify(path: Path) -> tuple[Verdict, ...]:
     if not any((folder / MANIFEST).is_file() for folder in folders):
         what = f"There is no {MANIFEST} here, so nothing says what was made."
         raise UsageError(Problem(Place(str(path)), what, "Name a draft, or a folder of drafts, that filings wrote."))
-    return tuple(_verdict(folder / name, _outputs(folder).get(name)) for folder, name in wanted)
+    manifests = {folder: read_manifest(folder) or Manifest() for folder in folders}
+    return tuple(_verdict(folder / name, manifests[folder]) for folder, name in wanted)
 
 
 def _outputs(folder: Path) -> dict[str, Output]:
@@ -66,12 +68,15 @@ def _outputs(folder: Path) -> dict[str, Output]:
     return manifest.outputs if manifest else {}
 
 
-def _verdict(path: Path, output: Output | None) -> Verdict:
+def _verdict(path: Path, manifest: Manifest) -> Verdict:
     try:
+        if is_special(path):
+            raise InputError(Problem(Place(str(path)), "This is neither a file nor a folder.", "Name a draft."))
         data = path.read_bytes()
     except FileNotFoundError:
         data = None
     except OSError as error:
         what = f"The draft cannot be read: {error.strerror}."
         raise InputError(Problem(Place(str(path)), what, "Close it in other programs and try again.")) from error
+    output = manifest.made(path.name, data)
     return Verdict(path, compare(data, output), output)

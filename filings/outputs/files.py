@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import stat
 import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 ABANDONED = 3600
 """After how many seconds a part left by a run that was killed is cleared away."""
 _LONG_PATH = 260
+_SPECIAL = "This is neither a file nor a folder.", "Move it away, or choose another folder."
 _TOO_LONG = "The path is too long for this system.", "Choose a folder nearer to the root of the disk."
 _REASONS = {
     errno.ENOSPC: ("There is no room left on the disk.", "Make room, or choose another folder."),
@@ -77,15 +79,28 @@ def read(path: Path) -> bytes | None:
     """Read a file that an earlier run may have left; `None` where there is no file.
 
     Raises:
-        OutputError: there is one and it cannot be read.
+        OutputError: there is one and it cannot be read, or it is a pipe or a device, which nobody may ever fill.
 
     """
     try:
+        if is_special(path):
+            raise OutputError(Problem(Place(str(path)), *_SPECIAL))
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise OutputError(refusal(path, error)) from error
+
+
+def is_special(path: Path) -> bool:
+    """Say whether a path leads to neither a file nor a folder: reading a pipe waits for whoever writes into it.
+
+    Raises:
+        OSError: there is nothing there, or it may not be asked.
+
+    """
+    mode = path.stat().st_mode
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def refusal(path: Path, error: OSError) -> Problem:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from filings.errors import InputError, OutputError, Place, Problem
 from filings.outputs import files as disk
 from filings.outputs.edits import State, compare
-from filings.outputs.manifest import MANIFEST, Making, Manifest, Output, output, parse
+from filings.outputs.manifest import CASE, MANIFEST, Making, Manifest, Output, output, parse
 from filings.outputs.names import faults
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ def write(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> W
     return Written(tuple(paths), tuple(changed))
 
 
-def write_drafts(folder: Path, drafts: Mapping[str, Produced], *, whole: bool = False, force: bool = False) -> Written:
+def write_drafts(
+    folder: Path, drafts: Mapping[str, Produced], *, whole: bool = False, force: bool = False, apart: bool = False
+) -> Written:
     """Write drafts into a folder, with a manifest in each folder of theirs.
 
     Args:
@@ -67,6 +69,7 @@ def write_drafts(folder: Path, drafts: Mapping[str, Produced], *, whole: bool = 
         whole: these are all the drafts there are: those that an earlier run made and this one does not are removed,
             unless they were edited since.
         force: replace also what was edited since it was made, or was not made here.
+        apart: somebody may have drafted another case into this folder: its drafts are neither replaced nor removed.
 
     Raises:
         OutputError: as `write` does. Nothing was written, unless a file was refused by the system; the manifests
@@ -77,11 +80,16 @@ def write_drafts(folder: Path, drafts: Mapping[str, Produced], *, whole: bool = 
     made = dict(zip(paths, drafts.values(), strict=True))
     manifests = _manifests([*paths, *(folder.glob(f"*/{MANIFEST}") if whole else ())], force=force)
     changed = _changed(paths, manifests, force=force)
-    kept, stale = _left_over(manifests, paths) if whole else ((), ())
+    own = {draft.made.inputs.get(CASE) for draft in drafts.values()} if apart else set()
+    if apart and not force:
+        _refuse_others(changed, manifests, own)
+    kept, stale = _left_over(manifests, paths, own) if whole else ((), ())
+    outputs = {path: output(made[path].data, made[path].made) for path in paths}
+    _announce(manifests, {path: outputs[path] for path in changed})
     results = dict(_replace(changed))
     results |= {path: disk.removed(path) for path in stale}
     refused = {path for path, problem in results.items() if problem}
-    told = {path: output(made[path].data, made[path].made) for path in paths if path not in refused}
+    told = {path: each for path, each in outputs.items() if path not in refused}
     problems = [*filter(None, results.values()), *_tell(manifests, told, gone=set(stale) - refused)]
     if problems:
         raise OutputError(*problems)
@@ -113,7 +121,7 @@ def _changed(paths: Mapping[Path, bytes], manifests: Mapping[Path, Manifest], *,
     """Give the files that are not on the disk yet, byte for byte, if all of them may be written."""
     before = {path: disk.read(path) for path in paths}
     changed = {path: data for path, data in paths.items() if before[path] != data}
-    problems = [_guard(path, before[path], manifests[path.parent].outputs.get(path.name)) for path in changed]
+    problems = [_guard(path, before[path], manifests[path.parent].made(path.name, before[path])) for path in changed]
     if any(problems) and not force:
         raise OutputError(*filter(None, problems))
     return changed
@@ -138,25 +146,75 @@ def _replace(files: Mapping[Path, bytes]) -> Iterator[tuple[Path, Problem | None
         yield from disk.placed(parts)
 
 
+def _refuse_others(changed: Iterable[Path], manifests: Mapping[Path, Manifest], own: set[str | None]) -> None:
+    """Refuse to replace the drafts of another case.
+
+    Raises:
+        OutputError: there is one in the way.
+
+    """
+    what = "This draft is of another case, or of this one under another court or number, so it was not replaced."
+    remedy = "Choose another folder for this case; --force replaces it."
+    others = [path for path in changed if _is_of_another(manifests[path.parent].outputs.get(path.name), own)]
+    if others:
+        raise OutputError(*(Problem(Place(str(path)), what, remedy) for path in others))
+
+
+def _is_of_another(recorded: Output | None, own: set[str | None]) -> bool:
+    return bool(own) and recorded is not None and recorded.made.inputs.get(CASE, None) not in {None, *own}
+
+
 def _left_over(
-    manifests: Mapping[Path, Manifest], paths: Mapping[Path, bytes]
+    manifests: Mapping[Path, Manifest], paths: Mapping[Path, bytes], own: set[str | None]
 ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """Give the drafts of an earlier run that this one does not make: those edited since, and the others."""
+    """Give the drafts of an earlier run that this one does not make: those edited since, and the others.
+
+    Those of another case are neither: they are left where they are.
+    """
     states = {
-        folder / name: compare(disk.read(folder / name), recorded)
+        folder / name: compare(data := disk.read(folder / name), manifest.made(name, data))
         for folder, manifest in manifests.items()
-        for name, recorded in sorted(manifest.outputs.items())
-        if folder / name not in paths
+        for name in sorted({*manifest.outputs, *manifest.placing})
+        if folder / name not in paths and not _is_of_another(manifest.outputs.get(name), own)
     }
     kept = tuple(path for path, state in states.items() if state is State.EDITED)
     return kept, tuple(path for path, state in states.items() if state is State.UNCHANGED)
+
+
+def _announce(manifests: Mapping[Path, Manifest], coming: Mapping[Path, Output]) -> None:
+    """Write into each manifest what is about to be put beside it, so that a run that is killed can be told from edits.
+
+    Raises:
+        OutputError: one cannot be written.
+
+    """
+    texts: dict[Path, bytes] = {}
+    for folder, manifest in manifests.items():
+        placing = {path.name: each for path, each in coming.items() if path.parent == folder}
+        if placing:
+            outputs = {
+                name: manifest.made(name, disk.read(folder / name)) for name in (*manifest.outputs, *manifest.placing)
+            }
+            kept = {name: each for name, each in outputs.items() if each is not None}
+            texts[folder / MANIFEST] = Manifest(outputs=kept, placing=placing).text()
+    problems = tuple(problem for _, problem in _replace(texts) if problem)
+    if problems:
+        raise OutputError(*problems)
+
+
+def _known(folder: Path, manifest: Manifest) -> dict[str, Output]:
+    """Give what each file of a folder was made as, those too that a run put there before it was killed."""
+    if not manifest.placing:
+        return dict(manifest.outputs)
+    listed = {name: manifest.made(name, disk.read(folder / name)) for name in (*manifest.outputs, *manifest.placing)}
+    return {name: each for name, each in listed.items() if each is not None}
 
 
 def _tell(manifests: Mapping[Path, Manifest], told: Mapping[Path, Output], *, gone: set[Path]) -> Iterator[Problem]:
     """Write what each folder now holds into its manifest."""
     texts: dict[Path, bytes] = {}
     for folder, manifest in manifests.items():
-        outputs = {name: each for name, each in manifest.outputs.items() if folder / name not in gone}
+        outputs = {name: each for name, each in _known(folder, manifest).items() if folder / name not in gone}
         outputs |= {path.name: each for path, each in told.items() if path.parent == folder}
         texts[folder / MANIFEST] = Manifest(outputs=outputs).text()
     changed = {path: text for path, text in texts.items() if disk.read(path) != text}

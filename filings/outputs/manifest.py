@@ -17,12 +17,15 @@ from pydantic import StringConstraints, ValidationError
 
 from filing_schemas.base import Id, Line, Model, about
 from filings.errors import InputError, Place, Problem
+from filings.outputs.files import is_special
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 MANIFEST = "manifest.json"
 """The name of the file, the same in each folder."""
+CASE = "case"
+"""The input that tells the drafts of one case from those of another: court and number, as the draft shows them."""
 _LARGEST = 1 << 30
 _HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 # What zipfile raises for a package that was damaged, encrypted or packed in a way it does not know.
@@ -61,10 +64,17 @@ class Manifest(Model):
 
     format: Annotated[Literal[1], about("The version of this file's form.", 1)] = 1
     outputs: Annotated[dict[FileName, Output], about("Each output, by its name in this folder.", {})] = {}  # noqa: RUF012  # frozen
+    placing: Annotated[dict[FileName, Output], about("What a run was about to put here; gone when it has.", {})] = {}  # noqa: RUF012  # frozen
+
+    def made(self, name: str, data: bytes | None) -> Output | None:
+        """Give what is known of a file: what made it, or what a run that was killed was about to put in its place."""
+        coming = self.placing.get(name)
+        return coming if coming and data is not None and fingerprint(data) == coming.sha256 else self.outputs.get(name)
 
     def text(self) -> bytes:
         """Write it as the file holds it: the same content, the same bytes."""
-        return (json.dumps(self.model_dump(mode="json"), ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+        told = self.model_dump(mode="json", exclude=set() if self.placing else {"placing"})
+        return (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
 def output(data: bytes, made: Making) -> Output:
@@ -99,6 +109,9 @@ def read_manifest(folder: Path) -> Manifest | None:
     """
     path = folder / MANIFEST
     try:
+        if is_special(path):
+            what = "The manifest is neither a file nor a folder."
+            raise InputError(Problem(Place(str(path)), what, "Move it away, and draft anew elsewhere."))
         return parse(path, path.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         return None

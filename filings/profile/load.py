@@ -104,7 +104,22 @@ def _chain(name: str, folder: Path | None, asked_at: Place) -> tuple[_File, ...]
     return tuple(_extending(name, folder, asked_at))
 
 
+def _refuse_empty(folder: Path | None) -> None:
+    """Refuse an instructor's folder that holds no court system: nobody would notice that it was passed over.
+
+    Raises:
+        InputError: it holds none.
+
+    """
+    if folder is not None and next(folder.glob(f"*/{FILE}"), None) is None:
+        what = f"There is no court system in this folder: no folder in it has a {FILE}."
+        raise InputError(
+            Problem(Place(folder.as_posix()), what, "Name the folder that holds the folders of court systems.")
+        )
+
+
 def _extending(name: str, folder: Path | None, asked_at: Place) -> Iterator[_File]:
+    _refuse_empty(folder)
     seen: list[str] = []
     while name:
         if name in seen:

@@ -1,0 +1,104 @@
+"""Where drafts may be written, and what they find there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from filings.assembly import draft, leaks, load
+from filings.cli.door import main
+from filings.errors import InputError, OutputError, UsageError
+from filings.outputs import MANIFEST, State, verify
+from tests.compose.small import PETITION, write
+
+OTHER = {"number": {"proceeding": "AP", "placeholder": "_____-06-21"}}
+PETITION_DRAFT = "public/01-administrative-petition.public.docx"
+
+
+def case(folder: Path, *filings: dict[str, object], **changes: object) -> Path:
+    write(folder, *filings, **changes)
+    return folder
+
+
+def test_the_drafts_of_another_case_are_not_replaced(tmp_path: Path) -> None:
+    draft(load(case(tmp_path / "one")), to=tmp_path / "drafts")
+    before = (tmp_path / "drafts" / PETITION_DRAFT).read_bytes()
+    with pytest.raises(OutputError, match="of another case"):
+        draft(load(case(tmp_path / "two", **OTHER)), to=tmp_path / "drafts")
+    assert (tmp_path / "drafts" / PETITION_DRAFT).read_bytes() == before
+    assert draft(load(tmp_path / "two"), to=tmp_path / "drafts", force=True).papers
+
+
+def test_the_drafts_of_another_case_are_not_removed(tmp_path: Path) -> None:
+    draft(load(case(tmp_path / "one", PETITION, PETITION | {"id": "second"})), to=tmp_path / "drafts")
+    draft(load(case(tmp_path / "two", **OTHER)), to=tmp_path / "drafts", force=True)
+    assert (tmp_path / "drafts" / PETITION_DRAFT.replace("01-", "02-")).is_file()
+
+
+def test_a_case_whose_parties_were_renamed_is_the_same_case(tmp_path: Path) -> None:
+    draft(load(case(tmp_path / "one", PETITION, PETITION | {"id": "second"})), to=tmp_path / "drafts")
+    (tmp_path / "one" / "filings" / "02-second.yaml").unlink()
+    written = draft(load(case(tmp_path / "one", title="Another title")), to=tmp_path / "drafts").written
+    assert PETITION_DRAFT.replace("01-", "02-") in {
+        each.relative_to(tmp_path / "drafts").as_posix() for each in written.removed
+    }
+
+
+@pytest.mark.parametrize("place", ["filings", "filings/drafts", "filings.he", "exhibits"])
+def test_nothing_is_written_among_the_files_of_the_case(tmp_path: Path, place: str) -> None:
+    case_file = load(case(tmp_path / "case"))
+    with pytest.raises(UsageError, match="belongs to the case"):
+        draft(case_file, to=tmp_path / "case" / place)
+    assert load(tmp_path / "case").case == case_file.case
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("name", [MANIFEST, PETITION_DRAFT.partition("/")[2]])
+def test_a_pipe_in_the_way_is_told_of_and_not_waited_for(tmp_path: Path, name: str) -> None:
+    (tmp_path / "drafts" / "public").mkdir(parents=True)
+    os.mkfifo(tmp_path / "drafts" / "public" / name)
+    with pytest.raises(OutputError, match="neither a file nor a folder"):
+        draft(load(case(tmp_path / "case")), to=tmp_path / "drafts")
+    with pytest.raises(InputError, match="neither a file nor a folder"):
+        leaks(tmp_path / "drafts" / "public" / name, load(tmp_path / "case"), "public")
+
+
+def test_a_run_that_was_killed_before_its_manifest_is_not_taken_for_an_edit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft(load(case(tmp_path / "case")), to=tmp_path / "drafts")
+    replace, told = Path.replace, 0
+
+    def killed(part: Path, place: Path) -> Path:
+        nonlocal told
+        told += place.name == MANIFEST
+        if told > 1:  # the drafts lie there, and the manifest does not say so yet
+            raise KeyboardInterrupt
+        return replace(part, place)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            draft(load(case(tmp_path / "case", PETITION | {"urgency": "It cannot wait."})), to=tmp_path / "drafts")
+    assert {each.state for each in verify(tmp_path / "drafts")} == {State.UNCHANGED}
+    draft(load(case(tmp_path / "case", PETITION | {"urgency": "It must not wait."})), to=tmp_path / "drafts")
+    assert {each.state for each in verify(tmp_path / "drafts")} == {State.UNCHANGED}
+
+
+def test_all_that_is_wrong_with_several_cases_is_told_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    assert main(["draft", str(tmp_path / "one"), str(tmp_path / "two"), "--to", str(tmp_path / "drafts")]) == 2
+    told = capsys.readouterr().err
+    assert "one" in told
+    assert "two" in told
+
+
+def test_a_folder_of_templates_without_a_court_system_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "own" / "israel").mkdir(parents=True)
+    with pytest.raises(InputError, match="no court system in this folder"):
+        load(case(tmp_path / "case"), tmp_path / "own")
