@@ -24,6 +24,8 @@ class Engine:
     name: str
     start: Callable[[bytes], Callable[[dict[str, Any]], bytes]]
     """Takes the template, gives what fills it."""
+    apart: bool = False
+    """Whether it works in a process of its own, so that only the clock on the wall can tell its time."""
 
 
 def plain(template: bytes) -> Callable[[dict[str, Any]], bytes]:
@@ -95,7 +97,7 @@ ENGINES = (
     Engine("docxtpl, tuned", tuned),
     Engine("filings", ours),
     Engine("filings, audited", audited),
-    Engine("filings, confined", confined),
+    Engine("filings, confined", confined, apart=True),
 )
 
 

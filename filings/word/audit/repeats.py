@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 _ROOT: Final = b"<w:document "
 _BODY: Final = b"<w:body>"
 _TAIL: Final = b"</w:body></w:document>"
-_TEXT = re.compile(rb'(<w:t(?: xml:space="preserve")?>)([^<]*)')
+_TEXT = re.compile(rb'<w:t(?: xml:space="preserve")?>([^<]*)')
 _BARE: Final = b"<w:t>"
+_EDGE = re.compile(rb"<w:t>(?:\s|[^<]*\s<)")
+"""A text whose outer spaces are not kept, which is a fault."""
 _ODD = re.compile(rb"""<[!?]|='|="[^"<]*>|<w:t |xmlns(?:=|:w)|[\0-\x08]""")
 """What might let us mistake a text for a tag, or a tag for another: each is rare, and none is looked into."""
 _FOREIGN = re.compile(rb"</?[^w/]")
@@ -122,10 +124,13 @@ class Repeats:
         if not head or (is_body and head != self._head):
             return None
         before, after = data.split(head, 1)
+        if _EDGE.search(after):
+            return None
         pieces = _TEXT.split(after)
-        between, tags, texts = pieces[::3], pieces[1::3], pieces[2::3]
+        between, texts = pieces[::2], pieces[1::2]
         gaps = {gap: self._gap(gap, times) for gap, times in Counter(between).items()}
-        text = _said([gaps[each].said for each in between], tags, texts)
+        said = {gap: made.said for gap, made in gaps.items() if made.said is not None}
+        text = _said([said[each] for each in between], texts) if len(said) == len(gaps) else None
         if text is None:
             return None
         if is_body:
@@ -186,20 +191,17 @@ def _head(body: bytes) -> bytes:
     return body[start : end + len(_BODY)] if 0 <= start < end else b""
 
 
-def _said(between: list[bytes | None], tags: list[bytes], texts: list[bytes]) -> str | None:
-    """Give what a story says as `Story.text` has it, from what is said between its texts, their tags and themselves.
+def _said(between: list[bytes], texts: list[bytes]) -> str | None:
+    """Give what a story says as `Story.text` has it, from what is said between its texts, and themselves.
 
     Returns:
         Nothing if that cannot be told for certain.
 
     """
-    edges = _BARE in tags and any(tag == _BARE and text.strip() != text for tag, text in zip(tags, texts, strict=True))
-    told = [each for each in between if each is not None]
-    if edges or len(told) < len(between):
-        return None
-    joined = b"".join([part for pair in zip(told, (*texts, b""), strict=True) for part in pair])
+    pieces = [b""] * (len(between) + len(texts))
+    pieces[::2], pieces[1::2] = between, texts
     try:
-        text = parse(b"<t>" + joined + b"</t>").text or ""
+        text = parse(b"<t>" + b"".join(pieces) + b"</t>").text or ""
     except etree.XMLSyntaxError:
         return None
     return text.replace(_MARK, PARAGRAPH)

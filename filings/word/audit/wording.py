@@ -83,9 +83,10 @@ def missing(stories: Sequence[Story], expected: Iterable[str]) -> Iterator[Fault
     search = _Search([story.text for story in stories])
     body, reached = stories[0].text, 0
     for value in expected:
-        at = body.find(value, reached, reached + len(value) + _NEAR)
+        size = len(value)
+        at = body.find(value, reached, reached + size + _NEAR)
         if at >= 0:
-            reached = at + len(value)
+            reached = at + size
         elif not search.finds(value):
             flat = _flat(value)
             shown = flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1]}…"
