@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 CASE = "case.yaml"
 DEEPEST = 3
 """How many folders down a case is looked for: what unpacks an archive likes to add one."""
-_SUBMITTED = (".zip", ".rar", ".7z", ".tar", ".tgz", ".gz", ".docx", ".doc", ".pdf", ".yaml", ".yml")
+_PACKED = (".zip", ".rar", ".7z", ".tar", ".tgz", ".gz")
 """What a student may have handed in instead of a folder."""
 _OURS = frozenset({"grades.xlsx", "report.html", "manifest.json", "rubric.yaml"})
 _LEFT = frozenset({"__macosx", "thumbs.db", "desktop.ini", "icon\r", "readme", "readme.md", "readme.txt"})
@@ -91,7 +91,7 @@ def _none(folder: Path) -> Problem:
     names = sorted(each.name for each in folder.rglob("*") if not _dropping(each.name))
     if not names:
         return Problem(place, "This folder is empty.", "Ask the student for the case.")
-    if packed := next((name for name in names if name.lower().endswith(_SUBMITTED[:6])), None):
+    if packed := next((name for name in names if name.lower().endswith(_PACKED)), None):
         return Problem(place, "There is no case.yaml in this folder.", f"Unpack '{packed}' in it.")
     if other := next((name for name in names if name.lower() in {"case.yml", "case.yaml", "case.yaml.txt"}), None):
         return Problem(place, "There is no case.yaml in this folder.", f"Rename '{other}' to case.yaml.")
@@ -119,7 +119,7 @@ def _stray(path: Path) -> Problem:
     place = Place(path.as_posix())
     if path.is_symlink():
         return Problem(place, "This is a link to somewhere else, and was not followed.", "Put the folder itself here.")
-    remedy = "Unpack it into a folder." if path.name.lower().endswith(_SUBMITTED[:6]) else "Put it into a folder."
+    remedy = "Unpack it into a folder." if path.name.lower().endswith(_PACKED) else "Put it into a folder."
     return Problem(place, "This is a file, where each student has a folder.", remedy)
 
 
