@@ -17,8 +17,8 @@ from filings.workshop.entries import Entry, entries
 from filings.workshop.lint import lint
 from tests.templates.sample import Sample
 from tests.templates.settings import Setting
-from tests.workshop.broken import ISRAEL, put, sound
 from tests.workshop.files import para
+from tests.workshop.spoiling import ISRAEL, put, sound
 
 MOTION = shipped("templates") / "israel" / "en" / "motion.docx"
 DRAFTS = tuple(

@@ -12,7 +12,8 @@ from filings.checks import Severity
 from filings.word.engine.faults import TemplateFault
 from filings.workshop.lint import lint
 from filings.workshop.rules import template_rules
-from tests.workshop.broken import BROKEN, ISRAEL, Broken
+from tests.workshop.broken import BROKEN
+from tests.workshop.spoiling import ISRAEL, Broken
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,8 +15,9 @@ from filings.cli import main
 from filings.resources import shipped
 from filings.workshop.lint import lint
 from filings.workshop.rules import template_rules
-from tests.workshop.broken import BROKEN, ISRAEL, put, sound
+from tests.workshop.broken import BROKEN
 from tests.workshop.files import Files, read
+from tests.workshop.spoiling import ISRAEL, put, sound
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,8 +13,8 @@ from filings.resources import shipped
 from filings.word.starter import build
 from filings.workshop.lint import lint
 from filings.workshop.setting import Asked
-from tests.workshop.broken import ISRAEL, put, sound
 from tests.workshop.files import para
+from tests.workshop.spoiling import ISRAEL, put, sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,9 +12,9 @@ import pytest
 
 from filings.word.workshop.outline import outline
 from filings.workshop.comparing import compare
-from tests.workshop.broken import BODY, STYLES, look, pieces, put, sound, swap, table
-from tests.workshop.broken import cell as cell_of
 from tests.workshop.files import run
+from tests.workshop.spoiling import BODY, STYLES, look, pieces, put, sound, swap, table
+from tests.workshop.spoiling import cell as cell_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -23,8 +23,9 @@ from filings.word.workshop.tidying import tidy_template
 from filings.workshop.lint import lint
 from tests.templates.sample import Sample
 from tests.templates.settings import Setting
-from tests.workshop.broken import BROKEN, ISRAEL, Broken, pieces, put, sound
+from tests.workshop.broken import BROKEN
 from tests.workshop.files import Files, read, run
+from tests.workshop.spoiling import ISRAEL, Broken, pieces, put, sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

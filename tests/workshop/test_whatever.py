@@ -14,8 +14,8 @@ from filings.word import compile as compile_template
 from filings.word.workshop.outline import outline
 from filings.word.workshop.tidying import tidy_template
 from filings.workshop.lint import lint
-from tests.workshop.broken import ISRAEL, put, sound
 from tests.workshop.files import Files, para
+from tests.workshop.spoiling import ISRAEL, put, sound
 
 PIECES = (
     "{{ title }}", "{{ court.name|upper }}", "{{ nobody }}", "{{ a b }}", "{{", "}}", "{%", "%}", "{% if title %}",
