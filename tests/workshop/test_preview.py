@@ -20,7 +20,7 @@ from filings.workshop.lint import lint
 from filings.workshop.preview import preview
 from filings.workshop.samples import RECIPES, sample
 from filings.workshop.setting import Asked, setting
-from tests.workshop.broken import ISRAEL, put, sound
+from tests.workshop.spoiling import ISRAEL, put, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
