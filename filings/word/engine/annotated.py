@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from filings.word.engine.comments import AUTHOR, EMPTY, with_comments
+from filings.word.engine.comments import AUTHOR, EMPTY, next_id, with_comments
 from filings.word.engine.faults import TemplateFault
 from filings.word.engine.names import W, parse, w
 from filings.word.package import open_package, write_package
@@ -35,8 +35,7 @@ def annotate(template: Path | bytes, problems: Iterable[Problem], *, name: str =
     part = next(iter(package.related(package.main, "comments")), None)
     comments = parse(package[part] if part is not None else EMPTY)
     paragraphs = list(root.iter(w("p"))) or [_added(root)]
-    first = max([0, *(int(each.get(w("id")) or 0) for each in comments)]) + 1
-    for identity, problem in enumerate(problems, first):
+    for identity, problem in enumerate(problems, next_id(comments)):
         comments.append(_comment(identity, _words(problem)))
         _anchor(_outermost(paragraphs[_index(problem, package.name, len(paragraphs))]), identity)
     return write_package(with_comments(package, root, comments, part))

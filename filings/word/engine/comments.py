@@ -47,7 +47,7 @@ def comment(document: bytes, comments: Mapping[str, Sequence[Comment]], *, other
     at the first of `otherwise` that the body has, or at its first paragraph.
 
     Args:
-        document: the bytes of a .docx file that has no comments.
+        document: the bytes of a .docx file; comments that it has already stay.
         comments: what to say, by the name of a bookmark; one with nothing to say is only taken out.
         otherwise: bookmarks, the best first.
 
@@ -57,19 +57,25 @@ def comment(document: bytes, comments: Mapping[str, Sequence[Comment]], *, other
     """
     package = open_package(document)
     body = parse(package[package.main])
-    changed = {name: part for name in package.stories[1:] if (part := _without(package[name], comments)) is not None}
+    changed = {name: data for name in package.stories[1:] if (data := _without(package[name], comments)) is not None}
     found = {
         str(each.get(w("name"))): each for each in body.iter(w("bookmarkStart")) if each.get(w("name")) in comments
     }
     ends = _ends(body)
-    sheet = parse(EMPTY)
+    part = next(iter(package.related(package.main, "comments")), None)
+    sheet = parse(package[part] if part is not None else EMPTY)
     for name, start in _placed(body, found, comments, otherwise):
         said = comments[name]
-        first = len(sheet) + 1
+        first = next_id(sheet)
         sheet.extend(_comment(first + place, each) for place, each in enumerate(said))
         _mark(start, ends.get(start.get(w("id"))), range(first, first + len(said)))
     _remove(*found.values(), *(ends.get(start.get(w("id"))) for start in found.values()))
-    return write_package(with_comments(package.with_parts(changed), body, sheet, None))
+    return write_package(with_comments(package.with_parts(changed), body, sheet, part))
+
+
+def next_id(comments: _Element) -> int:
+    """Give the first id that no comment has."""
+    return max([0, *(int(each.get(w("id")) or 0) for each in comments)]) + 1
 
 
 def with_comments(package: Package, body: _Element, comments: _Element, part: str | None) -> Package:
