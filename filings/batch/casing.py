@@ -144,12 +144,20 @@ class Casing:
             for each in cells:
                 inner = self.columns.inner(cell.path, each.path)
                 if isinstance(inner, Target):
-                    bare = {length + 1: name for length, name in inner.bare}
-                    value = scalar(None if each.value is None else typed(each.value, inner), each.place)
-                    if each.value is not None or holder.holds(("", *inner.steps[:-1])):
-                        holder.put(("", *inner.steps), value, bare, each.place)
+                    self._fill(holder, each, inner)
             made.items.append(holder.finish().values[""])
         return made
+
+    @staticmethod
+    def _fill(holder: Bed, cell: Cell, target: Target) -> None:
+        """Set a value of an entry; an empty cell leaves the field out, or the entry of a list within it."""
+        steps, bare = ("", *target.steps), {length + 1: name for length, name in target.bare}
+        if cell.value is not None:
+            holder.put(steps, scalar(typed(cell.value, target), cell.place), bare, cell.place)
+        elif target.item:
+            holder.drop(steps[: target.item + 1])
+        elif holder.holds(steps[:-1]):
+            holder.put(steps, scalar(None, cell.place), bare, cell.place)
 
     @staticmethod
     def _begun(bed: Bed, target: Target, cells: tuple[Cell, ...], place: Place) -> Mapping:

@@ -86,7 +86,7 @@ class Workbook:
             return row
         cells, problems = list(row.cells), list(row.problems)
         for sheet, _ in self.children:
-            items = entries.of(sheet.name, row.id)
+            items = _own_first(entries.of(sheet.name, row.id))
             problems += (problem for item in items for problem in item.problems)
             place = next((item.place for item in items), row.place)
             cells.append(Cell(sheet.name, Entries(tuple(item.cells for item in items)), place))
@@ -120,12 +120,7 @@ class Workbook:
                 problems += wrong
             else:
                 found.append(Cell(column.path, value, place))
-        short = self.columns[len(values) :]
-        found += (
-            Cell(column.path, None, self._place(self.main, line, len(values) + position))
-            for position, column in enumerate(short)
-            if column
-        )
+        found += self._short(self.main, line, len(values), self.columns)
         return Row(number, name, where, tuple(found), tuple(problems))
 
     def _children(self, book: Any, sheet: Sheet, columns: Sequence[Heading | None]) -> Iterator[Row]:  # noqa: ANN401  # openpyxl's workbook
@@ -144,11 +139,39 @@ class Workbook:
                     name, where = "" if value is None else str(value).strip(), place
                 else:
                     cells.append(Cell(column.path, value, place))
+            cells += self._short(sheet, line, len(values), columns)
             if not name.startswith("#"):
                 yield Row(line, name, where, tuple(cells), tuple(problems))
 
+    def _short(self, sheet: Sheet, line: int, length: int, columns: Sequence[Heading | None]) -> Iterator[Cell]:
+        """Give the empty cells at the end of a line, which a workbook need not hold."""
+        for position, column in enumerate(columns[length:], length):
+            if column and column.path.casefold() not in (ID, CHILD):
+                yield Cell(column.path, None, self._place(sheet, line, position))
+
     def _place(self, sheet: Sheet, line: int, position: int) -> Place:
         return cell_place(self.path, sheet.name, line, position)
+
+
+def _own_first(items: Sequence[Row]) -> list[Row]:
+    """Let an entry of a row stand in the stead of the one for all rows that has the same id."""
+    own: dict[object, list[Row]] = {}
+    for item in items:
+        if item.id != EVERY and (name := _named(item)) is not None:
+            own.setdefault(name, []).append(item)
+    shared = {_named(item) for item in items if item.id == EVERY} - {None}
+    found: list[Row] = []
+    for item in items:
+        if item.id == EVERY:
+            found += own.get(_named(item), [item])
+        elif _named(item) not in shared:
+            found.append(item)
+    return found
+
+
+def _named(item: Row) -> object:
+    """Give the id that an entry gives itself, `None` where it gives none."""
+    return next((cell.value for cell in item.cells if cell.path.casefold() == ID), None)
 
 
 def cell_place(path: Path, sheet: str, line: int, position: int) -> Place:

@@ -109,6 +109,30 @@ def test_a_child_sheet_holds_the_lists_of_rows_in_any_order(book: Callable, read
     assert rows[0].cells[-1].path == "filings.petition.facts"
 
 
+def test_an_entry_of_a_row_stands_in_the_stead_of_the_one_for_all_rows_with_its_id(
+    book: Callable, read: Callable
+) -> None:
+    entries = [["*", "a", "all"], ["*", "b", "all"], ["*", None, "all"], ["y", "c", "y"], ["y", "a", "y"]]
+    rows = read(book(Rows=[["id"], ["x"], ["y"]], exhibits=[["row", "id", "title"], *entries, ["y", None, "y"]]))
+    held = [[tuple(cell.value for cell in item) for item in row.cells[-1].value.items] for row in rows]
+    assert held == [
+        [("a", "all"), ("b", "all"), (None, "all")],
+        [("a", "y"), ("b", "all"), (None, "all"), ("c", "y"), (None, "y")],
+    ]
+
+
+def test_an_empty_cell_leaves_out_an_entry_of_a_list_within_an_entry(book: Callable, cased: Callable) -> None:
+    lines = [
+        ["*", "demand", "They wrote.", None, None],
+        ["*", "refusal-known", "It refused.", "letter", None],
+        ["*", None, "It was law.", "letter", "courts-law"],
+    ]
+    sheet = [["row", "id", "text", "support.1", "support.2.to"], *lines]
+    (made,) = cased(book(Rows=[["id"], ["x"]], petition__facts=sheet))
+    held = [[each.to for each in item.support] for item in made.filings[0].filing.sections[0].paragraphs]
+    assert held == [[], ["letter"], ["letter", "courts-law"]]
+
+
 def test_an_entry_of_no_row_is_told(book: Callable, read: Callable) -> None:
     *_, last = read(book(Rows=[["id"], ["x"]], parties=[["row", "name"], ["z", "Nobody"]]))
     assert "There is no row 'z'" in last.problems[0].what
