@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from filings.grading.result import Criterion, Result
+    from filings.outputs.workbook import Value
 
 TITLES = (
     "Student", "Points", "Judged", "Total", "Out of", "Percent", "Errors", "Warnings", "To consider", "To judge",
@@ -27,14 +28,14 @@ WORTH, HEADS, FIRST = 1, 2, 3
 """The rows of what each check is worth, of the heads, and of the first student."""
 
 
-def scores(sheet: Worksheet, results: Sequence[Result]) -> dict[str, str]:
+def scores(sheet: Worksheet, results: Sequence[Result]) -> dict[str, Value]:
     """Write the sheet; give the values of its formulas, by cell, for readers that do not calculate."""
     criteria = sorted(all_criteria(results), key=lambda each: each.kind is not Kind.DECIDABLE)
     head(sheet, HEADS, (*TITLES, *(each.id for each in criteria)), (*WIDTHS, *(9 for _ in criteria)))
     write(sheet, WORTH, len(TITLES), "worth", HEAD)
     for column, each in enumerate(criteria, start=len(TITLES) + 1):
         write(sheet, WORTH, column, each.points, HEAD if each.kind is Kind.DECIDABLE else OPEN)
-    cached: dict[str, str] = {}
+    cached: dict[str, Value] = {}
     for row, result in enumerate(results, start=FIRST):
         cached |= _student(sheet, row, result, criteria)
     last = max(len(results) + FIRST - 1, FIRST)
@@ -43,7 +44,7 @@ def scores(sheet: Worksheet, results: Sequence[Result]) -> dict[str, str]:
     return cached
 
 
-def _student(sheet: Worksheet, row: int, result: Result, criteria: Sequence[Criterion]) -> dict[str, str]:
+def _student(sheet: Worksheet, row: int, result: Result, criteria: Sequence[Criterion]) -> dict[str, Value]:
     write(sheet, row, 1, result.student)
     sheet.cell(row, 1).font = BOLD
     if not result.is_graded:
@@ -72,7 +73,7 @@ def _check(sheet: Worksheet, row: int, column: int, criterion: Criterion, result
         write(sheet, row, column, own.points)
 
 
-def _sums(sheet: Worksheet, row: int, result: Result, criteria: Sequence[Criterion]) -> dict[str, str]:
+def _sums(sheet: Worksheet, row: int, result: Result, criteria: Sequence[Criterion]) -> dict[str, Value]:
     decidable = sum(each.kind is Kind.DECIDABLE for each in criteria)
     first, last = len(TITLES) + 1, len(TITLES) + len(criteria)
     letter = get_column_letter
@@ -82,8 +83,8 @@ def _sums(sheet: Worksheet, row: int, result: Result, criteria: Sequence[Criteri
     formula(sheet, row, JUDGED, judged)
     formula(sheet, row, TOTAL, f"={letter(POINTS)}{row}+{letter(JUDGED)}{row}")
     write(sheet, row, OUT_OF, result.most())
-    values = {POINTS: str(result.earned()), JUDGED: "0", TOTAL: str(result.earned())}
+    values: dict[int, Value] = {POINTS: result.earned(), JUDGED: 0, TOTAL: result.earned()}
     if result.most():
         formula(sheet, row, PERCENT, f"={letter(TOTAL)}{row}/{letter(OUT_OF)}{row}", "0%")
-        values[PERCENT] = repr(result.earned() / result.most())
+        values[PERCENT] = result.earned() / result.most()
     return {f"{letter(column)}{row}": value for column, value in values.items()}
