@@ -53,13 +53,10 @@ _WRITTEN: Final = frozenset(
 _HOLDING: Final = frozenset({"w:alias", "w:default", "w:docVar", "w:helpText", "w:listEntry", "w:statusText", "w:tag"})
 """Tags all of whose attributes are such."""
 _OWN: Final = frozenset(
-    [
+    {
         "a",
         "a14",
-        "ap",
-        "b",
         "cp",
-        "cx",
         "dc",
         "dcmitype",
         "dcterms",
@@ -67,17 +64,16 @@ _OWN: Final = frozenset(
         "m",
         "mc",
         "o",
-        "p",
         "pic",
         "r",
-        "s",
-        "sl",
         "v",
         "vt",
         "w",
         "w10",
         "w14",
         "w15",
+    }
+    | {
         "w16",
         "w16cex",
         "w16cid",
@@ -92,9 +88,8 @@ _OWN: Final = frozenset(
         "wpg",
         "wpi",
         "wps",
-        "x",
-        "xsi",
-    ]
+    }
+    | {"xsi"}
 )
 """Prefixes of tags that the makers of Word named; a tag without one may be called anything."""
 _NAMED: Final = frozenset(
@@ -149,10 +144,11 @@ def texts(document: bytes) -> Iterator[Reading]:
         BadZipFile: it begins like a package and is none that can be read.
 
     """
-    if document[:2] == b"PK":
-        yield from _members(document, "", DEEPEST)
-    else:
+    begins = document[:2] == b"PK"
+    if not begins:
         yield from _decoded("the bytes of the file", document)
+    if begins or (document.rfind(_END) >= 0 and zipfile.is_zipfile(io.BytesIO(document))):
+        yield from _members(document, "", DEEPEST)
 
 
 def _members(document: bytes, within: str, deepest: int) -> Iterator[Reading]:
