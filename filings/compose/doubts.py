@@ -49,6 +49,8 @@ def doubts(kept: Withheld, case: Case, ceilings: Iterable[ConfidentialityLevel])
         ceilings: those of the copies that are made.
 
     """
+    if not any(mask.ways.perhaps for mask in kept.people):
+        return ()
     common = common_words(kept.profile) | NAME_WORDS
     found = (doubt for each in dict.fromkeys(ceilings) for doubt in _under(kept, case, each, common))
     return tuple(dict.fromkeys(found))

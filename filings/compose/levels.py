@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
@@ -94,13 +95,18 @@ def spans(pieces: Pieces) -> Iterator[ConfidentialityLevel]:
     """Give the levels of spans of text."""
     for piece in pieces:
         if isinstance(piece, Prose):
-            yield from (node.level for node in walk(parse(piece.text).blocks) if isinstance(node, Marked))
+            yield from _marked(piece.text)
         elif isinstance(piece, Veiled):
             yield piece.veil.level
             yield from spans(piece.pieces)
         elif isinstance(piece, Pattern):
             for value in piece.values.values():
                 yield from spans(value)
+
+
+@lru_cache(maxsize=4096)
+def _marked(text: str) -> tuple[ConfidentialityLevel, ...]:
+    return tuple(node.level for node in walk(parse(text).blocks) if isinstance(node, Marked))
 
 
 def _opened(part: Part) -> Part:

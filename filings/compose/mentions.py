@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filings.compose.pieces import Pattern, Prose, Refs, Veiled
@@ -55,7 +56,7 @@ def _in_pieces(pieces: Pieces, ceiling: ConfidentialityLevel) -> Iterator[tuple[
     for piece in pieces:
         match piece:
             case Prose(text=text):
-                yield from ((each.target, each.filing) for each in cited(parse(text).blocks, ceiling))
+                yield from ((each.target, each.filing) for each in cited_in(text, ceiling))
             case Refs(targets=targets):
                 yield from ((target.id, target.filing) for target in targets)
             case Veiled(pieces=held, veil=veil) if not rises_above(veil.level, ceiling):
@@ -63,6 +64,12 @@ def _in_pieces(pieces: Pieces, ceiling: ConfidentialityLevel) -> Iterator[tuple[
             case Pattern(values=values):
                 for value in values.values():
                     yield from _in_pieces(value, ceiling)
+
+
+@lru_cache(maxsize=4096)
+def cited_in(text: str, ceiling: ConfidentialityLevel) -> tuple[Citation, ...]:
+    """Give the citations in a text in the markup, save those in spans above the ceiling."""
+    return tuple(cited(parse(text).blocks, ceiling))
 
 
 def cited(nodes: Iterable[Block | Inline | ListItem], ceiling: ConfidentialityLevel) -> Iterator[Citation]:

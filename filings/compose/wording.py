@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
 
 from filings.compose.labels import Sort
-from filings.compose.mentions import cited
+from filings.compose.mentions import cited_in
 from filings.compose.page import LETTERED, Form, Page
 from filings.compose.patterns import attach, split
 from filings.compose.pieces import OPEN, Missing, Pattern, Plain, Prose, Refs, Target, Veil, Veiled
@@ -169,7 +169,7 @@ class Wording:
 
     def _support(self, item: Item, page: Page) -> None:
         """Say what a paragraph rests on, save what its text cites itself."""
-        said = {each.target for text in _prose(item.pieces) for each in cited(parse(text).blocks, self.ceiling)}
+        said = {each.target for text in _prose(item.pieces) for each in cited_in(text, self.ceiling)}
         targets = tuple(target for target in item.support if target.id not in said)
         if not targets:
             return
