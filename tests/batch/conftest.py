@@ -3,7 +3,7 @@ from __future__ import annotations
 import csv
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,6 +16,7 @@ from filings.errors import FilingsError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from filings.batch import Summary
     from filings.batch.rows import Row
     from filings.errors import Problem
     from filings.reading import CaseFile
@@ -103,3 +104,14 @@ class Heard(Listener):
 def heard() -> Heard:
     """Give a listener that remembers."""
     return Heard()
+
+
+@pytest.fixture
+def run(case: CaseFile, tmp_path: Path) -> Callable[..., Summary]:
+    """Draft the petition of the case once for each row; in this process, unless a test says otherwise."""
+
+    def batch(table: Path, **options: Any) -> Summary:  # noqa: ANN401
+        settings = {"case_file": case, "to": tmp_path / "out", "only": ["petition"], "jobs": 0, **options}
+        return filings.batch(settings.pop("case_file"), rows=table, **settings)
+
+    return batch

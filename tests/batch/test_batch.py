@@ -2,46 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import subprocess
-import sys
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from filelock import FileLock
 
 import filings
-from filings.errors import FilingsError, InputError, OutputError, TemplateError, UsageError
+from filings.errors import TemplateError
 from filings.outputs import State, verify
-from tests.batch.looking import files, ledger
+from tests.batch.looking import HEADINGS, files, ledger, rows
+
+PAPER = "public/01-administrative-petition.public.docx"
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from filings.batch import Listener, Summary
-    from filings.reading import CaseFile
-
-HEADINGS = ["id", "court.name", "filings.petition.facts.3"]
-PAPER = "public/01-administrative-petition.public.docx"
-
-
-def rows(count: int) -> list[list[str]]:
-    return [[f"c-{n}", f"Court {n}", f"No reasons were given the {n}th time."] for n in range(1, count + 1)]
-
-
-@pytest.fixture
-def run(case: CaseFile, tmp_path: Path) -> Callable[..., Summary]:
-    """Draft the petition of the case once for each row; in this process, unless a test says otherwise."""
-
-    def batch(table: Path, **options: Any) -> Summary:  # noqa: ANN401
-        settings = {"case_file": case, "to": tmp_path / "out", "only": ["petition"], "jobs": 0, **options}
-        return filings.batch(settings.pop("case_file"), rows=table, **settings)
-
-    return batch
+    from filings.batch import Listener
 
 
 def test_each_row_has_a_folder_like_that_of_a_single_draft(
@@ -220,104 +198,3 @@ def test_a_name_that_texts_still_say_is_told(run: Callable, table: Callable, hea
     run(table(HEADINGS, *rows(1)), case_file=case, dry_run=True, listener=heard)
     run(table(["id", "court.name"], ["a", "One"]), case_file=case, only=["motion"], dry_run=True, listener=heard)
     assert len(heard.notes) == 1
-
-
-def refused(run: Callable, path: Path, kind: type[FilingsError], **options: Any) -> str:  # noqa: ANN401
-    with pytest.raises(kind) as error:
-        run(path, **options)
-    assert len(error.value.problems) == 1
-    return str(error.value)
-
-
-def test_a_folder_that_is_not_empty_is_told_in_one_line(run: Callable, table: Callable, tmp_path: Path) -> None:
-    path, out = table(HEADINGS, *rows(1)), tmp_path / "out"
-    out.mkdir()
-    (out / "mine.txt").write_text("mine")
-    assert "not empty" in refused(run, path, UsageError)
-    assert run(path, resume=True).done == 1
-    assert "--resume" in refused(run, path, UsageError)
-    assert (out / "mine.txt").read_text() == "mine"
-
-
-def test_two_runs_do_not_share_a_folder(run: Callable, table: Callable, tmp_path: Path) -> None:
-    (tmp_path / "out").mkdir()
-    with FileLock(tmp_path / "out" / ".lock"):
-        assert "Another run" in refused(run, table(HEADINGS, *rows(1)), OutputError)
-
-
-def test_a_folder_that_cannot_be_is_told_in_one_line(run: Callable, table: Callable, tmp_path: Path) -> None:
-    (tmp_path / "out").write_text("a file")
-    refused(run, table(HEADINGS, *rows(1)), OutputError)
-    refused(run, table(HEADINGS, *rows(1)), OutputError, to=tmp_path / "out" / "in" / "it")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="the limits of a process are set otherwise there")
-def test_a_full_disk_is_one_line_and_what_is_done_stays(table: Callable, own_case: Path, tmp_path: Path) -> None:
-    path = table(HEADINGS, *rows(2))
-    command = [sys.executable, "-c", "import sys; from filings.cli import main; sys.exit(main())", "batch"]
-    command += [
-        str(own_case / "filings" / "01-petition.yaml"),
-        "--rows",
-        str(path),
-        "--to",
-        str(tmp_path / "out"),
-        "--jobs",
-        "1",
-    ]
-
-    import resource  # noqa: PLC0415  # not on Windows
-
-    def full() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (6_000, 6_000))
-
-    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=full)
-    assert done.returncode == 4
-    assert "go on with --resume" in done.stderr
-    assert len(done.stderr.splitlines()) == 1
-    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == [".lock", "ledger.jsonl"]
-    assert (
-        subprocess.run(
-            [*command, "--resume", "--format", "json"], capture_output=True, text=True, check=False
-        ).returncode
-        == 0
-    )
-    assert [entry["status"] for entry in ledger(tmp_path / "out")] == ["done", "done"]
-
-
-@pytest.mark.parametrize(
-    ("options", "kind"),
-    [
-        ({"name": "{nothing}"}, UsageError),
-        ({"name": "{"}, UsageError),
-        ({"renditions": ["publik"]}, UsageError),
-        ({"only": ["petitoin"]}, UsageError),
-        ({"fail_on": "worse"}, UsageError),
-        ({"to": None}, UsageError),
-    ],
-    ids=str,
-)
-def test_what_cannot_be_asked_for_is_refused_before_anything_is_done(
-    run: Callable, table: Callable, tmp_path: Path, options: dict[str, Any], kind: type[FilingsError]
-) -> None:
-    refused(run, table(HEADINGS, *rows(1)), kind, **options)
-    assert not list(tmp_path.glob("out/c-*"))
-
-
-def test_a_table_that_breaks_off_is_refused_files(run: Callable, text_file: Callable, tmp_path: Path) -> None:
-    path = text_file('id,court.name\na,One\nb,"never closed\n')
-    refused(run, path, InputError)
-    assert not list(tmp_path.glob("out/a"))
-
-
-def test_a_torn_ledger_is_read_as_far_as_it_goes(run: Callable, table: Callable, tmp_path: Path) -> None:
-    path, out = table(HEADINGS, *rows(2)), tmp_path / "out"
-    run(path)
-    first = files(out)
-    text = (out / "ledger.jsonl").read_bytes()
-    for torn in (text[:-20], b"\0" * 50 + b"\n[]\n{}\n" + text.replace(b'"row": 1', b'"row": []')):
-        (out / "ledger.jsonl").write_bytes(torn)
-        assert run(path, resume=True).exit_code == 0
-        assert files(out) == first
-    (out / "ledger.jsonl").write_text(json.dumps({"id": "c-1", "outputs": {"../../x": "0"}}) + "\n")
-    assert run(path, resume=True).done == 2
-    assert files(out) == first
