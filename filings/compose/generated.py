@@ -113,7 +113,7 @@ def _service(prepared: Prepared, rendition: Rendition) -> Draft | None:
         addressees=tuple(
             _addressee(context, party, wording)
             for party in prepared.case.parties
-            if party.side is not PartySide.NEUTRAL and party.id not in side
+            if party.side is not PartySide.NEUTRAL and party.id not in side and _may_receive(party, rendition)
         ),
     )
     ending = signing.signatures(context, wording)
@@ -165,6 +165,11 @@ def _statement(context: Context, wording: Wording) -> Rich:
     method: Piece = Plain(service.method) if service.method else gap(service, "method", "service")
     when = Missing("date", "the day of service")
     return wording.rich((context.say("service", method=(method,), date=(when,)),))
+
+
+def _may_receive(party: Party, rendition: Rendition) -> bool:
+    """Say whether a copy may be served on a party: one for counsel alone, only where somebody appears for it."""
+    return bool(party.counsel) or not rises_above(rendition.ceiling, ConfidentialityLevel.PARTIES_ONLY)
 
 
 def _addressee(context: Context, party: Party, wording: Wording) -> ServiceLine:

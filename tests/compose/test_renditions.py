@@ -10,7 +10,7 @@ from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose import copies, generated, notice
 from filings.compose.compose import compose
 from filings.compose.redactions import redactions
-from filings.compose.renditions import EX_PARTE, PUBLIC, PUBLIC_REDACTED, SEALED, called_for, rises_above
+from filings.compose.renditions import COUNSEL_ONLY, EX_PARTE, PUBLIC, PUBLIC_REDACTED, SEALED, called_for, rises_above
 from tests.compose.small import CASE, PETITION, draft, facts, part, prepared
 
 if TYPE_CHECKING:
@@ -173,3 +173,11 @@ def test_no_public_copy_holds_the_name_and_every_sealed_one_does(tmp_path: Path)
 def test_names_come_back_when_anonymity_is_refused(tmp_path: Path) -> None:
     changes = {"parties": PEOPLE, "pseudonyms": [{"of": "a"}], "session": {"anonymity": {"state": "denied"}}}
     assert "Jane Doe" in repr(draft(tmp_path, facts("Jane Doe asked."), rendition=PUBLIC, **changes))
+
+
+def test_a_copy_for_counsel_alone_is_served_on_nobody_without_counsel(tmp_path: Path) -> None:
+    ready = prepared(tmp_path, facts("Open.", secret("counsel-only")))
+    served = {copy: generated(ready, copy)["certificate-of-service"].service for copy in (SEALED, COUNSEL_ONLY)}
+    named = {copy.name: [line.party for line in made.addressees] for copy, made in served.items() if made is not None}
+    assert named["sealed"] == ["Ministry B (Respondent 1)", "Company C (Respondent 2)"]
+    assert named["counsel-only"] == ["Ministry B (Respondent 1)"]
