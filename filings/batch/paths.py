@@ -75,14 +75,16 @@ def resolve(path: str, case_file: CaseFile) -> Target | Unknown:
     if not _PATH.fullmatch(path):
         return Unknown(f"'{path}' is not the name of a place.", "Write names parted by dots: court.name.")
     steps = _steps(path)
-    known = {name for each in case_file.filings for name in (each.filing.id, each.stem)}
+    known = {each.number: each for each in case_file.filings}
+    known |= {name: each for each in case_file.filings for name in (each.stem, each.filing.id)}
     if steps[0] in known and steps[0] not in CASE.fields:
         steps.insert(0, "filings")  # the name of a sheet has room for 31 characters
     if steps[0] == "filings":
         if len(steps) == 1 or steps[1] not in known:
             asked = str(steps[1]) if len(steps) > 1 else ""
-            return Unknown(f"There is no filing '{asked}'.", _offer("filings", asked, sorted(known)))
-        filed = case_file.filing(str(steps[1]))
+            named = {each.filing.id for each in case_file.filings} | {each.stem for each in case_file.filings}
+            return Unknown(f"There is no filing '{asked}'.", _offer("filings", asked, sorted(named)))
+        filed = known[str(steps[1])]
         start = _Spot(f"filings.{steps[1]}", filed.document.root, of_kind(filed.filing.kind))
         return _target(filed.stem, start, steps[2:])
     if steps[0] == "case" and len(steps) > 1:
