@@ -147,9 +147,10 @@ def main(case: str, rows: str, jobs: str) -> None:
         case_file = filings.load(case)
         summary = filings.batch(case_file, rows=rows_file, to=Path(folder) / "out", only=["petition"], jobs=int(jobs))
         wall = time.perf_counter() - began
+        # Before the folder is cleared away, which takes memory of its own.
+        own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     if summary.done != int(rows):
         sys.exit(f"Only {summary.done} of {rows} rows were drafted: {dict(summary.failed)}.")
-    own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
     print(json.dumps({
         "documents": summary.documents, "seconds": seconds, "wall": wall,
