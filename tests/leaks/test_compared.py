@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 UNSEEN = re.compile("[\u05b0-\u05c7\u200e\u200f\u202a-\u202e]")
 OPEN = ("public", "public-redacted", "sealed", "counsel-only")
-NAMES = re.compile(r"(Party|Counsel|Deponent|Pseudonym)\.(name|short_name|also)")
+NAMES = re.compile(r"(Party|Counsel|Deponent|Pseudonym)\.(name|short_name|also)|Exhibit\.title")
+"""What the log lists by itself, wherever a paper names it: people, and exhibits by their marks."""
 
 
 def said(draft: Draft) -> Iterator[tuple[str, str]]:
