@@ -52,9 +52,15 @@ class Numbered:
         return self.labels[-1]
 
     def full(self, since: int = 0) -> str:
-        """Give its number in full context, "2(a)", from a level on: full stops at the end of labels fall away."""
+        """Give its number in full context, "2(a)", from a level on.
+
+        Full stops at the end of labels fall away, save between two that would run into one another: "IV.A".
+        """
         levels = [at for at in range(since, self.level) if at not in self.contained]
-        return "".join(self.labels[at].rstrip(".") for at in (*levels, self.level))
+        text = ""
+        for label in (self.labels[at].rstrip(".") for at in (*levels, self.level)):
+            text += f".{label}" if text[-1:].isalnum() and label[:1].isalnum() else label
+        return text
 
     def seen_from(self, other: Numbered | None) -> str:
         """Give its number as seen from another paragraph: without what both share."""

@@ -13,13 +13,17 @@ MARK = '<w:bookmarkStart w:id="6" w:name="{}"/><w:bookmarkEnd w:id="6"/>'
 DOCUMENT_READ = read_back(zipped(good()))
 
 
-def numbers(body: str, numbering: str = NUMBERING) -> list[str]:
-    """Give the numbers of the paragraphs of a body."""
-    parts = good() | {
+def holding(body: str, numbering: str) -> dict[str, bytes]:
+    """Give the parts of a document with another body and other lists."""
+    return good() | {
         DOCUMENT: part("document", f"<w:body>{body}{SECTION}</w:body>"),
         "word/numbering.xml": part("numbering", numbering),
     }
-    return [each.number for each in read_back(zipped(parts)).body.paragraphs]
+
+
+def numbers(body: str, numbering: str = NUMBERING) -> list[str]:
+    """Give the numbers of the paragraphs of a body."""
+    return [each.number for each in read_back(zipped(holding(body, numbering))).body.paragraphs]
 
 
 def numbered(*styles: str) -> str:
@@ -121,6 +125,16 @@ def test_a_reference_is_counted_anew(code: str, shown: str, counted: str) -> Non
     assert bool(told) == (shown != counted)
     if told:
         assert told[0].startswith(f"A reference shows “{shown}”, but its paragraph is numbered “{counted}” (at “See ")
+
+
+@pytest.mark.parametrize("shown", ["IV.A", "IVA"])
+def test_two_numbers_that_would_run_into_one_another_keep_a_full_stop_between_them(shown: str) -> None:
+    roman = NUMBERING.replace("decimal", "upperRoman").replace("lowerLetter", "upperLetter").replace("(%2)", "%2.")
+    body = numbered(*["Numbered"] * 4) + paragraph(MARK.format("part") + run("A"), "Numbered2")
+    body += paragraph(field(r"REF part \w \h", shown))
+    told = [problem.what for problem in stale_references(zipped(holding(body, roman)))]
+    wrong = "A reference shows “IVA”, but its paragraph is numbered “IV.A” (at “IVA”)."
+    assert told == ([] if shown == "IV.A" else [wrong])
 
 
 def test_a_reference_from_a_note_to_the_body_is_counted() -> None:
