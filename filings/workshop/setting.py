@@ -43,7 +43,8 @@ class Setting:
     language: Language = Language.EN
     form: str = ""
     """The paper; empty where it is unknown, or the file is a shared block."""
-    blocks: Path | None = None
+    blocks: tuple[Path, ...] = ()
+    """The folders of its shared blocks, the foremost first: an instructor's own, then that of what it extends."""
     is_block: bool = False
     unknown: str = ""
     """The paper that the file says it is for, where no court system knows it."""
@@ -71,15 +72,22 @@ def setting(path: Path, about: Mapping[str, str], asked: Asked) -> Setting:
     is_block = bool(about.get("block")) or near.name == BLOCKS
     home = near.parent if near.name == BLOCKS else near
     wanted = asked.kind or about.get("form") or about.get("kind") or ""
-    own = home / BLOCKS if (home / BLOCKS).is_dir() else None
+    own = (home / BLOCKS,) if (home / BLOCKS).is_dir() else ()
     if not wanted and not (is_block and about):
         return Setting(blocks=own)
     profile = _profile(home, about, asked, wanted)
     language = _language(home, about, asked, profile)
     form = "" if is_block and not asked.kind else form_of(profile, wanted, asked=bool(asked.kind))
-    blocks = own or _blocks_of(profile, language, _folder(home, asked))
+    further = _blocks_of(profile, language, _folder(home, asked))
+    blocks = tuple(dict.fromkeys(path.absolute() for path in (*own, *further)))
     unknown = wanted if wanted and not form and not is_block else ""
     return Setting(None if unknown else profile, language, form, blocks, is_block, unknown)
+
+
+def folder_of(path: Path, asked: Asked) -> Path | None:
+    """Give the folder of jurisdictions that goes before the shipped ones: the one asked for, or that of a template."""
+    near = path.absolute().parent
+    return _folder(near.parent if near.name == BLOCKS else near, asked)
 
 
 def _folder(home: Path, asked: Asked) -> Path | None:
@@ -128,10 +136,10 @@ def form_of(profile: Profile, wanted: str, *, asked: bool = False) -> str:
     return found
 
 
-def _blocks_of(profile: Profile, language: Language, folder: Path | None) -> Path | None:
-    """Find the shared blocks of a court system, or of the one that it extends."""
+def _blocks_of(profile: Profile, language: Language, folder: Path | None) -> tuple[Path, ...]:
+    """Find the shared blocks of a court system, then those of the one that it extends."""
     try:
         homes = profiles.folders_of(profile.id, folder)
     except InputError:
-        return None
-    return next((path for home in homes if (path := home / language.value / BLOCKS).is_dir()), None)
+        return ()
+    return tuple(path for home in homes if (path := home / language.value / BLOCKS).is_dir())

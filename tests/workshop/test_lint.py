@@ -10,10 +10,12 @@ from docx import Document
 from filings.checks import Severity
 from filings.errors import TemplateError, UsageError
 from filings.resources import shipped
+from filings.word.leaks import texts
 from filings.word.starter import build
 from filings.workshop.lint import lint
+from filings.workshop.preview import preview
 from filings.workshop.setting import Asked
-from tests.workshop.files import para
+from tests.workshop.files import para, read
 from tests.workshop.spoiling import ISRAEL, put, sound
 
 if TYPE_CHECKING:
@@ -122,6 +124,25 @@ def test_a_shared_block_is_followed_where_it_is_named(tmp_path: Path) -> None:
     spoiled = put("{{ titel }}")(sound())
     (blocks / "title.docx").write_bytes(spoiled.having("word/document.xml", spoiled.text("word/document.xml")).packed)
     told = [(each.rule, each.problem.place.file) for each in lint(file, ISRAEL).findings if each.rule == "TPL-10"]
+    assert told == [("TPL-10", "title.docx, body")]
+
+
+def test_an_instructor_s_one_block_stands_before_those_of_the_system_that_the_folder_extends(tmp_path: Path) -> None:
+    home = tmp_path / "clinic" / "en"
+    (home / "blocks").mkdir(parents=True)
+    (home.parent / "profile.yaml").write_text("id: clinic\nextends: israel\n", "utf-8")
+    file, own = home / "motion.docx", home / "blocks" / "title.docx"
+    file.write_bytes((TEMPLATES / "israel" / "en" / "motion.docx").read_bytes())
+    block = read((TEMPLATES / "israel" / "en" / "blocks" / "title.docx").read_bytes())
+    said = block.text("word/document.xml")
+    assert said.count("{{ title }}") == 1
+    own.write_bytes(block.having("word/document.xml", said.replace("{{ title }}", "OF THE CLINIC: {{ title }}")).packed)
+    asked = Asked(templates=tmp_path)
+    assert lint(file, asked).findings == ()
+    made = {each.name: "\n".join(text.text for text in texts(each.document)) for each in preview(file, asked).made}
+    assert all("OF THE CLINIC: " in said for said in made.values())
+    own.write_bytes(block.having("word/document.xml", said.replace("{{ title }}", "{{ titel }}")).packed)
+    told = [(each.rule, each.problem.place.file) for each in lint(file, asked).findings if each.rule == "TPL-10"]
     assert told == [("TPL-10", "title.docx, body")]
 
 

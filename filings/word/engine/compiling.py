@@ -63,7 +63,7 @@ def faults(package: Package, blocks: Blocks = None) -> tuple[Problem, ...]:
 
     Args:
         package: the template, as it was opened.
-        blocks: a folder of shared blocks.
+        blocks: a folder of shared blocks, or several, the foremost first.
 
     """
     try:

@@ -37,11 +37,11 @@ class Looked:
         """Its custom properties."""
         return about(self.package)
 
-    def seen(self, blocks: Path | None) -> Seen:
+    def seen(self, blocks: tuple[Path, ...]) -> Seen:
         """Read its paragraphs and tags."""
         return seen(self.package, blocks)
 
-    def faults(self, blocks: Path | None) -> tuple[TemplateFault, ...]:
+    def faults(self, blocks: tuple[Path, ...]) -> tuple[TemplateFault, ...]:
         """Give every fault of its tags that compiling finds."""
         return tuple(each for each in faults(self.package, blocks) if isinstance(each, TemplateFault))
 

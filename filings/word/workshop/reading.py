@@ -37,12 +37,12 @@ _PROPERTY: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/custo
 _OPENERS: Final = ("{{", "{%", "{#")
 
 
-def seen(package: Package, blocks: Path | None = None) -> Seen:
+def seen(package: Package, blocks: tuple[Path, ...] = ()) -> Seen:
     """Read a template.
 
     Args:
         package: the template, opened.
-        blocks: a folder of shared blocks, read where the template names them.
+        blocks: the folders of shared blocks, read where the template names them; the foremost that has one gives it.
 
     """
     styling = Styling(package)
@@ -77,7 +77,7 @@ class _Piece:
 class _Reader:
     """Reads one document, and the blocks it names."""
 
-    def __init__(self, package: Package, styling: Styling, blocks: Path | None, depth: int = 0) -> None:
+    def __init__(self, package: Package, styling: Styling, blocks: tuple[Path, ...], depth: int = 0) -> None:
         self._package = package
         self._styling = styling
         self._blocks = blocks
@@ -116,7 +116,7 @@ class _Reader:
             where = Where(self._package.name, part, number, heading)
             made, raw = self._paragraph(paragraph, where, style, gone, raw=raw)
             block = _included(made)
-            if block and self._blocks is not None:
+            if block and self._blocks:
                 yield from self._block(block) or (_Piece(made, made.tags),)
             else:
                 yield from self._with_notes(paragraph, made)
@@ -168,8 +168,9 @@ class _Reader:
 
     def _block(self, name: str) -> tuple[_Piece, ...]:
         """Read a shared block; what is wrong with its name or with itself is told by compiling."""
-        file = self._blocks / f"{name}.docx" if self._blocks is not None and re.fullmatch(r"[\w-]+", name) else None
-        if file is None or not file.is_file() or self._depth == _DEEPEST:
+        files = (folder / f"{name}.docx" for folder in self._blocks if re.fullmatch(r"[\w-]+", name))
+        file = next((each for each in files if each.is_file()), None)
+        if file is None or self._depth == _DEEPEST:
             return ()
         package = open_package(file)
         return tuple(_Reader(package, Styling(package), self._blocks, self._depth + 1).body())
