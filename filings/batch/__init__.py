@@ -10,13 +10,24 @@ from filings.lazily import lazily
 
 if TYPE_CHECKING:
     from filings.batch.door import batch
+    from filings.batch.marks import Marked, Marks
     from filings.batch.summary import Listener, Progress, Summary
+    from filings.batch.workbook.door import Made, write_workbook
 
-__all__ = ["Listener", "Progress", "Summary", "batch"]
+__all__ = ["Listener", "Made", "Marked", "Marks", "Progress", "Summary", "batch", "write_workbook"]
 
 __getattr__ = lazily(
     __name__,
-    {"Listener": "summary", "Progress": "summary", "Summary": "summary", "batch": "door"},
+    {
+        "Listener": "summary",
+        "Made": "workbook.door",
+        "Marked": "marks",
+        "Marks": "marks",
+        "Progress": "summary",
+        "Summary": "summary",
+        "batch": "door",
+        "write_workbook": "workbook.door",
+    },
 )
 
 

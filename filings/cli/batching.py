@@ -5,25 +5,27 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from filing_schemas.vocabulary import Language
 from filings import assembly
-from filings.batch import Listener, batch
+from filings.batch import Listener, batch, write_workbook
 from filings.cli.door import INTERRUPTED
+from filings.cli.marking import Returned, marking
 from filings.cli.report import Format, as_data, counted, give, say, warn
 from filings.cli.targets import targets
 from filings.errors import Place, Problem, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
     from types import TracebackType
 
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
     from filings.batch import Progress, Summary
+    from filings.reading import CaseFile
 
 WHY = {
     "input": "did not validate",
@@ -42,6 +44,7 @@ class Options:
     """How to go about it."""
 
     jobs: int | None = None
+    cluster: str | None = None
     name: str = "{id}"
     renditions: tuple[str, ...] = ()
     templates: Path | None = None
@@ -53,23 +56,24 @@ class Options:
     only_failed: bool = False
     fail_on: str | None = None
     force: bool = False
+    marked: Path | None = None
 
 
-def batched(papers: Sequence[Path], rows: Path, to: Path | None, options: Options, *, output: Format) -> int:
+def batched(papers: Sequence[Path], rows: Path | None, to: Path | None, options: Options, *, output: Format) -> int:
     """Draft a case, or filings of it, once for each row."""
-    found = targets(papers)
-    if len(found) != 1:
-        what = "A batch is of one case."
-        raise UsageError(Problem(Place(found[1].folder.as_posix()), what, "Run one batch for each case."))
-    spoken = Language[options.language.upper()] if options.language else None
-    case_file = assembly.load(found[0].folder, options.templates, spoken)
-    with Shown(output) as shown, _stopped():
+    if rows is None:
+        what = "Nothing says which rows to draft."
+        remedy = "Say it: --rows FILE. Or begin with a workbook to fill in: --workbook OUT.xlsx."
+        raise UsageError(Problem(Place("--rows"), what, remedy))
+    case_file, only = _case(papers, options)
+    with Shown(output) as shown, _stopped(), marking(rows, shown, options.marked, force=options.force) as marks:
         summary = batch(
             case_file,
             rows=rows,
             to=to,
-            only=found[0].only,
+            only=only,
             jobs=options.jobs,
+            cluster=options.cluster,
             name=options.name,
             renditions=options.renditions,
             templates=options.templates,
@@ -80,14 +84,46 @@ def batched(papers: Sequence[Path], rows: Path, to: Path | None, options: Option
             only_failed=options.only_failed,
             fail_on=options.fail_on,
             force=options.force,
-            listener=shown,
+            listener=marks,
         )
-    code = INTERRUPTED if summary.stopped else summary.exit_code
+    beside = summary.folder if isinstance(summary.folder, Path) and not summary.dry_run else None
+    returned = Returned.of(marks, options.marked, beside, force=options.force)
+    code = INTERRUPTED if summary.stopped else max(summary.exit_code, returned.exit_code)
     if output is Format.JSON:
-        give({**_data(summary), "problems": shown.problems, "notes": shown.notes, "exit_code": code})
+        problems = [*shown.problems, *map(as_data, returned.problems)]
+        told = {"problems": problems, "notes": shown.notes, "marked": returned.data(), "exit_code": code}
+        give({**_data(summary), **told})
     else:
-        _print(summary)
+        _print(summary, returned)
     return code
+
+
+def _case(papers: Sequence[Path], options: Options) -> tuple[CaseFile, tuple[str, ...]]:
+    """Load the case, and say which of its filings are wanted."""
+    found = targets(papers)
+    if len(found) != 1:
+        what = "A batch is of one case."
+        raise UsageError(Problem(Place(found[1].folder.as_posix()), what, "Run one batch for each case."))
+    spoken = Language[options.language.upper()] if options.language else None
+    return assembly.load(found[0].folder, options.templates, spoken), tuple(found[0].only)
+
+
+def workbook(papers: Sequence[Path], to: Path, rows: Path | None, options: Options, *, output: Format) -> int:
+    """Write a workbook of rows to fill in."""
+    if rows is not None:
+        what = "A workbook is written, or rows are drafted; not both at once."
+        raise UsageError(Problem(Place("--workbook"), what, "Leave out --workbook or --rows."))
+    case_file, only = _case(papers, options)
+    made = write_workbook(case_file, to, only=only, force=options.force)
+    if output is Format.JSON:
+        give({"workbook": made.path.as_posix(), "sheets": made.sheets, "left_out": made.left_out, "exit_code": 0})
+        return 0
+    say(made.path.as_posix())
+    if made.left_out:
+        warn(f"Note: too long for a workbook, and so the same in every row: {', '.join(made.left_out)}.")
+    named = " ".join(each.as_posix() for each in papers)
+    say(f"Next: fill it in, and check it: filings batch {named} --rows {made.path.as_posix()} --dry-run")
+    return 0
 
 
 @contextmanager
@@ -182,7 +218,7 @@ def _bar() -> Bar:
     )
 
 
-def _print(summary: Summary) -> None:
+def _print(summary: Summary, returned: Returned) -> None:
     """Say what has become of the rows, and what to do next."""
     failed = sum(summary.failed.values())
     parts = [f"{summary.done} {'are right' if summary.dry_run else 'drafted'}", f"{failed} failed"]
@@ -199,10 +235,12 @@ def _print(summary: Summary) -> None:
         say(f"{counted(summary.stale, 'row')} of an earlier run are no longer there; their folders were left.")
     if summary.stopped:
         say("Stopped. Go on with the same command and --resume.")
-    elif failed and not summary.dry_run:
+    if returned.tell(dry_run=summary.dry_run):
+        return
+    if failed and not summary.dry_run and not summary.stopped:
         say("Next: mend the rows named above, and go on with the same command and --resume.")
 
 
 def _data(summary: Summary) -> dict[str, Any]:
-    folder = summary.folder.as_posix() if summary.folder else None
+    folder = summary.folder if isinstance(summary.folder, str) or not summary.folder else summary.folder.as_posix()
     return {**asdict(summary), "folder": folder, "left": summary.left}

@@ -87,20 +87,38 @@ def draft(  # noqa: PLR0913  # each is an option
     return drafting.draft(papers, to, options, output=output)
 
 
-@app.command(epilog="Example: filings batch my-case --rows clients.csv --to drafts --dry-run")
+@app.command(
+    epilog="Example: filings batch my-case --workbook clients.xlsx; then, filled in: "
+    "filings batch my-case --rows clients.xlsx --to drafts"
+)
 def batch(  # noqa: PLR0913  # each is an option
     papers: Annotated[
         list[Path], typer.Argument(metavar="CASE|FILING...", help="The folder of a case, or files of its filings.")
     ],
     *,
     rows: Annotated[
-        Path, typer.Option(metavar="FILE", help="A CSV, XLSX or JSONL file: a column `id`, and places in the case.")
-    ],
+        Path | None,
+        typer.Option(metavar="FILE", help="A CSV, XLSX or JSONL file: a column `id`, and places in the case."),
+    ] = None,
     to: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="The folder to write to, a folder in it for each row.")
+        str | None, typer.Option(metavar="DIR|URL", help="The folder to write to, a folder in it for each row.")
+    ] = None,
+    workbook: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.xlsx", help="Draft nothing; write a workbook to fill in, made from the case."),
+    ] = None,
+    marked: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="OUT.xlsx", help="Where a workbook with bad cells comes back marked. Left out, beside the drafts."
+        ),
     ] = None,
     jobs: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="How many processes. Left out, one for each core.")
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="tcp://SCHEDULER", help="Have the workers of a Dask scheduler do it: docs/scale.md."),
     ] = None,
     name: Annotated[
         str, typer.Option(metavar="PATTERN", help="How folders are named: `{row:04}-{parties.client.name}`.")
@@ -131,6 +149,7 @@ def batch(  # noqa: PLR0913  # each is an option
 
     options = batching.Options(
         jobs=jobs,
+        cluster=cluster,
         name=name,
         renditions=tuple(rendition or ()),
         templates=templates,
@@ -142,7 +161,10 @@ def batch(  # noqa: PLR0913  # each is an option
         only_failed=only_failed,
         fail_on=fail_on.value,
         force=force,
+        marked=marked,
     )
+    if workbook is not None:
+        return batching.workbook(papers, workbook, rows, options, output=output)
     return batching.batched(papers, rows, to, options, output=output)
 
 

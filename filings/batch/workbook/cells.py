@@ -33,7 +33,7 @@ WIDTHS: Final = {
     Kind.DAY: 13,
     Kind.WHEN: 13,
     Kind.WHOLE: 9,
-    Kind.TRUTH: 10,
+    Kind.TRUTH: 12,
     Kind.WORD: 22,
     Kind.PARTY: 20,
     Kind.ROW: 20,

@@ -48,6 +48,8 @@ def write_workbook(case_file: CaseFile, path: Path | str, *, only: Collection[st
     """
     to = Path(path)
     check_name(to, "--workbook")
+    if (problem := free(to, force=force)) is not None:
+        raise OutputError(problem)
     stems = [case_file.filing(each).stem for each in only]
     found = plan(case_file, stems)
     put(to, drawn(found, case_file.language.value), force=force)
@@ -74,12 +76,19 @@ def put(path: Path, data: bytes, *, force: bool) -> None:
         OutputError: there is a file or a folder already, or the system refuses.
 
     """
+    if (problem := free(path, force=force)) is not None:
+        raise OutputError(problem)
+    with staged({path: data}) as parts:
+        for _, refused in placed(parts):
+            if refused is not None:
+                raise OutputError(refused)
+
+
+def free(path: Path, *, force: bool) -> Problem | None:
+    """Say why a file cannot be written, where that can be seen beforehand."""
     if path.is_dir():
-        raise OutputError(refusal(path, OSError(errno.EISDIR, os.strerror(errno.EISDIR))))
+        return refusal(path, OSError(errno.EISDIR, os.strerror(errno.EISDIR)))
     if path.exists() and not force:
         what = "There is a file here already, so it was not replaced."
-        raise OutputError(Problem(Place(str(path)), what, "Choose another name; --force replaces it."))
-    with staged({path: data}) as parts:
-        for _, problem in placed(parts):
-            if problem is not None:
-                raise OutputError(problem)
+        return Problem(Place(str(path)), what, "Choose another name; --force replaces it.")
+    return None
