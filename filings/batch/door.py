@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filings.batch.afar import afar
 from filings.batch.folder import held, nowhere
 from filings.batch.inline import Inline
 from filings.batch.names import Pattern
 from filings.batch.opening import open_table
 from filings.batch.order import Order
+from filings.batch.places import fetched, is_url, without_password
 from filings.batch.pool import Pool
 from filings.batch.run import Run, cores
 from filings.batch.stopping import stopping
@@ -24,6 +27,7 @@ from filings.text.names import offer
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from contextlib import AbstractContextManager
 
     from filings.reading import CaseFile
 
@@ -36,6 +40,7 @@ def batch(  # noqa: PLR0913  # each is an option of the command of the same name
     rows: Path | str,
     to: Path | str | None = None,
     jobs: int | None = None,
+    cluster: str | None = None,
     name: str = "{id}",
     only: Collection[str] = (),
     renditions: Collection[str] = (),
@@ -53,9 +58,11 @@ def batch(  # noqa: PLR0913  # each is an option of the command of the same name
 
     Args:
         case_file: the case, as `filings.load` gives it; each row changes what its columns name.
-        rows: a CSV, XLSX or JSONL file, with a column `id`.
-        to: the folder to write to, a folder in it for each row; may be left out of a dry run.
+        rows: a CSV, XLSX or JSONL file, with a column `id`; its path, or its URL.
+        to: the folder to write to, a folder in it for each row; may be left out of a dry run. On a cluster, also the
+            URL of a store that all its machines share.
         jobs: how many processes; left out, one for each core; 0 starts none, and a row that ends its process ends all.
+        cluster: the address of a Dask scheduler, `tcp://HOST:PORT`, whose workers do the work instead.
         name: how the folder of a row is named, such as `{row:04}-{parties.client.name}`.
         only: ids or stems of the filings wanted; left out, all of them and the papers made from the case.
         renditions: names of copies, such as `public`; left out, those that are called for.
@@ -77,8 +84,11 @@ def batch(  # noqa: PLR0913  # each is an option of the command of the same name
     """
     wanted = tuple(sorted(case_file.filing(each).stem for each in only))
     _known(renditions)
-    folder = _folder(to, dry_run=dry_run)
-    if pdf and not dry_run and find_soffice() is None:
+    folder = _folder(to, dry_run=dry_run, afar=cluster is not None)
+    if cluster is not None and jobs is not None:
+        what = "The processes are those of the cluster, so --jobs has nothing to say."
+        raise UsageError(Problem(Place("--jobs"), what, "Leave it out, or leave out --cluster."))
+    if pdf and not dry_run and cluster is None and find_soffice() is None:
         what = "LibreOffice was not found, so no PDF can be made."
         raise UsageError(Problem(Place("--pdf"), what, "Install it, or draft without --pdf."))
     pattern = Pattern(name)
@@ -92,25 +102,40 @@ def batch(  # noqa: PLR0913  # each is an option of the command of the same name
         zipped=zipped,
         fail_on=_severity(fail_on),
     )
-    table = open_table(Path(rows))
-    processes = min(cores() if jobs is None else jobs, MOST_JOBS)
-    with held(folder, resume=resume or only_failed) if folder is not None else nowhere() as home:
-        order = Order(setup, table, pattern, processes, folder, home, only_failed=only_failed, force=force)
-        with stopping() as asked, Store() as store, _pool(setup, home, processes) as pool:
-            return Run(order, listener or Listener(), asked, store).go(pool)
+    heard = listener or Listener()
+    with fetched(rows) as file:
+        processes = min(cores() if jobs is None else jobs, MOST_JOBS)
+        order = Order(setup, open_table(file), pattern, processes, only_failed=only_failed, force=force)
+        if cluster is not None:
+            return afar(cluster, order, folder, heard, resume=resume or only_failed)
+        with (
+            _held(folder, resume=resume or only_failed) as home,
+            stopping() as asked,
+            Store() as store,
+            _pool(setup, home, processes) as pool,
+        ):
+            to = Path(folder) if folder is not None else None
+            return Run(replace(order, to=to, home=home), heard, asked, store).go(pool)
+
+
+def _held(folder: Path | str | None, *, resume: bool) -> AbstractContextManager[Path]:
+    return held(Path(folder), resume=resume) if folder is not None else nowhere()
 
 
 def _pool(setup: Setup, home: Path, processes: int) -> Pool | Inline:
     return Pool(setup, home, processes) if processes > 0 else Inline(setup, home)
 
 
-def _folder(to: Path | str | None, *, dry_run: bool) -> Path | None:
+def _folder(to: Path | str | None, *, dry_run: bool, afar: bool) -> Path | str | None:
     if dry_run:
         return None
     if to is None:
         what = "Nothing says which folder to write to."
         raise UsageError(Problem(Place("--to"), what, "Say it: --to DIR. Or check the rows alone: --dry-run."))
-    return Path(to)
+    if is_url(to) and not afar:
+        what = "The workers of a cluster write to a URL, and no cluster is named."
+        raise UsageError(Problem(Place(without_password(str(to))), what, "Name one: --cluster tcp://HOST:8786."))
+    return to
 
 
 def _known(renditions: Collection[str]) -> None:

@@ -108,7 +108,7 @@ class Pool:
         pending = 0
         while True:
             while pending < self._jobs + 1 and not stopping():
-                chunk = again.popleft() if again else _chunk(tasks, size)
+                chunk = again.popleft() if again else chunk_of(tasks, size)
                 if not chunk:
                     break
                 self._inbox.put((what, chunk))
@@ -214,7 +214,8 @@ def _paths() -> list[str]:
     return [str(_ROOT), *(each for each in sys.path if each and each != str(_ROOT))]
 
 
-def _chunk(tasks: Iterator[Packed], size: int) -> tuple[Packed, ...]:
+def chunk_of(tasks: Iterator[Packed], size: int) -> tuple[Packed, ...]:
+    """Take the next rows that go together."""
     chunk = []
     for task in tasks:
         chunk.append(task)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from filings.batch.cluster import Cluster
     from filings.batch.inline import Inline
     from filings.batch.pool import Pool
 
@@ -49,7 +50,7 @@ class Run:
     tally: Tally = field(default_factory=Tally)
     template: str = ""
 
-    def go(self, pool: Pool | Inline) -> Summary:
+    def go(self, pool: Pool | Inline | Cluster) -> Summary:
         """Do it.
 
         Raises:
@@ -92,7 +93,7 @@ class Run:
 
     # --- The plan, and the check of every row ---
 
-    def _check(self, pool: Pool | Inline) -> None:
+    def _check(self, pool: Pool | Inline | Cluster) -> None:
         bad = 0
         for checked, outcome in enumerate(pool.run("validate", self._planned(), CHECKED, self.stopping), 1):
             bad += bool(outcome.problems)
@@ -144,9 +145,14 @@ class Run:
             and entry.status == DONE
             and (entry.folder, entry.input, entry.template, entry.tool)
             == (planned.folder, planned.input, self.template, TOOL)
-            and intact(self.order.to, entry, zipped=self.order.setup.zipped)
+            and self._intact(entry)
         )
         return State.SAME if same else State.NEW
+
+    def _intact(self, entry: Entry) -> bool:
+        """Say whether all that a row had is still there."""
+        order = self.order
+        return order.to is not None and intact(order.to, entry, zipped=order.setup.zipped)
 
     def _tell_bad(self) -> None:
         """Report every row that does not validate, in order, before the first is drafted."""
@@ -173,7 +179,7 @@ class Run:
         order = self.order
         return Settling(order, to, order.home or to, self.store, ledger, self.listener, self.tally, self.template)
 
-    def _draft(self, pool: Pool | Inline, settling: Settling) -> None:
+    def _draft(self, pool: Pool | Inline | Cluster, settling: Settling) -> None:
         total = self.store.count(State.READY)
         size = CONVERTED if self.order.setup.pdf else DRAFTED
         for over, outcome in enumerate(pool.run("draft", self._ready(settling), size, self.stopping), 1):

@@ -63,7 +63,7 @@ class Settling:
         """
         planned = self.store.planned(outcome.number)
         if outcome.kind == "disk":
-            raise OutputError(*(_go_on(problem) for problem in outcome.problems))
+            raise OutputError(*(go_on(problem) for problem in outcome.problems))
         if not outcome.outputs:
             self._enter(planned, outcome, {})
             self._give_up(outcome)
@@ -77,10 +77,13 @@ class Settling:
             outputs[ZIP] = outcome.zip
         put(self.home / str(outcome.number), self.to / planned.folder, self.home / f"old-{outcome.number}")
         self._remove_superseded(planned)
+        self._counted(outcome)
+        self._enter(planned, outcome, outputs)
+
+    def _counted(self, outcome: Outcome) -> None:
         self.tally.documents += outcome.papers
         self.tally.gaps += outcome.gaps
         self.tally.flagged += bool(outcome.findings)
-        self._enter(planned, outcome, outputs)
 
     def _guard(self, planned: Planned, problems: tuple[Problem, ...]) -> None:
         """Let a row fail for what must not be replaced; the ledger goes on knowing what is there."""
@@ -109,7 +112,7 @@ class Settling:
         try:
             (self.home / f"{outcome.number}{ZIP}").replace(final)
         except OSError as error:
-            raise OutputError(_go_on(refusal(final, error))) from error
+            raise OutputError(go_on(refusal(final, error))) from error
 
     def _remove_superseded(self, planned: Planned) -> None:
         """Remove the folder that a row had under another name, unless it was edited or is another row's now."""
@@ -146,5 +149,6 @@ class Settling:
             self.listener.problem(problem)
 
 
-def _go_on(problem: Problem) -> Problem:
+def go_on(problem: Problem) -> Problem:
+    """Say of what stopped a run that it can go on."""
     return Problem(problem.place, problem.what, f"{problem.remedy} What is done stays: go on with --resume.")

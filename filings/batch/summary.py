@@ -44,7 +44,8 @@ class Listener:
 class Summary:
     """What has become of the rows."""
 
-    folder: Path | None
+    folder: Path | str | None
+    """Where the drafts are, as a folder or as a URL; none for a dry run."""
     rows: int
     done: int
     """Rows drafted by this run; of a dry run, those that validate."""

@@ -59,14 +59,14 @@ class Options:
     marked: Path | None = None
 
 
-def batched(papers: Sequence[Path], rows: Path | None, to: Path | None, options: Options, *, output: Format) -> int:
+def batched(papers: Sequence[Path], rows: str | None, to: str | None, options: Options, *, output: Format) -> int:
     """Draft a case, or filings of it, once for each row."""
     if rows is None:
         what = "Nothing says which rows to draft."
         remedy = "Say it: --rows FILE. Or begin with a workbook to fill in: --workbook OUT.xlsx."
         raise UsageError(Problem(Place("--rows"), what, remedy))
     case_file, only = _case(papers, options)
-    with Shown(output) as shown, _stopped(), marking(rows, shown, options.marked, force=options.force) as marks:
+    with Shown(output) as shown, _stopped(), marking(Path(rows), shown, options.marked, force=options.force) as marks:
         summary = batch(
             case_file,
             rows=rows,
@@ -108,7 +108,7 @@ def _case(papers: Sequence[Path], options: Options) -> tuple[CaseFile, tuple[str
     return assembly.load(found[0].folder, options.templates, spoken), tuple(found[0].only)
 
 
-def workbook(papers: Sequence[Path], to: Path, rows: Path | None, options: Options, *, output: Format) -> int:
+def workbook(papers: Sequence[Path], to: Path, rows: str | None, options: Options, *, output: Format) -> int:
     """Write a workbook of rows to fill in."""
     if rows is not None:
         what = "A workbook is written, or rows are drafted; not both at once."

@@ -97,8 +97,8 @@ def batch(  # noqa: PLR0913  # each is an option
     ],
     *,
     rows: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="A CSV, XLSX or JSONL file: a column `id`, and places in the case."),
+        str | None,
+        typer.Option(metavar="FILE|URL", help="A CSV, XLSX or JSONL file: a column `id`, and places in the case."),
     ] = None,
     to: Annotated[
         str | None, typer.Option(metavar="DIR|URL", help="The folder to write to, a folder in it for each row.")
