@@ -49,9 +49,13 @@ class Finding:
 
     def __str__(self) -> str:
         """Print as one line: `FILE:LINE:COLUMN: warning GEN-12: what is wrong. What to do.`."""
-        place, what = str(self.problem.place), str(self.problem).removeprefix(f"{self.problem.place}: ")
+        return f"{self.problem.place}: {self.severity} {self.rule}: {self.said}".replace("\n", " ")
+
+    @property
+    def said(self) -> str:
+        """What is wrong and what to do, in one line; of a candidate, that a person has to judge."""
         candidate = f"{JUDGED[self.language]}: " if self.candidate else ""
-        return f"{place}: {self.severity} {self.rule}: {candidate}{what}"
+        return f"{candidate}{self.problem.what} {self.problem.remedy}".rstrip().replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,7 @@ class Note(NamedTuple):
 
 def note(finding: Finding) -> Note:
     """Give a finding as a note."""
-    words = str(finding).partition(f" {finding.rule}: ")[2]
-    return Note(finding.rule, finding.severity, finding.problem, words)
+    return Note(finding.rule, finding.severity, finding.problem, finding.said)
 
 
 def unread(problem: Problem) -> Note:
@@ -127,7 +126,7 @@ def _result(each: Note) -> dict[str, Any]:
 
 def _uri(place: Place) -> str:
     path = Path(_file(place))
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix(), errors="surrogateescape")
 
 
 def code_quality(notes: Sequence[Note]) -> list[dict[str, Any]]:
@@ -153,4 +152,4 @@ def code_quality(notes: Sequence[Note]) -> list[dict[str, Any]]:
 def _fingerprint(each: Note) -> str:
     """Tell one finding from another, wherever in its file it has moved to."""
     told = "\0".join((each.rule, _file(each.problem.place), each.problem.path, each.words))
-    return hashlib.sha256(told.encode()).hexdigest()
+    return hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from filings.checks import Finding
     from filings.errors import FilingsError, Problem
 
-HARMFUL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that would move the cursor, turn the line round, or break it: a name may hold any of them."""
 
 

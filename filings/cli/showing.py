@@ -26,7 +26,8 @@ def schema(kind: str | None) -> int:
         return 0
     if kind not in known:
         raise UsageError(Problem(Place("schema"), f"There is no schema '{kind}'.", offer(kind, known, kind="schemas")))
-    say(known[kind].read_text(encoding="utf-8").rstrip())
+    for line in known[kind].read_text(encoding="utf-8").splitlines():
+        say(line)
     return 0
 
 

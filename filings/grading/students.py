@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -124,7 +125,8 @@ def _stray(path: Path) -> Problem:
 
 
 def _same(path: Path, other: Path) -> bool:
-    return path.resolve() == other.resolve()
+    # A link that leads back to itself is resolved too, as far as that goes.
+    return os.path.realpath(path) == os.path.realpath(other)
 
 
 def _dropping(name: str) -> bool:

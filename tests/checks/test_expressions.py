@@ -66,6 +66,7 @@ def holds(expression: str) -> bool:
         'filings.petition.form == "administrative-petition"',
         "filings.nothing == none",
         "-1 < 0",
+        '"petition" in filings and [1] not in filings and paper not in filings',
         "true and not false",
     ],
 )
@@ -130,6 +131,17 @@ def test_a_fault_is_told_at_its_place_and_the_nearest_name_is_offered() -> None:
     assert wrong.remedy == "Did you mean 'basis'?"
 
 
+def test_the_place_of_a_fault_counts_characters_in_any_writing() -> None:
+    before = '"עתירה" == case.title and '
+    assert told(require=f"{before}csae") == [f"require:{len(before)}: There is nothing called 'csae'."]
+    assert told(require=f"{before}case.titel") == [f"require:{len(before) + 5}: There is no field 'titel' here."]
+
+
+def test_a_number_that_nothing_can_be_added_to_is_told() -> None:
+    with pytest.raises(InputError, match="This number is too large to add to"):
+        asked(f"0.5 + 0x{'f' * 300} > 1")
+
+
 def test_there_is_no_item_where_a_check_is_asked_once_and_no_paper_in_the_case_itself() -> None:
     assert told(require="item.form == 1") == ["require:0: There is no 'item' here."]
     assert told(each="case.parties.*", require="paper.form == 1") == ["require:0: There is no 'paper' here."]
@@ -157,7 +169,9 @@ def test_whatever_is_typed_is_an_expression_or_is_refused(text: str) -> None:
         assert wrong.remedy
 
 
-LEAVES = st.sampled_from(['"costs"', "1", "none", "true", "item", "paper.kind", "item.relief", "item.date", "case"])
+LEAVES = st.sampled_from(
+    ['"costs"', "1", "none", "true", "item", "paper.kind", "item.relief", "item.date", "case", "filings"]
+)
 TREES = st.recursive(
     LEAVES,
     lambda inner: st.one_of(

@@ -232,6 +232,22 @@ def test_findings_come_as_a_code_quality_report_each_with_a_fingerprint_of_its_o
     assert len({each["fingerprint"] for each in listed}) == len(listed) > 2
 
 
+@pytest.mark.parametrize("name", ["line\nbreak", "b\udcff"])
+@pytest.mark.parametrize("shape", ["text", "json", "annotations", "sarif", "code-quality"])
+def test_a_folder_may_have_any_name_that_a_system_gives_it(
+    run: Callable, spoiled: Callable, tmp_path: Path, name: str, shape: str
+) -> None:
+    case = spoiled(CAPACITY, "")
+    usual = run("check", case, "--format", shape)
+    try:
+        moved = case.rename(tmp_path / name)
+    except (OSError, UnicodeError):
+        pytest.skip("this system has no such names")
+    result = run("check", moved, "--format", shape)
+    assert result.code == usual.code == 1
+    assert len(result.out.splitlines()) == len(usual.out.splitlines())
+
+
 def test_a_hebrew_case_is_summed_up_in_hebrew(run: Callable) -> None:
     case = Path(__file__).parents[2] / "examples" / "amnesty-v-mod"
     *lines, summary = run("check", case, "--language", "he").out.splitlines()

@@ -56,6 +56,15 @@ def test_an_archive_that_nobody_unpacked_is_told(handed_in: Callable[..., Path])
     assert str(stray).endswith("Ben.zip: This is a file, where each student has a folder. Unpack it into a folder.")
 
 
+@pytest.mark.parametrize("aim", ["Ben", "nowhere", "."])
+def test_a_link_beside_the_students_is_told_wherever_it_leads(handed_in: Callable[..., Path], aim: str) -> None:
+    folder = handed_in(Ada=None)
+    (folder / "Ben").symlink_to(aim)
+    found = students(folder, folder / "grades")
+    assert [each.name for each in found.students] == ["Ada"]
+    assert "This is a link to somewhere else, and was not followed." in str(found.strays[0])
+
+
 def test_a_case_an_archive_put_one_folder_deeper_is_found(handed_in: Callable[..., Path], tmp_path: Path) -> None:
     inner = handed_in(Ada=None) / "Ada"
     (tmp_path / "outer").mkdir()

@@ -83,7 +83,10 @@ def _joined(node: ast.BoolOp | ast.UnaryOp, scope: Scope) -> object:
 def _sum(node: ast.expr, left: object, right: object, *, minus: bool) -> float:
     if not isinstance(left, int | float) or not isinstance(right, int | float):
         raise Wrong(node.col_offset, "Only numbers can be added.", "Count first: count(item.basis) + 1.")
-    return left - right if minus else left + right
+    try:
+        return left - right if minus else left + right
+    except OverflowError:
+        raise Wrong(node.col_offset, "This number is too large to add to.", "Write a smaller one.") from None
 
 
 def _compared(node: ast.Compare, scope: Scope) -> bool:
@@ -119,7 +122,9 @@ def _even(held: object) -> object:
 def _is_in(node: ast.expr, left: object, right: object) -> bool:
     if isinstance(right, str):
         return isinstance(left, str) and left in right
-    if right is None or isinstance(right, tuple | list | dict):
+    if isinstance(right, dict):
+        return isinstance(left, str) and left in right
+    if right is None or isinstance(right, tuple | list):
         return left in (right or ())
     raise Wrong(node.col_offset, f"Nothing is in {_sort(right)}.", "Ask what is in a list or in a text.")
 

@@ -92,9 +92,19 @@ def parsed(text: str) -> ast.expr:
         raise Wrong(offset, "This is not an expression.", remedy) from None
     if size(tree) > MOST_NODES:
         raise Wrong(0, "This expression is too long.", "Make two checks of it.")
+    _count_characters(tree, text)
     for fault in faults(tree):
         raise fault
     return tree
+
+
+def _count_characters(tree: ast.AST, text: str) -> None:
+    """Let the places in a tree count characters, where Python counts the bytes of UTF-8."""
+    written = text.encode()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.expr):
+            node.col_offset = len(written[: node.col_offset].decode(errors="ignore"))
+            node.end_col_offset = len(written[: node.end_col_offset].decode(errors="ignore"))
 
 
 def size(tree: ast.AST) -> int:
