@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import pickle
 import queue
-import re
 import secrets
 import time
-import warnings
 from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from dask import config
-from distributed import CancelledError, Client
+from distributed import CancelledError
 from distributed.scheduler import KilledWorker
 
 from filings.batch.agreeing import agree
+from filings.batch.calling import called, quiet
 from filings.batch.crew import Enlist, packed, work
 from filings.batch.pool import WAIT, Packed, chunk_of
 from filings.batch.work import Outcome
 from filings.batch.writing import ZIP, write_row, write_zip
-from filings.errors import FilingsError, OutputError, Place, Problem, UsageError
-from filings.version import VERSION
+from filings.errors import FilingsError, OutputError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -31,9 +28,6 @@ if TYPE_CHECKING:
     from filings.batch.shelf import Shelf
     from filings.batch.work import Setup, Task
 
-ADDRESS: Final = re.compile(r"(tcp|tls)://(\[[0-9a-fA-F:.]+\]|[^/\s:\[\]]+):[0-9]{1,5}")
-CALLING: Final = 10
-"""Seconds after which a scheduler that does not answer is given up."""
 PATIENCE: Final = 300
 """Seconds for which a cluster may be without any worker."""
 LOOK: Final = 5
@@ -60,6 +54,8 @@ class Cluster:
         self._address, self._setup = address, setup
         self._name = f"filings-{secrets.token_hex(8)}"
         self._client: Any = None
+        self._enlisted = False
+        self._restore: Callable[[], None] = lambda: None
         self._over: queue.Queue[Any] = queue.Queue()
         self._room, self._looked, self._without = 1, 0.0, time.monotonic()
 
@@ -71,10 +67,12 @@ class Cluster:
             OutputError: nobody answers.
 
         """
-        if not ADDRESS.fullmatch(self._address):
-            what = "This is no address of a scheduler."
-            raise UsageError(Problem(Place(f"--cluster {self._address}"), what, "Write it so: tcp://HOST:8786."))
-        self._client = self._called()
+        self._restore = quiet()
+        try:
+            self._client = called(self._address)
+        except FilingsError:
+            self._restore()
+            raise
         return self
 
     def ready(self, shelf: Shelf | None = None) -> None:
@@ -91,30 +89,21 @@ class Cluster:
         try:
             agree(self._client, self._address, shelf, pdf=self._setup.pdf)
             self._client.register_plugin(Enlist(packed(self._setup, shelf)), name=self._name)
+            self._enlisted = True
         except OSError as error:
             raise self._gone() from error
-
-    def _called(self) -> Any:  # noqa: ANN401  # Dask has no types
-        try:
-            with warnings.catch_warnings(), config.set({"distributed.comm.timeouts.connect": CALLING}):
-                warnings.simplefilter("ignore")  # of versions that differ, which are told in one line
-                made: Any = Client
-                return made(self._address, timeout=CALLING, set_as_default=False, name=f"filings-{VERSION}")
-        except (OSError, ValueError, TypeError, KeyError) as error:
-            what = "No scheduler answers here."
-            remedy = "Start one with 'dask scheduler' (of the same version as here), or check the address."
-            raise OutputError(Problem(Place(self._address), what, remedy)) from error
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         try:
-            if self._client.status == "running":
+            if self._enlisted and self._client.status == "running":
                 self._client.unregister_worker_plugin(self._name)
         except OSError:
             return  # it is gone, and what it was given with it
         finally:
             self._client.close()
+            self._restore()
 
     def run(
         self, what: str, tasks: Iterator[Packed], size: int, stopping: Callable[[], bool] = lambda: False
