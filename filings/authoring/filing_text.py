@@ -57,7 +57,7 @@ def filing_text(  # noqa: PLR0913  # what a filing consists of
     lines += shown(Paper, ["date", "opening"])
     lines += ["", *note("The parts of the paper, in its order."), "sections:"]
     for spec in form.sections:
-        lines += _section(spec, language)
+        lines += _section(spec, language) if spec.data != "word-count" else ()  # which comes by itself where it is due
     lines += ["", *answers] if answers else []
     rest = [each for each in typed_fields(form.kind, form) if each not in goes_with]
     lines += shown(KINDS[form.kind], [each for each in rest if each != "answers" or not answers])
@@ -71,10 +71,11 @@ def _rules(form: Form, language: Language) -> Iterator[str]:
     if form.due:
         yield from note(f"It is due {form.due.words.text(language)}. {_warrant(form.due)}")
     if form.limit:
+        by_eye = " Pages are for you to look at in Word: nothing here counts them." if form.limit.pages else ""
         sizes = {"words": form.limit.words, "pages": form.limit.pages}
         most = " and ".join(f"{count:,} {name}" for name, count in sizes.items() if count)
         less = f"; not counted: {form.limit.excludes.text(language)}" if form.limit.excludes else ""
-        yield from note(f"It may have {most}{less}. {_warrant(form.limit)}")
+        yield from note(f"It may have {most}{less}. {_warrant(form.limit)}{by_eye}")
 
 
 def _warrant(rule: Sourced) -> str:

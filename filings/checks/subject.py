@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from filings.checks.dates import earliest
 from filings.checks.statements import mentioned, references, statements, things
 from filings.checks.texts import passages
-from filings.compose import PUBLIC, compose, prepare
+from filings.compose import PUBLIC, compose, copies, prepare
 from filings.compose.compose import wording_for
 from filings.compose.signing import signatures
 from filings.compose.titles import short_title
@@ -120,6 +120,12 @@ class Subject:
     def draft(self, paper: Paper) -> Draft:
         """Give a paper in words, as everybody may read it."""
         return compose(self.prepared, paper)
+
+    def open_copies(self, paper: Paper) -> Iterator[Draft]:
+        """Give each copy of a paper in words, without the annexes that hold what a party may not know of."""
+        for rendition in copies(self.prepared, paper):
+            if not rendition.annex:
+                yield compose(self.prepared, paper, rendition)
 
     def signatures(self, paper: Paper) -> tuple[SignatureBlock, ...]:
         """Give the signatures that a paper ends with."""

@@ -4,6 +4,7 @@ from filings.compose.compose import compose, copies
 from filings.compose.conform import conform
 from filings.compose.draft import Draft
 from filings.compose.generated import generated, notice
+from filings.compose.lengths import words_in
 from filings.compose.prepare import Prepared, prepare
 from filings.compose.renditions import PUBLIC, PUBLIC_REDACTED, RENDITIONS, Rendition
 
@@ -20,4 +21,5 @@ __all__ = [
     "generated",
     "notice",
     "prepare",
+    "words_in",
 ]

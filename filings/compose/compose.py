@@ -13,11 +13,13 @@ from filings.compose.corner import corner
 from filings.compose.draft import Draft, DraftParagraph, DraftSection
 from filings.compose.exhibits import in_order, lines
 from filings.compose.legends import legend, watermark
+from filings.compose.lengths import told, words_in
 from filings.compose.letters import enclosing
 from filings.compose.levels import annex_of, spans
 from filings.compose.masking import masked
 from filings.compose.mentions import mentioned
 from filings.compose.numbering import part_bookmark, printed
+from filings.compose.outline.certificates import certified
 from filings.compose.pieces import Missing, Pattern, Piece, Plain, Prose
 from filings.compose.references import Referring
 from filings.compose.renditions import PUBLIC, Rendition, called_for, is_annexed, rises_above
@@ -65,7 +67,7 @@ def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> 
     draft = replace(
         head(context, wording, rendition),
         opening=wording.rich((Prose(paper.opening),)) if paper.opening else NOTHING,
-        sections=_kept(tuple(_sections(prepared, paper.id, wording, listed=opens_with_tables(context)))),
+        sections=tuple(_sections(prepared, paper.id, wording, listed=opens_with_tables(context))),
         corner=corner(context, wording, prepared.marks),
         oath=signing.oath(context, wording, paper) if isinstance(paper, Affidavit) else None,
         letter=signing.letter(context, wording, paper) if isinstance(paper, PriorDemand) else None,
@@ -73,7 +75,22 @@ def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> 
         signatures=signing.signatures(context, wording),
         exhibits=lines(attached, prepared.marks, wording),
     )
-    return finished(_with_tables(draft, prepared, context, wording), prepared, rendition)
+    draft = _certifying(_with_tables(draft, prepared, context, wording), prepared, (context, wording), rendition)
+    return finished(replace(draft, sections=_kept(draft.sections)), prepared, rendition)
+
+
+def _certifying(draft: Draft, prepared: Prepared, said_in: tuple[Context, Wording], rendition: Rendition) -> Draft:
+    """Write into a certificate how many words its paper has in this very copy.
+
+    Each copy certifies itself. The number of words of the whole would tell the public how many are withheld.
+    """
+    context, wording = said_in
+    paper = certified(context)
+    if paper is None:
+        return draft
+    itself = paper.id == context.paper.id
+    whole = finished(draft, prepared, rendition) if itself else compose(prepared, paper, rendition)
+    return told(draft, context, wording, words_in(whole, prepared.context(paper).form))
 
 
 def _with_tables(draft: Draft, prepared: Prepared, context: Context, wording: Wording) -> Draft:

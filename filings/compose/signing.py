@@ -77,7 +77,8 @@ def _in_person(context: Context, wording: Wording, party: Party) -> SignatureBlo
 def _judge(context: Context, wording: Wording) -> SignatureBlock:
     judge = context.case.judge
     name = wording.rich((Plain(judge.name.text(context.language)),)) if judge else NOTHING
-    return SignatureBlock(name, context.case.court.name.text(context.language), NOTHING, NOTHING, _marker(context))
+    capacity = context.profile.phrases.judge_signs or context.case.court.name
+    return SignatureBlock(name, capacity.text(context.language), NOTHING, NOTHING, _marker(context))
 
 
 def _deponent(context: Context, wording: Wording) -> SignatureBlock:

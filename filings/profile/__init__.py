@@ -5,11 +5,12 @@ from filings.profile.forms import Form, SectionSpec
 from filings.profile.load import folders_of, known, load
 from filings.profile.model import Cites, Counted, HeadingNumbers, NumberPattern, Oath, PowerOfAttorney
 from filings.profile.profile import Profile, is_plural
-from filings.profile.sourced import Deadline, Limit
+from filings.profile.sourced import Conferral, Deadline, Limit
 
 __all__ = [
     "CaptionStyle",
     "Cites",
+    "Conferral",
     "Counted",
     "CourtRules",
     "Deadline",

@@ -9,7 +9,7 @@ from pydantic import Field
 from filing_schemas.base import Id, Localised, Model, about
 from filing_schemas.vocabulary import PartyRole, PartySide
 from filings.profile.placeholders import naming
-from filings.profile.sourced import Limit, Sourced
+from filings.profile.sourced import Conferral, Limit, Sourced
 
 Size: TypeAlias = Annotated[int, Field(ge=4, le=72)]
 Length: TypeAlias = Annotated[float, Field(gt=0, le=10)]
@@ -65,5 +65,8 @@ class CourtRules(Sourced):
     sealing: Annotated[
         tuple[Requirement, ...], about("What it asks of a request to seal.", [{"needs": "reasons"}])
     ] = ()
+    conferral: Annotated[
+        Conferral | None, about("How its papers say that counsel conferred.", {"words": "On {date}, {who} conferred."})
+    ] = None
     layout: Annotated[Layout | None, about("Its paper.", {"paper": "letter"})] = None
     caption: Annotated[CaptionStyle | None, about("How its captions draw the parties.", {"et_al": "et al."})] = None

@@ -50,6 +50,8 @@ DATA = (
     "knowledge",
     "enclosures",
     "reply-by",
+    "conferral",
+    "word-count",
 )
 """The typed fields of filings that a part may ask for; `filings.compose` words each."""
 MADE = (
@@ -83,6 +85,7 @@ class SectionSpec(Sourced):
     needs: Annotated[Localised, about("What belongs there; printed where it is missing.", "what happened")]
     data: Annotated[str | None, about("The typed field of the filing that also goes here.", "relief")] = None
     required: Annotated[bool, about("Whether the paper is incomplete without it.", True)] = False
+    counts: Annotated[bool, about("Whether its words count towards the limit; a certificate's do not.", False)] = True
 
 
 class AuthorityKinds(Model):

@@ -159,6 +159,10 @@ class Phrases(Model):
         Localised | None,
         about("Which statement a cover sheet's exhibit belongs to. `{mark}`, `{statement}`.", "{mark} of {statement}"),
     ] = None
+    judge_signs: Annotated[
+        Localised | None,
+        about("Under the judge's name on an order; left out, the name of the court.", "United States District Judge"),
+    ] = None
     gap: Annotated[Localised, about("Something still to be written. `{name}`, `{words}`.", "[{name}: {words}]")]
 
     @field_validator("*")

@@ -44,6 +44,7 @@ from filings.profile.model import (
 )
 from filings.profile.phrases import Phrases, Words
 from filings.profile.placeholders import naming
+from filings.profile.sourced import Conferral
 from filings.remembered import remembered
 
 if TYPE_CHECKING:
@@ -136,6 +137,10 @@ class Profile(Model):
     tables: Annotated[
         Tables | None, about("What the tables are called that a form with `lists_authorities` opens with.", {})
     ] = None
+    conferral: Annotated[
+        Conferral | None,
+        about("How the part that asks for it says that counsel conferred.", {"words": "On {date}, {who} conferred."}),
+    ] = None
     sealing: Annotated[tuple[Requirement, ...], about("What a request to restrict publicity must show.", [])] = ()
     courts: Annotated[dict[Id, CourtRules], about("Courts with rules of their own, by id.", {"cand": {}})] = {}  # noqa: RUF012  # frozen
     weights: Annotated[
@@ -154,6 +159,7 @@ class Profile(Model):
     def _in_court(self, court: str) -> Profile:
         rules = self.courts[court]
         changed: dict[str, Any] = {"sealing": self.sealing + rules.sealing}
+        changed["conferral"] = rules.conferral or self.conferral
         changed["layout"], changed["caption"] = rules.layout or self.layout, rules.caption or self.caption
         changed["forms"] = {name: _at(form, name, rules) for name, form in self.forms.items()}
         return self.model_copy(update=changed)

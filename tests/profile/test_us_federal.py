@@ -127,3 +127,15 @@ def test_an_item_of_a_paper_without_numbers_is_referred_to_by_its_part_and_lette
         str(asked.paragraphs[0].text).splitlines()[-1]
         == f"in the alternative to Part {asked.number}(a), require security."
     )
+
+
+@pytest.mark.parametrize(
+    ("system", "form", "said"),
+    [(US, "proposed-order", "United States District Judge"), ("israel", "proposed-order", "Court of Z")],
+)
+def test_under_the_judge_s_name_stands_what_the_system_says_or_else_the_court(
+    tmp_path: Path, system: str, form: str, said: str
+) -> None:
+    order = paper(form, "proposed-order", on="main")
+    draft = drafted(prepared(tmp_path, system, order, judge={"name": "Judge J."}))
+    assert [(str(each.name), each.capacity) for each in draft.signatures] == [("Judge J.", said)]

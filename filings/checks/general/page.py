@@ -9,6 +9,7 @@ from filing_schemas import Paragraph
 from filing_schemas.vocabulary import FixtureMode, Language
 from filings.checks.finding import Hit, said
 from filings.checks.texts import Passage, Sort
+from filings.compose import words_in
 from filings.compose.strings import gaps
 from filings.text import parse, plain
 from filings.text.nodes import Quotation
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from filing_schemas import Paper
     from filings.checks.subject import Subject
-    from filings.compose import Draft
 
 SIGNED = re.compile(r"(?<!\w)(?:/s/|s/d|sgd\.?|\(signed\)|\(-\)|חתימה:)", re.IGNORECASE)
 """What stands on a paper that was signed."""
@@ -28,12 +28,15 @@ FEW = 20
 
 
 def length(subject: Subject) -> Iterator[Hit]:
-    """GEN-12: the body is no longer than the profile allows; the message says whether the limit was verified."""
+    """GEN-12: the body has no more words than the profile allows; the message says whether the limit was verified.
+
+    The fullest of its copies is counted. Pages are counted by Word alone, and nothing is said of them.
+    """
     for name, paper in subject.papers.items():
         limit = subject.form(paper).limit
         if limit is None or limit.words is None:
             continue
-        words = _words(subject.draft(paper))
+        words = max((words_in(each, subject.form(paper)) for each in subject.open_copies(paper)), default=0)
         if words > limit.words:
             status = said("verified") if limit.verified else said("not verified")
             values = {"words": words, "limit": limit.words, "status": status, "source": limit.source or ""}
@@ -42,12 +45,6 @@ def length(subject: Subject) -> Iterator[Hit]:
                 what = said("The body has {words} words; the limit is {limit} ({status}: {source}).", **values)
             remedy = "Shorten it; check the limit in the court's own rules."
             yield Hit(f"filings.{name}", what, remedy, certain=limit.verified)
-
-
-def _words(draft: Draft) -> int:
-    texts = [str(paragraph.text) for section in draft.sections for paragraph in section.paragraphs]
-    texts += [str(section.heading) for section in draft.sections]
-    return sum(len(text.split()) for text in texts)
 
 
 def signatures(subject: Subject) -> Iterator[Hit]:

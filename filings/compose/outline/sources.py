@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.compose.outline import closing, evidence, grounds, petition, relief, response
+from filings.compose.outline import certificates, closing, evidence, grounds, petition, relief, response
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,5 +48,7 @@ SOURCES: Mapping[str, Callable[[Context], Built]] = {
     "knowledge": evidence.knowledge,
     "enclosures": evidence.enclosures,
     "reply-by": evidence.reply_by,
+    "conferral": certificates.conferral,
+    "word-count": certificates.length,
 }
 """Each gives what the field adds; a filing of a kind that lacks the field adds nothing."""
