@@ -1,4 +1,4 @@
-"""Words typed into a template that the court system's profile knows: labels, roles, legends, law; and typed numbers."""
+"""Words typed into a template that the profile knows: labels, roles, legends, law; typed numbers, and blanks."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ _CITATION: Final = re.compile(
 )
 """How law is cited: section, rule, regulation, article, with a number."""
 _NUMBER: Final = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\((?:[a-z]|[א-ת])\)|[A-Zא-ת]\.)\s*" + _MARK)
+_BLANK: Final = re.compile(r"_{3,}|\.{6,}|…{2,}")
+"""What a form has for a pen to write on."""
 _NOBODY: Final = frozenset({PartyRole.COURT, PartyRole.JUDGE, PartyRole.COUNSEL})
 """Roles whose names are ordinary words of a paper."""
 _LEAST: Final = 24
@@ -51,6 +53,14 @@ def typed(seen: Seen, profile: Profile, language: Language) -> Iterator[Noticed]
         if each.shown and each.where.file == seen.name and each.place != "loose" and each.static.strip(_MARK + _EDGES):
             yield from _law(each, known)
             yield from _labels(each, known)
+            blank = _BLANK.search(each.static)
+            if blank is not None:
+                yield Noticed(
+                    "TPL-44",
+                    _at(each, blank.group()),
+                    f"A blank of a form is left: “{_short(blank.group())}”",
+                    "Put a tag in its place, or take it out.",
+                )
             if _NUMBER.match(each.static) and each.where.part == "body":
                 yield Noticed(
                     "TPL-42",
@@ -121,7 +131,9 @@ def _labels(each: SeenParagraph, known: _Known) -> Iterator[Noticed]:
     for segment in dict.fromkeys(filter(None, segments)):
         tag = known.labels.get(segment.casefold())
         if tag is not None:
-            yield Noticed("TPL-40", _at(each, segment), f"The label “{segment}” is typed in", f"Write {tag}.")
+            dated = tag == "{{ words.date }}" and "{{ date }}" in each.where.text
+            remedy = "Take it out: {{ date }} prints it itself." if dated else f"Write {tag}."
+            yield Noticed("TPL-40", _at(each, segment), f"The label “{segment}” is typed in", remedy)
             continue
         role = next((role for role in known.roles if re.search(rf"(?<!\w){re.escape(role)}(?!\w)", segment)), None)
         if role is not None:

@@ -54,6 +54,7 @@ LOOKS = (
     Broken("law typed in", "TPL-41", put("Under section 68 of the Courts Law, {{ title }}."), says="section 68"),
     Broken("a set phrase typed in", "TPL-41", put("The Honourable Court is asked to:"), says="asked to"),
     Broken("a number typed in", "TPL-42", put("1. {{ title }}"), says="“1.”"),
+    Broken("a blank of a form", "TPL-44", put("Held on ________, {{ title }}."), says="“________”"),
     Broken("the legend typed in", "TPL-43", put("STUDY DRAFT - NOT FILED"), says="legend"),
     Broken("a tag in pieces", "TPL-50", put(pieces(run("{{ ti"), run("tle }}"))), says="in pieces"),
     Broken("a tag in a content control", "TPL-51", put(pieces(CONTROL.format(run("{{ title }}")))), says="“Title”"),
