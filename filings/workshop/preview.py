@@ -15,7 +15,7 @@ from filings.word.workshop.looking import look
 from filings.workshop.examples import example_of
 from filings.workshop.reaching import gathered, reached
 from filings.workshop.samples import RECIPES, sample
-from filings.workshop.setting import Asked, setting
+from filings.workshop.setting import Asked, folder_of, setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -108,7 +108,7 @@ def preview(path: Path, asked: Asked = Asked()) -> Previewed:  # noqa: B008  a v
         # What is not shipped is filled in a process of its own, within limits on memory and time.
         ours = path.resolve().is_relative_to(shipped("templates").resolve())
         bench = _Bench(template, template.filled if ours else stack.enter_context(word.Confined(template)).filled)
-        tried = [(*each, bench.made(*each)) for each in _samples(profile, meant, asked.templates)]
+        tried = [(*each, bench.made(*each)) for each in _samples(profile, meant, folder_of(path, asked))]
         sampled = gathered(found, (draft for _, _, draft, made in tried if made.document))
         known = reached(found, sampled, lambda recipe: bench.usable(_of(recipe, profile, meant)))
     ways = tuple(
