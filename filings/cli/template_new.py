@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from filings.cli.report import say
 from filings.errors import Place, Problem, UsageError
 from filings.workshop.beginning import begin
-from filings.workshop.keeping import keep
+from filings.workshop.keeping import is_same, keep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +23,8 @@ class Options:
     language: str | None
     pleading: bool
     templates: Path | None
+    form: Path | None = None
+    """A court's own form to begin from."""
 
 
 def run(out: Path, asked: Options, *, force: bool) -> int:
@@ -30,9 +32,23 @@ def run(out: Path, asked: Options, *, force: bool) -> int:
     if out.suffix.lower() != ".docx":
         what = "A Word template has a name that ends with .docx."
         raise UsageError(Problem(Place(out.as_posix()), what, f"Name it {out.name}.docx."))
-    made = begin(asked.kind, asked.jurisdiction, asked.language, pleading=asked.pleading, templates=asked.templates)
+    if asked.form is not None and is_same(out, asked.form):
+        what = "The template would take the place of the form it is made from."
+        raise UsageError(Problem(Place(out.as_posix()), what, "Give it another name."))
+    made = begin(
+        asked.kind,
+        asked.jurisdiction,
+        asked.language,
+        pleading=asked.pleading,
+        templates=asked.templates,
+        from_form=asked.form,
+    )
     keep(out, made, force=force)
-    say(f"{out.as_posix()}: a template for {asked.kind}. Change it in Word; then")
+    if asked.form is None:
+        begun = f"a template for {asked.kind}. Change it"
+    else:
+        begun = f"{asked.form.as_posix()} with the house styles, for {asked.kind}. Put tags in it"
+    say(f"{out.as_posix()}: {begun} in Word; then")
     say(f"  filings template lint {out.as_posix()}")
     say(f"  filings template preview {out.as_posix()} --to preview")
     return 0

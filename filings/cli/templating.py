@@ -138,13 +138,17 @@ def new(  # noqa: PLR0913  # each is an option
     pleading: Annotated[
         bool, typer.Option("--pleading", help="Set it on pleading paper, with numbered lines.")
     ] = False,
+    form: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="FORM.docx", help="A court's own form: its text and page stay."),
+    ] = None,
     templates: Templates = None,
     force: Replacing = False,
 ) -> int:
-    """Begin a template: a working starter in the house styles."""
+    """Begin a template: a working starter in the house styles, or a court's own form with them."""
     from filings.cli import template_new  # noqa: PLC0415  # heavy: only when called
 
-    asked = template_new.Options(kind, jurisdiction, language.value if language else None, pleading, templates)
+    asked = template_new.Options(kind, jurisdiction, language.value if language else None, pleading, templates, form)
     return template_new.run(out, asked, force=force)
 
 

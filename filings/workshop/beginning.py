@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 from filings import profile as profiles
 from filings.errors import Place, Problem, UsageError
 from filings.text.names import offer
+from filings.word.package import open_package
 from filings.word.starter import build
+from filings.word.workshop.dressing import dressed
 from filings.workshop.setting import form_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def begin(
+def begin(  # noqa: PLR0913  # each is an option
     kind: str,
     jurisdiction: str,
     language: str | None = None,
     *,
     pleading: bool = False,
     templates: Path | None = None,
+    from_form: Path | None = None,
 ) -> bytes:
     """Make a starter.
 
@@ -30,10 +33,12 @@ def begin(
         language: the language of the paper, `en` or `he`; left out, the first of the court system's.
         pleading: whether it is set on pleading paper, with numbered lines.
         templates: a folder of jurisdictions, looked in before the shipped ones.
+        from_form: a Word file to begin from: its text and page stay, and get the house styles.
 
     Raises:
-        UsageError: the court system has no such paper, or is not written in the language.
+        UsageError: the court system has no such paper, is not written in the language, or the page is asked for twice.
         InputError: there is no such court system, or its profile does not validate.
+        TemplateError: the form cannot be opened, or is not a safe Word file.
 
     """
     profile = profiles.load(jurisdiction, templates, asked_at=Place("--jurisdiction"))
@@ -42,8 +47,11 @@ def begin(
     if chosen not in written:
         what = f"No papers of {profile.id} are written in the language {chosen}."
         raise UsageError(Problem(Place("--language"), what, offer(chosen, written)))
+    if pleading and from_form is not None:
+        what = "A form has a page of its own, and pleading paper is another."
+        raise UsageError(Problem(Place("--pleading"), what, "Leave out one of --pleading and --from."))
     spec = profile.forms[form]
-    return build(
+    made = build(
         form=spec.template or form,
         kind=spec.kind,
         language=chosen,
@@ -51,3 +59,4 @@ def begin(
         templates=templates,
         pleading=pleading,
     )
+    return made if from_form is None else dressed(open_package(from_form), open_package(made))
