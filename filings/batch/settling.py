@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -122,6 +123,10 @@ class Settling:
         old = self.to / before.folder
         if self.store.same_folder(alike(before.folder)) is None and old.parent == self.to and not any(edited(old)):
             shutil.rmtree(old, ignore_errors=True)
+            zipped = self.to / f"{before.folder}{ZIP}"
+            if fingerprint(zipped) == before.outputs.get(ZIP):
+                with suppress(OSError):  # as of the folder: what cannot be removed stays
+                    zipped.unlink()
 
     def _enter(self, planned: Planned, outcome: Outcome, outputs: dict[str, str]) -> None:
         """Add a row to the ledger, and tell what is wrong with it."""

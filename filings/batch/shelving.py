@@ -126,6 +126,8 @@ class ShelfSettling(Settling):
         shelf = self.shelved.shelf
         if self.store.same_folder(alike(before.folder)) is None and not any(shelf.edited(before.folder)):
             shelf.remove(before.folder)
+            if ZIP in before.outputs:
+                shelf.remove(f"{before.folder}{ZIP}")
 
 
 @dataclass(slots=True)

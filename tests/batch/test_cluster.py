@@ -114,10 +114,25 @@ def test_ctrl_c_finishes_what_is_in_hand_and_resume_does_the_rest(
     assert files(out) == alone
 
 
+def test_a_store_holds_what_a_folder_holds_although_a_worker_was_killed(
+    cluster: Machines, command: Callable, alone: dict[str, bytes], tmp_path: Path
+) -> None:
+    out = tmp_path / "store"
+    workers = cluster.staff(2)
+    process = started(command(out.as_uri(), "--cluster", cluster.address))
+    eventually(lambda: len(list(out.glob("c-*"))) >= 4 or process.poll() is not None)
+    assert process.poll() is None
+    workers[0].kill()
+    _, told = process.communicate()
+    assert process.returncode == 1, told
+    assert files(out) == {name: data for name, data in alone.items() if name != ".lock"}
+
+
 def test_a_row_that_kills_its_workers_is_told_and_costs_no_other(
     cluster: Machines, command: Callable, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
+    cluster.allow(0)
     process = started(command(out, "--cluster", cluster.address, rows="murderous"))
     eventually(lambda: bool(cluster.staff(2)) and process.poll() is not None)
     _, told = process.communicate()
@@ -128,16 +143,3 @@ def test_a_row_that_kills_its_workers_is_told_and_costs_no_other(
     made = {name: data for name, data in files(out).items() if name.startswith("c-")}
     assert made == {name: alone[name] for name in made}
     assert len({name.partition("/")[0].removesuffix(".zip") for name in made}) == len(entries) - 1
-
-
-def test_a_store_holds_what_a_folder_holds_although_a_worker_was_killed(
-    cluster: Machines, command: Callable, alone: dict[str, bytes], tmp_path: Path
-) -> None:
-    out = tmp_path / "store"
-    workers = cluster.staff(2)
-    process = started(command(out.as_uri(), "--cluster", cluster.address))
-    eventually(lambda: len(list(out.glob("c-*"))) >= 4 or process.poll() is not None)
-    workers[0].kill()
-    _, told = process.communicate()
-    assert process.returncode == 1, told
-    assert files(out) == {name: data for name, data in alone.items() if name != ".lock"}
