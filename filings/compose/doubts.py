@@ -49,7 +49,7 @@ def doubts(kept: Withheld, case: Case, ceilings: Iterable[ConfidentialityLevel])
         ceilings: those of the copies that are made.
 
     """
-    if not any(mask.ways.perhaps for mask in kept.people):
+    if not any(map(_asked, kept.people)):
         return ()
     common = common_words(kept.profile) | NAME_WORDS
     found = (doubt for each in dict.fromkeys(ceilings) for doubt in _under(kept, case, each, common))
@@ -58,7 +58,7 @@ def doubts(kept: Withheld, case: Case, ceilings: Iterable[ConfidentialityLevel])
 
 def _under(kept: Withheld, case: Case, ceiling: ConfidentialityLevel, common: frozenset[str]) -> Iterator[Doubt]:
     masks = [mask for mask in kept.people if rises_above(mask.level, ceiling)]
-    asked = {word for mask in masks for word in mask.ways.perhaps}
+    asked = {word for mask in masks for word in _asked(mask)}
     if not asked:
         return
     others = _known(case, masks)
@@ -67,6 +67,10 @@ def _under(kept: Withheld, case: Case, ceiling: ConfidentialityLevel, common: fr
             text = _without(said.text, others)
             for mask in masks:
                 yield from (Doubt(said.where, word, mask.listed) for word in _words(mask, text, common))
+
+
+def _asked(mask: Mask) -> tuple[str, ...]:
+    return (*mask.ways.perhaps, *mask.ways.several)
 
 
 def _may_hold(text: str, asked: set[str]) -> bool:
@@ -109,13 +113,14 @@ def _without(text: str, others: Iterable[str]) -> str:
 
 def _words(mask: Mask, text: str, common: frozenset[str]) -> Iterator[str]:
     """Give the words of a text that may name somebody, where nothing says that they do."""
-    if not mask.ways.perhaps:
+    if not (asked := _asked(mask)):
         return
     plain = bared(text)
     sure = [(each.start, each.end) for each in namings(mask, plain, text)]
-    for found in _pattern(mask.ways.perhaps).finditer(plain.text):
+    for found in _pattern(asked).finditer(plain.text):
         start, end = plain.at[found.start("word")], plain.at[found.end("word")]
-        is_word = found["word"] in common and not text[start].isupper() and not "א" <= text[start] <= "ת"
+        may_be_word = found["word"] in common or found["word"] in mask.ways.several
+        is_word = may_be_word and not text[start].isupper() and not "א" <= text[start] <= "ת"
         if not is_word and not any(first <= start < last for first, last in sure):
             yield text[start:end]
 

@@ -49,6 +49,8 @@ class Ways:
     """Single words that mean the person after a title alone: they are common words as well."""
     perhaps: tuple[str, ...] = ()
     """Single words that may mean the person, or somebody or something else: only a person can tell."""
+    several: tuple[str, ...] = ()
+    """The same of "the Does", or of a name whose apostrophe was forgotten: with a capital they may mean the person."""
 
 
 @lru_cache(maxsize=4096)
@@ -73,12 +75,25 @@ def ways(
     surely = dict.fromkeys(each for way in taken for each in way.surely if "".join(each) not in said)
     capital = dict.fromkeys(each for way in taken for each in way.capital if each not in said)
     known = {each[0] for each in surely if len(each) == 1} | given | said
+    perhaps = tuple(dict.fromkeys(each for way in taken for each in way.perhaps if each not in known | set(capital)))
+    called = dict.fromkeys(each for way in taken[len(also) :] if person for each in _single(way) if each not in said)
     return Ways(
         tuple(sorted(surely, key=lambda each: (-len(" ".join(each)), each))),
         tuple(each for each in capital if (each,) not in surely),
         tuple(dict.fromkeys(each for way in taken for each in way.titled if each not in known)),
-        tuple(dict.fromkeys(each for way in taken for each in way.perhaps if each not in known | set(capital))),
+        perhaps,
+        tuple(each for each in map(_several, called) if each not in {*known, *capital, *perhaps}),
     )
+
+
+def _single(way: Ways) -> Iterator[str]:
+    """Give the single words that somebody is called by and that English can put an s to."""
+    words = (*(each[0] for each in way.surely if len(each) == 1), *way.capital, *way.perhaps)
+    return (each for each in words if each.isascii() and each.isalpha())
+
+
+def _several(word: str) -> str:
+    return f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
 
 
 def _typed(text: str, common: frozenset[str]) -> Ways:

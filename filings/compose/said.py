@@ -52,6 +52,8 @@ class Said:
     level: ConfidentialityLevel
     printed: bool = True
     """Whether papers print it: what only the case file says is not said openly."""
+    slight: bool = False
+    """Whether it is too short to be a secret; a name may stand in it all the same."""
 
     @property
     def where(self) -> str:
@@ -153,34 +155,41 @@ def _is_nobodys(text: str) -> bool:
 
 def _prose(text: str, trail: Trail, level: ConfidentialityLevel, *, printed: bool) -> Iterator[Said]:
     """Give a text in the markup sentence by sentence; marked spans and notes apart, at their own level."""
-    for words, own, is_reason in pieces(text):
-        if is_reason:
-            yield Said(words, (trail, ", the reason of a span"), CLOSED, printed=False)
+    for each in pieces(text):
+        if each.is_reason:
+            yield Said(each.words, (trail, ", the reason of a span"), CLOSED, printed=False)
         else:
-            yield Said(words, trail, highest(level, own), printed)
+            yield Said(each.words, trail, highest(level, each.level), printed, each.slight)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A sentence of a text in the markup, a piece of one, or the reason that a span gives."""
+
+    words: str
+    level: ConfidentialityLevel
+    is_reason: bool = False
+    slight: bool = False
 
 
 @lru_cache(maxsize=4096)
-def pieces(text: str) -> tuple[tuple[str, ConfidentialityLevel, bool], ...]:
+def pieces(text: str) -> tuple[Run, ...]:
     """Take a text in the markup apart: sentences, each with its own level, and the reasons that spans give."""
-    found: list[tuple[str, ConfidentialityLevel, bool]] = []
+    found: list[Run] = []
     for node in walk(parse(text).blocks):
         if isinstance(node, Paragraph):
             found += _runs(node.children, OPEN)
     return tuple(found)
 
 
-def _runs(
-    children: tuple[Inline, ...], level: ConfidentialityLevel
-) -> Iterator[tuple[str, ConfidentialityLevel, bool]]:
-    yield from ((each, level, False) for each in _sentences(children))
+def _runs(children: tuple[Inline, ...], level: ConfidentialityLevel) -> Iterator[Run]:
+    yield from (Run(words, level, slight=slight) for words, slight in _sentences(children))
     for apart in _apart(children):
         match apart:
-            case Citation(pinpoint=place):
-                telling = place is not None and sum(map(str.isalpha, place)) >= _TELLING
-                yield from ((place, level, False),) if place and telling else ()
+            case Citation(pinpoint=place) if place:
+                yield Run(place, level, slight=sum(map(str.isalpha, place)) < _TELLING)
             case Marked(children=held, level=own, reason=reason):
-                yield from ((reason, CLOSED, True),) if reason else ()
+                yield from (Run(reason, CLOSED, is_reason=True),) if reason else ()
                 yield from _runs(held, highest(level, own))
             case Note(children=held):
                 yield from _runs(held, level)
@@ -196,11 +205,12 @@ def _apart(children: tuple[Inline, ...]) -> Iterator[Marked | Note | Citation]:
                 yield from _apart(inner)
 
 
-def _sentences(children: tuple[Inline, ...]) -> Iterator[str]:
+def _sentences(children: tuple[Inline, ...]) -> Iterator[tuple[str, bool]]:
+    """Give the sentences of a text, and the pieces of those printed otherwise, of which the short ones are slight."""
     words = plain((Paragraph(tuple(_unmarked(children))),))
     for sentence in _SENTENCE.split(words):
         parts = [part.strip() for part in sentence.split(_APART)]
-        yield from (part for part in parts if part and len(part) >= _TELLING * (len(parts) > 1))
+        yield from ((part, len(part) < _TELLING * (len(parts) > 1)) for part in parts if part)
 
 
 def _unmarked(children: tuple[Inline, ...]) -> Iterator[Inline]:

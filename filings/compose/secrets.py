@@ -53,10 +53,11 @@ class Withheld:
     def kept_from(self, rendition: Rendition) -> tuple[Secret, ...]:
         """Give every text that is withheld from a copy."""
         above = {level for level in ConfidentialityLevel if rises_above(level, rendition.ceiling)}
-        kept = [each for each in self.said if each.level in above]
+        kept = [each for each in self.said if each.level in above and not each.slight]
         found: dict[str, Secret] = {}
         if kept:
-            openly = _Openly(_folded(each.text) for each in self.said if each.printed and each.level not in above)
+            told = (each for each in self.said if each.printed and not each.slight and each.level not in above)
+            openly = _Openly(_folded(each.text) for each in told)
             of_profile = _said_by(self.profile)
             for each in kept:
                 text = _folded(each.text)

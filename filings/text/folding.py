@@ -28,8 +28,10 @@ _ROWS = (
     ("\u03b9\u03ba\u03bd\u03bf\u03c1\u03c5\u03f2\u03f3", "ikvopucj"),
     ("\u0585\u0578\u057d\u0570\u0131\u0251\u0261\u0142\u0141\u00f8\u00d8\u0111\u0110\u00f0\u0127", "onuhiaglLoOdDdh"),
     ("\u0126\u0167\u0166", "HtT"),
+    ("\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b\u029f\u1d0d", "abcdefghijklm"),
+    ("\u0274\u1d0f\u1d18\ua7af\u0280\ua731\u1d1b\u1d1c\u1d20\u1d21\u028f\u1d22", "nopqrstuvwyz"),
 )
-"""Cyrillic, Greek, Armenian and stroked letters, with what they look like."""
+"""Cyrillic, Greek, Armenian, stroked and small capital letters, with what they look like."""
 _LETTERS = {other: latin for others, row in _ROWS for other, latin in zip(others, row, strict=True)}
 """Letters of other scripts that look like Latin ones, and Latin ones with a stroke, which are typed without it."""
 _OTHERS = re.compile(f"[{''.join(_LETTERS)}]")

@@ -45,6 +45,7 @@ SURE = [
     ("Dana Cohen", "It met Dana Co\u200bh\u00aden there.", "It met Petitioner 1 there."),
     ("Dana Cohen", "It told D.C. The rest followed.", "It told Petitioner 1. The rest followed."),
     ("Dana Cohen", "It told Mrs. Cohen so.", "It told Petitioner 1 so."),
+    ("Dana Cohen", "It told \u1d05\u1d00\u0274\u1d00 \u1d04\u1d0f\u029c\u1d07\u0274 so.", "It told Petitioner 1 so."),
     ("Jos\u00e9 Mu\u00f1oz", "It met Jose Munoz there.", "It met Petitioner 1 there."),
     ("Jose Munoz", "It met Jos\u00e9 Mun\u0303oz there.", "It met Petitioner 1 there."),
     ("\u0141ukasz Nowak", "It met Lukasz Nowak there.", "It met Petitioner 1 there."),
@@ -119,6 +120,14 @@ UNSURE = [
     ("Anna Rose", "It told Rose so."),
     ("Anna Rose", "Rose asked."),
     ("Dana Mary Cohen", "It told Mary so."),
+    ("Dana Cohen", "It told the Cohens so."),
+    ("Dana Cohen", "It read Danas letter."),
+    ("Anna Rose", "It told the Roses so."),
+    ("Tom James", "It told the Jameses so."),
+    ("Dana Cohen", "Dana ([@letter]) asked."),
+    ("Dana Cohen", "[@letter], Dana."),
+    ("Dana Cohen", "It read [@letter, Dana]."),
+    ("Dana Cohen", "Dana [Ruth]{.sealed for=parties-only why=witness-deterrence} Cohen asked."),
     (DANA, "נמסר לדנה."),
 ]
 
@@ -156,6 +165,9 @@ def test_the_place_of_a_word_in_doubt_is_told(tmp_path: Path) -> None:
         ("Dana Cohen", "It told Dana so.", {"not_names": ["Dana"]}),
         ("Anna Rose", "It told Rose so.", {"not_names": ["Rose"]}),
         ("Anna Rose", "It rose.", {}),
+        ("Anna Rose", "It bought roses.", {}),
+        ("Anna Rose", "It told the Roses so.", {"not_names": ["Rose"]}),
+        ("Dana Cohen", "It told the Cohens so.", {"not_names": ["Cohens"]}),
         ("Will Doe", "It will ask.", {}),
     ],
 )

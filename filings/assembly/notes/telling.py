@@ -71,6 +71,7 @@ class Telling:
                     *ways.capital,
                     *ways.titled,
                     *ways.perhaps,
+                    *ways.several,
                 )
                 hidden |= {part for part in parts_of if len(part) > SHORT}
         if not readers.names_people:
