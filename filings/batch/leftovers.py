@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from filing_schemas import Localised
+from filings.batch.called import other_name, surnames
 from filings.batch.paths import Target, documents
+from filings.compose.names import HEBREW_PREFIXES
 from filings.compose.said import said
 from filings.errors import Problem
 from filings.reading.tree import Scalar, find, steps
-from filings.text.folding import folded, stands_in
+from filings.text.folding import folded, stands_in, uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -37,21 +40,46 @@ def leftovers(
     """
     known = tuple(columns)
     taken = [(target.document, target.steps) for _, target in known]
-    texts = [(each, folded(each.text)) for each in said(case_file) if each.printed]
-    placed = ((each, text, _place(case_file, each.where)) for each, text in texts)
+    placed = ((each, _place(case_file, each.where)) for each in said(case_file) if each.printed)
     kept = [
-        (each, text)
-        for each, text, place in placed
+        _Text(each, place, folded(each.text), uncovered(each.text))
+        for each, place in placed
         if not _within(place, taken) and (not only or place[0] in ("", *only))
     ]
-    found = (
-        _told(case_file, heading, name, each)
-        for heading, target in known
-        for name in _names(case_file, target)
-        for each, text in kept
-        if stands_in(folded(name), text, alone=True)
-    )
+    found = (told for heading, target in known for told in _of_column(case_file, heading, target, kept))
     return tuple(dict.fromkeys(found))[:MOST]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that stays in every row: where it stands, and its letters without and with their capitals."""
+
+    said: Said
+    place: tuple[str, tuple[Key, ...]]
+    folded: str
+    written: str
+
+
+def _of_column(case_file: CaseFile, heading: str, target: Target, kept: Iterable[_Text]) -> Iterator[Problem]:
+    """Give what still says the name that one column replaces, each text once, with the longest that it says."""
+    whole = tuple(_names(case_file, target))
+    others = other_name(case_file, target)
+    short = (*(each.text for each in others if each.steps[-1] != "name"), *surnames(case_file, target))
+    for each in kept:
+        if any(_starts(each.place[1], one.steps) for one in others) and not each.place[0]:
+            yield _told_other(case_file, heading, each.said)
+            continue
+        names = (name for name in whole if stands_in(folded(name), each.folded, alone=True))
+        parts = (
+            name for name in short if stands_in(uncovered(name), each.written, alone=True, prefixes=HEBREW_PREFIXES)
+        )
+        if name := next(names, None) or next(parts, None):
+            yield _told(case_file, heading, name, each.said)
+
+
+def _is_called(name: str, text: str) -> bool:
+    """Say whether a text says a short name: its capitals tell `Reed` from `reed`."""
+    return stands_in(name, text, alone=True, prefixes=HEBREW_PREFIXES)
 
 
 def _names(case_file: CaseFile, target: Target) -> Iterator[str]:
@@ -81,7 +109,19 @@ def _place(case_file: CaseFile, where: str) -> tuple[str, tuple[Key, ...]]:
 
 def _within(place: tuple[str, tuple[Key, ...]], taken: Iterable[tuple[str, tuple[Key, ...]]]) -> bool:
     document, path = place
-    return any(document == other and path[: len(whole)] == whole for other, whole in taken)
+    return any(document == other and _starts(path, whole) for other, whole in taken)
+
+
+def _starts(path: tuple[Key, ...], whole: tuple[Key, ...]) -> bool:
+    return path[: len(whole)] == whole
+
+
+def _told_other(case_file: CaseFile, heading: str, each: Said) -> Problem:
+    """Tell of a short name that stays while the name is replaced, or the other way."""
+    field = each.where.rpartition(".")[2]
+    what = f"This {field}, '{each.text}', stays as it is while the column '{heading}' replaces the name beside it."
+    remedy = f"Give `{field}` a column as well, so that each row says both of one person."
+    return Problem(case_file.place(each.where), what, remedy, each.where)
 
 
 def _told(case_file: CaseFile, heading: str, name: str, each: Said) -> Problem:
