@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FILES = sorted(path for folder in FOLDERS for path in folder.rglob("*.docx"))
 NAMES = [path.relative_to(ROOT).as_posix() for path in FILES]
 ALLOWED = {
-    "pPr": {"pStyle", "framePr"},
+    "pPr": {"pStyle", "framePr", "keepNext"},  # LibreOffice keeps a table with what follows only by its paragraphs
     "rPr": {"rStyle", "rtl"},
     "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "bidiVisual"},
     "trPr": {"cantSplit", "tblHeader", "trHeight"},

@@ -55,14 +55,15 @@ def field(instruction: str, shown: str) -> str:
     return element("fldSimple", run(shown), instr=f" {instruction} ")
 
 
-def paragraph(style: str, *runs: str) -> str:
-    """Write a paragraph of runs in a house style."""
-    return element("p", element("pPr", element("pStyle", val=style_id(style))), *runs)
+def paragraph(style: str, *runs: str, keeps: bool = False) -> str:
+    """Write a paragraph of runs in a house style, which `keeps` the next one by itself, whatever its style says."""
+    kept = (element("keepNext"),) if keeps else ()
+    return element("p", element("pPr", element("pStyle", val=style_id(style)), *kept), *runs)
 
 
-def line(style: str, text: str) -> str:
+def line(style: str, text: str, *, keeps: bool = False) -> str:
     """Write a paragraph of plain text, tags in it, in a house style."""
-    return paragraph(style, run(text) if text else "")
+    return paragraph(style, run(text) if text else "", keeps=keeps)
 
 
 def tag(statement: str) -> str:

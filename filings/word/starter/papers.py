@@ -149,7 +149,7 @@ def certificate_of_service(house: House) -> str:
         "service.addressees",
         line("Unnumbered Heading", "{{ words.served_on }}"),
         # Who was served stays with the signature that says so.
-        ruled("addressee in service.addressees", columns(house, 7, 0), named, style="Table Text Kept"),
+        ruled("addressee in service.addressees", columns(house, 7, 0), named, keeps=True),
     )
     served = when("service", line("Body Text", "{{ service.statement }}"), papers, addressees)
     # The line of the date stands between two tables even when it is empty: Word would make one of them.

@@ -127,12 +127,19 @@ def exhibits(house: House) -> str:
     return when("exhibits", line("Unnumbered Heading", "{{ words.list_of_exhibits }}"), listed)
 
 
-def ruled(loop: str, widths: Sequence[int], named: dict[str, str], *, style: str = "Table Text") -> str:
-    """Set a table with a header row: what heads each column, and what stands in it for each item."""
+def ruled(loop: str, widths: Sequence[int], named: dict[str, str], *, keeps: bool = False) -> str:
+    """Set a table with a header row: what heads each column, and what stands in it for each item.
+
+    One that `keeps` stays on the page of what follows it. Word does as a style says; LibreOffice takes a table along
+    only where its paragraphs say so themselves.
+    """
+    style = "Table Text Kept" if keeps else "Table Text"
     heads = row(
-        *(cell(width, line("Table Heading", head)) for width, head in zip(widths, named, strict=True)), header=True
+        *(cell(width, line("Table Heading", head, keeps=keeps)) for width, head in zip(widths, named, strict=True)),
+        header=True,
     )
-    filled = row(*(cell(width, line(style, value)) for width, value in zip(widths, named.values(), strict=True)))
+    values = zip(widths, named.values(), strict=True)
+    filled = row(*(cell(width, line(style, value, keeps=keeps)) for width, value in values))
     return table("Ruled Table", widths, heads, rows(loop, widths, filled), header=True)
 
 
