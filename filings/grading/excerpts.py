@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filings.grading.result import Excerpt
+from filings.grading.wording import words_at
 from filings.reading.source import LARGEST
 
 if TYPE_CHECKING:
@@ -36,11 +37,13 @@ def _excerpt(problem: Problem, rows: tuple[str, ...]) -> Excerpt | None:
     place = problem.place
     if not 1 <= place.line <= len(rows):
         return None
-    first, last = max(1, place.line - BEFORE), min(len(rows), place.line + AFTER)
+    line, start = words_at(rows, place.line, max(place.column - 1, 0))
+    near = place.line if line - place.line <= AFTER else line
+    first, last = max(1, near - BEFORE), min(len(rows), line + AFTER)
     lines = tuple((number, rows[number - 1][:WIDEST]) for number in range(first, last + 1))
-    row = rows[place.line - 1][:WIDEST]
-    start = min(max(place.column - 1, 0), len(row))
-    return Excerpt(lines, place.line, start, _end(row, start, problem.what))
+    row = rows[line - 1][:WIDEST]
+    start = min(start, len(row))
+    return Excerpt(lines, line, start, _end(row, start, problem.what))
 
 
 def _end(row: str, start: int, what: str) -> int:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from filings.errors import InputError, OutputError, Place, Problem
@@ -15,6 +17,7 @@ from filings.grading import REPORT, WORKBOOK, grade
 from filings.grading.excerpts import excerpts
 from filings.grading.pool import results
 from filings.grading.students import Student
+from filings.grading.wording import words_at
 from filings.grading.work import Task, work
 
 if TYPE_CHECKING:
@@ -163,3 +166,52 @@ def test_the_words_that_a_finding_quotes_are_marked_in_either_language(
     (found,) = excerpts([Problem(Place(file.as_posix(), 2, 11), what)])
     assert found is not None
     assert dict(found.lines)[found.line][found.start : found.end] == "TODO"
+
+
+SAID = """\
+- id: one
+  source: report
+  text: >-
+    The Ministry refused.
+    It gave no reasons.
+- id: two
+  title: "The letter"
+- {id: three, text: in one line}
+- |
+
+  An item of text.
+- side: nothing said
+  inner:
+    text: of another
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "marked"),
+    [
+        (1, 3, "The Ministry refused."),
+        (3, 3, "The Ministry refused."),
+        (3, 9, "The Ministry refused."),
+        (6, 3, '"The letter"'),
+        (6, 7, "two"),
+        (8, 3, "{id: three, text: in one line}"),
+        (9, 3, "An item of text."),
+        (12, 3, "side: nothing said"),
+    ],
+)
+def test_the_words_of_an_entry_are_marked_and_not_its_id_or_its_fold(
+    tmp_path: Path, line: int, column: int, marked: str
+) -> None:
+    file = tmp_path / "01-petition.yaml"
+    file.write_text(SAID, encoding="utf-8")
+    (found,) = excerpts([Problem(Place(file.as_posix(), line, column), "Something is wrong.")])
+    assert found is not None
+    assert dict(found.lines)[found.line][found.start : found.end] == marked
+
+
+@given(st.text(st.sampled_from("ab:-| >#\n\"'"), max_size=80), st.integers(1, 9), st.integers(0, 9))
+def test_words_are_looked_for_in_a_file_of_any_shape(text: str, line: int, start: int) -> None:
+    rows = text.split("\n")
+    at, offset = words_at(rows, min(line, len(rows)), start)
+    assert min(line, len(rows)) <= at <= len(rows)
+    assert offset <= max(start, len(rows[at - 1]))
