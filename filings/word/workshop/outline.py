@@ -129,7 +129,7 @@ def _cell(cell: _Element, styling: Styling) -> str:
 
 
 def _style(paragraph: _Element, styling: Styling) -> str:
-    hand = by_hand(paragraph)
+    hand = by_hand(paragraph, styling.inherited)
     return styling.of(paragraph) + (f"; by hand: {', '.join(hand)}" if hand else "")
 
 

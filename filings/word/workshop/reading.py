@@ -140,7 +140,9 @@ class _Reader:
         tags = tuple(_tag(found, text, where, pieces) for found in result.found)
         shown = next(paragraph.iterancestors(_FALLBACK), None) is None
         return (
-            SeenParagraph(where, style, _place(paragraph), tags, by_hand(paragraph), stretched, shown),
+            SeenParagraph(
+                where, style, _place(paragraph), tags, by_hand(paragraph, self._styling.inherited), stretched, shown
+            ),
             result.raw,
         )
 

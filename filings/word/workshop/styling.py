@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from filings.word.engine.names import parse, w
 from filings.word.engine.story import RUN, P, T
+from filings.word.workshop.inherited import Inherited
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,6 +45,8 @@ class Styling:
         styles = [each for root in roots for each in root.iter(w("style"))]
         self._names = {each.get(w("styleId")) or "": _name(each) for each in styles}
         self._usual = next((_name(each) for each in styles if _is_usual(each)), "Normal")
+        self.inherited = Inherited(roots)
+        """What paragraphs have from their styles."""
         self.names = tuple(self._names.values())
         """The names of all styles."""
 
@@ -71,12 +74,23 @@ def _is_usual(style: _Element) -> bool:
     return style.get(w("type")) == "paragraph" and style.get(w("default")) in {"1", "true", "on"}
 
 
-def by_hand(paragraph: _Element) -> tuple[str, ...]:
-    """Name what was set by hand over the style of a paragraph, in words: "alignment", "font"."""
+def by_hand(paragraph: _Element, inherited: Inherited) -> tuple[str, ...]:
+    """Name what was set by hand over the style of a paragraph, in words: "alignment", "font".
+
+    What the style says already is none of it: LibreOffice writes it out anew at each paragraph of a table.
+    """
     properties = paragraph.find(w("pPr"))
-    found = {_OF_PARAGRAPHS[str(each.tag)] for each in (properties if properties is not None else ()) if _counts(each)}
+    of_paragraph = [] if properties is None else [each for each in properties if _counts(each)]
+    found = {_OF_PARAGRAPHS[str(each.tag)] for each in of_paragraph if not inherited.says(paragraph, each)}
     runs = [run for run in paragraph.iter(RUN) if _holder(run) is paragraph and any(t.text for t in run.iter(T))]
-    looks = [{_OF_RUNS[str(each.tag)] for each in _look(run) if each.tag in _OF_RUNS and _is_on(each)} for run in runs]
+    looks = [
+        {
+            _OF_RUNS[str(each.tag)]
+            for each in _look(run)
+            if each.tag in _OF_RUNS and _is_on(each) and not inherited.says(paragraph, each)
+        }
+        for run in runs
+    ]
     if looks:
         found |= {name for look in looks for name in look if name not in _ALL_OF_IT}
         found |= set.intersection(*looks) & _ALL_OF_IT
