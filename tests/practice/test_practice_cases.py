@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -85,6 +86,12 @@ def test_no_two_cases_are_alike() -> None:
     made = [practice(seed, 0).files["filings/01-petition.yaml"] for seed in range(30)]
     assert len(set(made)) == 30
     assert len(Counter(practice(seed, 0).system for seed in range(30))) == len(SYSTEMS)
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_no_sentence_of_a_case_ends_in_two_full_stops(system: str) -> None:
+    texts = b"\n".join(data for seed in range(40) for data in practice(seed, 0, system=system).files.values())
+    assert not re.search(r"(?<!\.)\.\.(?!\.)", texts.decode())
 
 
 def test_the_same_seed_gives_the_same_case_in_another_process(tmp_path: Path) -> None:
