@@ -36,6 +36,7 @@ check: $(READY) ## lint, format, types, floors
 
 schemas: $(READY) ## publish the JSON Schemas from the models
 	@$(BIN)/python -m filing_schemas schemas/json
+	@$(BIN)/python -m filings.profile.published schemas/json
 
 bench: $(READY) ## what it costs, side by side with plain docxtpl
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -34,6 +34,10 @@ class Spec:
     """Whether the path leads to one entry of the field's list."""
     bare: bool = False
     """Whether a bare text can stand there for fields of its own."""
+    held: type[BaseModel] | None = None
+    """What stands at the path, where it has fields of its own."""
+    key: str = ""
+    """The last name of the path."""
 
     @property
     def owner(self) -> str:
@@ -49,8 +53,18 @@ class Spec:
         shown = next(iter(self.field.examples or ()), None) if self.field else None
         if shown in (None, [], {}):
             return ""
-        written = f"{self.name}: {shown if _plain(shown) else json.dumps(shown, ensure_ascii=False)}"
+        written = f"{self.name}: {_bare(shown)}"
         return written if len(written) <= LONGEST_EXAMPLE else ""
+
+    @property
+    def fields(self) -> str:
+        """Show the fields that an entry must have, under the entry's own name: `king: {one: ..., many: ...}`."""
+        known = self.held.model_fields.items() if self.held and self.key else ()
+        needed = {name: next(iter(info.examples or ()), None) for name, info in known if info.is_required()}
+        if not needed or any(shown in (None, [], {}) for shown in needed.values()):
+            return ""
+        inner = ", ".join(f"{name}: {_bare(shown)}" for name, shown in needed.items())
+        return f"- {{{inner}}}" if self.key.isdigit() else f"{self.key}: {{{inner}}}"
 
     @property
     def grouped(self) -> bool:
@@ -75,7 +89,9 @@ def spec(model: type[BaseModel], path: Sequence[Key]) -> Spec:
             keyed = held is not None and get_origin(field.annotation) is dict
         elif isinstance(step, str) and step != "[key]":
             return Spec(inner, step, None)
-    return Spec(owner, name, field, entry=entry, bare=issubclass(inner, Shorthand))
+    held = None if keyed or inner is owner else inner
+    last = str(path[-1]) if path else ""
+    return Spec(owner, name, field, entry=entry, bare=issubclass(inner, Shorthand), held=held, key=last)
 
 
 def models(annotation: object) -> Iterator[type[BaseModel]]:
@@ -100,6 +116,11 @@ def _has_mark(annotation: Any) -> bool:  # noqa: ANN401  # a type has no type
     """Say whether a type is marked as prose somewhere inside."""
     marks = getattr(annotation, "__metadata__", ())
     return any(isinstance(mark, ProseMark) for mark in marks) or any(map(_has_mark, get_args(annotation)))
+
+
+def _bare(value: object) -> str:
+    """Write a value, without quotes where it can stand so."""
+    return str(value) if _plain(value) else json.dumps(value, ensure_ascii=False)
 
 
 def _plain(value: object) -> bool:

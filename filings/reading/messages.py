@@ -69,7 +69,7 @@ def _text(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
 def _group(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
     if spec.bare:
         return _text(error, spec, written)
-    return f"{_at(spec)} is {_sort(error['input'])}, where fields of its own belong.", _show(spec)
+    return f"{_at(spec)} is {_sort(error['input'])}, where fields of its own belong.", _fields(spec)
 
 
 def _listing(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
@@ -163,6 +163,11 @@ def _write(spec: Spec) -> str:
 def _show(spec: Spec) -> str:
     """Show how the field is written, where the schema has an example."""
     return f"Write it like this: {spec.example}." if spec.example else "Write it, or delete the line."
+
+
+def _fields(spec: Spec) -> str:
+    """Name the fields that belong where there is something else, as they are written."""
+    return f"Write it like this: {spec.fields}." if spec.fields and not spec.example else _show(spec)
 
 
 def _sort(value: object) -> str:

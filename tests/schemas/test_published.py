@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filing_schemas import publish
+from filings.profile import published
 from filings.resources import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMAS = publish.schemas()
+SCHEMAS = {**publish.schemas(), published.NAME: published.schema()}
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
