@@ -131,6 +131,8 @@ class Casing:
         """Leave out what an empty cell stands for: nothing of the case itself is left in its stead."""
         if target.item:
             bed.drop(target.steps[: target.item])
+        elif target.optional:
+            bed.omit(target.steps)
         elif bed.holds(target.steps[:-1]):
             bed.put(target.steps, scalar(None, cell.place), bare, cell.place)
 
@@ -156,6 +158,8 @@ class Casing:
             holder.put(steps, scalar(typed(cell.value, target), cell.place), bare, cell.place)
         elif target.item:
             holder.drop(steps[: target.item + 1])
+        elif target.optional:
+            holder.omit(steps)
         elif holder.holds(steps[:-1]):
             holder.put(steps, scalar(None, cell.place), bare, cell.place)
 

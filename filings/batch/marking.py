@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 AUTHOR: Final = "filings"
 """Who signs the comments: those of an earlier copy are known by it, and taken out."""
-RED: Final = PatternFill("solid", fgColor="F4B6B0")
+RED: Final = PatternFill("solid", fgColor="F28B82")
 NOTHING: Final = PatternFill()
 MOST_SAID: Final = 5
 """How many problems one comment tells."""

@@ -44,6 +44,8 @@ class Target:
     """After how many steps something may be a bare text where the path goes further, and for which field it stands."""
     item: int = 0
     """How many steps lead to the entry of a list that an empty cell takes out; 0 where it takes out none."""
+    optional: bool = False
+    """Whether it is a field that may be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class _Spot:
     shape: Shape
     steps: tuple[Key, ...] = ()
     bare: tuple[tuple[int, str], ...] = ()
+    optional: bool = False
 
 
 def documents(case_file: CaseFile) -> dict[str, Document]:
@@ -117,7 +120,7 @@ def _target(document: str, spot: _Spot, steps: list[Key]) -> Target | Unknown:
         # The paragraph keeps its id and all else that the case says of it; its text is another.
         bare = spot.shape.bare
         return Target(document, (*spot.steps, bare), spot.shape.field(bare), spot.bare, item)
-    return Target(document, spot.steps, spot.shape, spot.bare, item)
+    return Target(document, spot.steps, spot.shape, spot.bare, item, spot.optional)
 
 
 def _step(spot: _Spot, step: Key) -> _Spot | Unknown:
@@ -192,7 +195,9 @@ def _further(spot: _Spot, written: str, steps: tuple[str, ...], shape: Shape) ->
     if isinstance(node, Scalar) and node.value is None:
         node = None
     bare = (*spot.bare, (len(spot.steps), spot.shape.bare)) if spot.shape.bare else spot.bare
-    return _Spot(_joined(spot.written, written), node, shape, (*spot.steps, *steps), bare)
+    field = spot.shape.fields.get(steps[-1])
+    optional = field is not None and not field.is_required()
+    return _Spot(_joined(spot.written, written), node, shape, (*spot.steps, *steps), bare, optional)
 
 
 def _joined(before: str, step: str) -> str:

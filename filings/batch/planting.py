@@ -101,6 +101,12 @@ class Bed:
         if self.holds(path) and isinstance(path[-1], int):
             self._gone.setdefault(path[:-1], set()).add(path[-1])
 
+    def omit(self, path: tuple[Key, ...]) -> None:
+        """Leave a field out."""
+        if self.holds(path) and isinstance(holder := self._at(path[:-1]), Mapping):
+            del holder.values[str(path[-1])]
+            holder.keys.pop(str(path[-1]), None)
+
     def finish(self) -> Mapping:
         """Give the tree, its lists without what was taken out, and without holes."""
         for path, gone in self._gone.items():

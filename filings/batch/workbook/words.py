@@ -60,7 +60,7 @@ filings batch CASE --rows WORKBOOK.xlsx --dry-run
 filings batch CASE --rows WORKBOOK.xlsx --to DIR
 
 The sheets {sheets} hold lists. Their column `row` says whose an entry is: the id of a row, or * for every row. An entry
-of one row stands in the stead of the one for every row that has the same id.
+of one row stands in the stead of the one for every row that has the same id. They follow one another as on the sheet.
 
 A heading names a place in the case: court.name is the name of the court. To vary anything else, write its place above
 a new column. A cell left empty leaves its field out; what has no column stays as the case has it. A column that is not
@@ -101,7 +101,7 @@ filings batch CASE --rows WORKBOOK.xlsx --dry-run
 filings batch CASE --rows WORKBOOK.xlsx --to DIR
 
 הגיליונות {sheets} מכילים רשימות. העמודה `row` אומרת לאיזו שורה שייך הפריט: המזהה של שורה, או * לכל השורות. פריט של שורה
-אחת בא במקום הפריט של כל השורות שיש לו אותו מזהה.
+אחת בא במקום הפריט של כל השורות שיש לו אותו מזהה. סדר הפריטים הוא סדרם בגיליון.
 
 כותרת של עמודה היא מקום בתיק: court.name הוא שם בית המשפט. כדי לשנות דבר אחר, יש לכתוב את מקומו מעל עמודה חדשה. תא ריק
 משמיט את השדה; מה שאין לו עמודה נשאר כפי שהוא בתיק. עמודה שאין בה צורך אפשר למחוק, וכך גם גיליון של פריטים: אז יש לכל
