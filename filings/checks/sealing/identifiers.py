@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import FixtureMode, PartyKind
 from filings.checks.finding import Hit, said
+from filings.checks.sealing.homes import homes
 from filings.checks.sealing.levels import public
 from filings.checks.texts import Sort
 
@@ -37,12 +38,17 @@ PRIVATE: Mapping[Said, re.Pattern[str]] = {
         r"0(?:5\d|7\d|[23489])-?\d{7}|\(\d{3}\) ?\d{3}-\d{4})(?![\d/-])"
     ),
     said("the number of a passport"): re.compile(
-        r"(?i)(?:\bpassports? (?:no\.?|number|#):? ?|דרכון (?:מס['׳]?|מספר) ?)[A-Z]{0,2}\d{6,9}\b"
+        r"(?i)(?:\bpassports?:?(?: (?:no\.?|number|#))?(?: is|:)? ?|דרכון:?(?: (?:מס['׳]?|מספר))? ?)[A-Z]{0,2}\d{6,9}\b"
+    ),
+    said("the number of an identity card"): re.compile(
+        r"(?:\b(?:I\.?D\.?|[Ii]dentity)(?: card)?(?: (?:[Nn]o\.?|[Nn]umber|#))?(?: is|:)? ?|"
+        r"(?:ת\.? ?ז\.?|תעודת זהות|מספר זהות):?(?: (?:מס['׳]?|מספר))? ?)\d{7,9}\b"
     ),
 }
 """What nobody needs for training."""
 _FICTIONAL = re.compile(r"555[- ]?01\d\d")
 """American telephone numbers that are nobody's."""
+_ADDRESS_FIELD = re.compile(r"\.address(?:\.en|\.he)?$")
 _NINE = re.compile(r"(?<![\d/.-])\d{9}(?![\d/.-])|(?<![\d/.-])\d{8}-\d(?![\d/.-])")
 
 
@@ -72,13 +78,16 @@ def private(subject: Subject) -> Iterator[Hit]:
     for passage in subject.passages:
         if passage.sort is Sort.NAME:
             continue
-        for number in _NINE.finditer(passage.text):
-            if is_identity_number(number[0]):
-                yield _found(passage, said("what may be an Israeli identity number"), number.start())
+        told = []
         for name, shape in PRIVATE.items():
             found = shape.search(passage.text)
             if found and not _FICTIONAL.search(found[0]):
+                told.append(range(*found.span()))
                 yield _found(passage, name, found.start())
+        for number in _NINE.finditer(passage.text):
+            if is_identity_number(number[0]) and not any(number.start() in each for each in told):
+                yield _found(passage, said("what may be an Israeli identity number"), number.start())
+        yield from _addresses(passage)
     yield from _homes(subject)
 
 
@@ -90,6 +99,16 @@ def _found(passage: Passage, name: Said, start: int) -> Hit:
         "Write a placeholder, such as [ID no.]: training needs no real one.",
         spot=passage.spot(start),
     )
+
+
+def _addresses(passage: Passage) -> Iterator[Hit]:
+    """Find what looks like a home in the running text; where somebody is served is a field of its own."""
+    if _ADDRESS_FIELD.search(passage.path):
+        return
+    for start in homes(passage.text):
+        what = said("This holds what may be the address of a person's home.")
+        remedy = "Write a placeholder, such as [address]; of an office, say before it that it is one."
+        yield Hit(passage.path, what, remedy, spot=passage.spot(start))
 
 
 def _homes(subject: Subject) -> Iterator[Hit]:
