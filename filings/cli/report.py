@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,8 @@ import typer
 from filings.cli.facing import faced
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from filings.checks import Finding
     from filings.errors import FilingsError, Problem
 
@@ -75,6 +78,12 @@ def finding_data(finding: Finding) -> dict[str, Any]:
     """Give a finding as plain data."""
     weight = {"rule": finding.rule, "severity": finding.severity.value, "candidate": finding.candidate}
     return {**weight, **as_data(finding.problem)}
+
+
+def command(*words: str, templates: Path | None = None) -> str:
+    """Write a command as it can be typed, with the folder of templates that was named to this one."""
+    named = ("--templates", templates.as_posix()) if templates else ()
+    return shlex.join(["filings", *words, *named])
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -12,7 +12,7 @@ from filing_schemas.vocabulary import Language
 from filings import assembly, authoring
 from filings import profile as profiles
 from filings.authoring import Begun, NewCase, NewFiling
-from filings.cli.report import Format, counted, give, say
+from filings.cli.report import Format, command, counted, give, say
 from filings.errors import Place, Problem, UsageError
 from filings.reading.source import STRAY
 
@@ -62,8 +62,10 @@ def new(folder: Path, case: AboutCase, filing: AboutFiling, *, templates: Path |
     for path in begun.made:
         say(path.as_posix())
     case_folder = folder.as_posix()
-    say(f"Next: fill in what the notes in these files ask for, then `filings check {case_folder}`")
-    say(f"and `filings draft {case_folder} --to drafts`.")
+    check = command("check", case_folder, templates=templates)
+    say(f"Next: fill in what the notes in these files ask for, then `{check}`")
+    drafts = "drafts" if folder.name in {"", ".."} else f"{case_folder}-drafts"  # of this case alone
+    say(f"and `{command('draft', case_folder, '--to', drafts, templates=templates)}`.")
     return 0
 
 

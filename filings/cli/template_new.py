@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from filings.cli.report import say
+from filings.cli.report import command, say
 from filings.errors import Place, Problem, UsageError
 from filings.workshop.beginning import begin
 from filings.workshop.keeping import is_same, keep
@@ -49,6 +49,6 @@ def run(out: Path, asked: Options, *, force: bool) -> int:
     else:
         begun = f"{asked.form.as_posix()} with the house styles, for {asked.kind}. Put tags in it"
     say(f"{out.as_posix()}: {begun} in Word; then")
-    say(f"  filings template lint {out.as_posix()}")
-    say(f"  filings template preview {out.as_posix()} --to preview")
+    say(f"  {command('template', 'lint', out.as_posix(), templates=asked.templates)}")
+    say(f"  {command('template', 'preview', out.as_posix(), '--to', 'preview', templates=asked.templates)}")
     return 0

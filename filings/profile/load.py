@@ -129,7 +129,8 @@ def _extending(name: str, folder: Path | None, asked_at: Place) -> Iterator[_Fil
         path = _path(name, folder)
         if not path.is_file():
             what = f"There is no profile called '{name[:60]}'."
-            raise InputError(Problem(asked_at, what, offer(name, known(folder))))
+            own = "" if folder else " If it lies in a folder of your own, name that folder with --templates."
+            raise InputError(Problem(asked_at, what, offer(name, known(folder)) + own))
         status = path.stat()
         file = _File(path, status.st_mtime_ns, status.st_size)
         yield file

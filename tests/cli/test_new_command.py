@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -29,6 +31,18 @@ def test_a_case_is_begun_checked_and_drafted(run: Callable, tmp_path: Path) -> N
     drafted = run("draft", case, "--to", tmp_path / "drafts")
     assert drafted.code == 0
     assert (tmp_path / "drafts" / "public" / "01-administrative-petition.public.docx").is_file()
+
+
+def test_the_next_steps_name_the_folder_of_templates_and_can_be_typed(run: Callable, tmp_path: Path) -> None:
+    ours = tmp_path / "our templates"
+    (ours / "clinic").mkdir(parents=True)
+    (ours / "clinic" / "profile.yaml").write_text("id: clinic\nextends: israel\n", encoding="utf-8")
+    begun = run("new", tmp_path / "doe", *DOE, "--profile", "clinic", "--templates", ours)
+    assert begun.code == 0, begun.err
+    for typed in re.findall(r"`filings ([^`]*)`", begun.out):
+        words = shlex.split(typed)
+        assert words[-2:] == ["--templates", ours.as_posix()]
+        assert run(*words).code in {0, 1}
 
 
 def test_a_filing_is_added_and_answers_paragraph_by_paragraph(run: Callable, case: Path) -> None:

@@ -82,6 +82,7 @@ def test_an_unknown_profile_is_told_at_its_place_with_the_nearest_known() -> Non
     (problem,) = caught.value.problems
     assert str(problem).startswith("case.yaml:7:10: There is no profile called 'isreal'.")
     assert "israel" in problem.remedy
+    assert problem.remedy.endswith("If it lies in a folder of your own, name that folder with --templates.")
 
 
 def test_profiles_that_extend_one_another_are_refused(tmp_path: Path) -> None:
