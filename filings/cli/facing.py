@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 RIGHT_TO_LEFT, LEFT_TO_RIGHT, END = "\u2067", "\u2066", "\u2069"
-_PLACE = re.compile(r"\S+: (?:(?:error|warning|info) [A-Z]{3,4}-\d{2}: )?|  [A-Z]{3,4}-\d{2} +[a-z]+ +")
+_PLACE = re.compile(r"\S+: (?:(?:error|warning|info) [A-Z]{2,12}-\d{2,3}: )?|  [A-Z]{2,12}-\d{2,3} +[a-z]+ +")
 """What stands before a message: where it is, and which check says so."""
 _APART = re.compile("`[^`]*`|\u201c[^\u201d]*\u201d|\u05f4[^\u05f4]*\u05f4")
 """Code and quoted words say nothing of the language of the message."""

@@ -99,7 +99,9 @@ def _pattern(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:
             'Write "2018", "2018-06" or 2018-06-14, as far as it is known.',
         )
     if pattern.startswith("^[A-Z]"):
-        return f"{shown} cannot be the name of a check.", "Write capital letters, a hyphen and two digits: OWN-01."
+        own = "Write two to twelve capital letters, a hyphen and two or three digits: OWN-01."
+        ours = "Write the name of a check as `filings explain` lists it: GEN-12."
+        return f"{shown} cannot be the name of a check.", ours if "{3,4}" in pattern else own
     remedy = f"{ID_FORM} A paragraph of another filing is 'filing/paragraph'." if "/" in pattern else ID_FORM
     return f"{shown} cannot be an id.", remedy
 

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from filing_schemas.base import Line, Localised, Model, about
 
-CheckId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,5}-[0-9]{2,3}$")]
+CheckId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,12}-[0-9]{2,3}$")]
 """The name of a check, `EVD-02`."""
 Weight: TypeAlias = Literal["error", "warning", "info"]
 """How much a finding weighs."""
@@ -32,7 +32,7 @@ class CheckSettings(Model):
 class AddedCheck(Model):
     """A check that an instructor adds: an expression that must be true of everything at a path."""
 
-    id: Annotated[CheckId, about("Its name: capital letters, a hyphen, two digits.", "OWN-01")]
+    id: Annotated[CheckId, about("Its name: two to twelve capital letters, a hyphen, two or three digits.", "OWN-01")]
     severity: Annotated[Weight, about("How much its findings weigh.", "warning")] = "warning"
     points: Annotated[Points | None, about("What it is worth in a grade.", 2)] = None
     judged: Annotated[

@@ -125,10 +125,19 @@ add:
         "16:38",
     ]
     assert "Did you mean 'EVD-" in told[0]
-    assert (
-        told[3] == "8:10: 'own' cannot be the name of a check. Write capital letters, a hyphen and two digits: OWN-01."
+    assert told[3] == (
+        "8:10: 'own' cannot be the name of a check. "
+        "Write two to twelve capital letters, a hyphen and two or three digits: OWN-01."
     )
     assert told[6].endswith("There is no field 'frm' here. Did you mean 'form'?")
+
+
+@pytest.mark.parametrize("name", ["CLINIC-01", "AB-123", "A" * 12 + "-07"])
+def test_a_clinic_names_its_checks_after_itself(tmp_path: Path, name: str) -> None:
+    text = f"format: 1\nadd:\n  - {{id: {name}, statement: x, mend: x, each: filings.*, require: item.form, says: x}}\n"
+    (tmp_path / "rubric.yaml").write_text(text, encoding="utf-8")
+    (added,) = load_rubric(tmp_path / "rubric.yaml").add
+    assert added.id == name
 
 
 def test_a_profile_that_makes_unsure_law_an_error_gets_a_warning_nonetheless(tmp_path: Path) -> None:

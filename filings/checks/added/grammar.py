@@ -146,8 +146,16 @@ def _meant(name: str) -> str:
 
 
 def _call(node: ast.Call) -> Iterator[Wrong]:
-    if not isinstance(node.func, ast.Name) or node.func.id not in FUNCTIONS:
-        name = node.func.id if isinstance(node.func, ast.Name) else "this"
+    if isinstance(node.func, ast.Attribute):
+        what = f"'{node.func.attr}' stands behind a point and is called, and what a case holds cannot be called."
+        yield Wrong(node.col_offset, what, offer(node.func.attr, FUNCTIONS, kind="functions"))
+        return
+    if not isinstance(node.func, ast.Name):
+        what = "Brackets stand behind something that is no function."
+        yield Wrong(node.col_offset, what, offer("", FUNCTIONS, kind="functions"))
+        return
+    if node.func.id not in FUNCTIONS:
+        name = node.func.id
         yield Wrong(node.col_offset, f"There is no function '{name}'.", offer(name, FUNCTIONS, kind="functions"))
         return
     wanted = ARGUMENTS.get(node.func.id, 1)
