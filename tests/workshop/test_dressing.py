@@ -171,3 +171,12 @@ def test_what_cannot_be_begun_from_is_one_line_and_changes_nothing(
     assert main(["template", "new", "out.docx", "--kind", "motion", "--jurisdiction", "israel", *more]) == code
     assert capsys.readouterr().err.count("\n") == 1
     assert Path("out.docx").read_bytes() == FORM.read_bytes()
+
+
+def test_hebrew_styles_read_from_right_to_left_whatever_the_form_says_in_its_own(tmp_path: Path) -> None:
+    before, after = by_name(read(FORM.read_bytes())), by_name(dressed(tmp_path, FORM.read_bytes(), language="he"))
+    added = {name: each for name, each in after.items() if name not in before and each.get(f"{W}type") == "paragraph"}
+    assert len(added) > 30
+    assert [name for name, each in added.items() if each.find(f"{W}pPr/{W}bidi") is None] == []
+    english = by_name(dressed(tmp_path, FORM.read_bytes()))
+    assert [name for name in added if english[name].find(f"{W}pPr/{W}bidi") is not None] == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from filings.word.engine.names import R, parse, part_bytes, serialise, w
 from filings.word.package import Relationship, write_package
 from filings.word.package.names import resolve, word_type
+from filings.word.workshop.taking import add_lists, number_as
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from filings.word.package import Package
 
 _NAMED: Final = (w("basedOn"), w("next"), w("link"))
-_BEFORE_NUMBERS: Final = tuple(
-    w(name) for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+_BEFORE_DIRECTION: Final = tuple(
+    w(name)
+    for name in ("keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "pBdr", "shd", "tabs")
 )
-"""What stands before `w:numPr` in the properties of a paragraph (ECMA-376 Part 1, 17.3.1.26)."""
+"""What stands before `w:bidi` in the properties of a house style (ECMA-376 Part 1, 17.3.1.26)."""
 _PROPERTIES: Final = "docProps/custom.xml"
 _PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
@@ -40,15 +42,19 @@ def dressed(form: Package, starter: Package) -> bytes:
     names = _ids(styles)
     given = parse(starter[_part(starter, "styles")])
     ids = _new_ids(given, styles)
-    numbers = _add_lists(lists, parse(starter[_part(starter, "numbering")]), ids)
+    numbers = add_lists(lists, parse(starter[_part(starter, "numbering")]), ids)
+    turned = _reads_from_the_right(_ids(given)) and not _reads_from_the_right(names)
     for style in given.iterchildren(w("style")):
         name = _name(style)
         if name in names:
-            _number_as(names[name], style, numbers)
+            number_as(names[name], style, numbers)
         else:
-            styles.append(_adopted(style, ids, numbers, styles))
-    made = _with(_with(form, "styles", styles), "numbering", lists)
-    return write_package(_with_properties(made, starter))
+            made = _adopted(style, ids, numbers, styles)
+            if turned and style.get(w("type")) == "paragraph":
+                _turn(made)
+            styles.append(made)
+    dressed_form = _with(_with(form, "styles", styles), "numbering", lists)
+    return write_package(_with_properties(dressed_form, starter))
 
 
 def _part(package: Package, kind: str) -> str:
@@ -97,56 +103,27 @@ def _adopted(style: _Element, ids: Mapping[str, str], numbers: Mapping[str, str]
     return made
 
 
-def _number_as(own: _Element, style: _Element, numbers: Mapping[str, str]) -> None:
-    """Let a style of the form count as the house style of its name does, unless it counts in a way of its own."""
-    number = style.find(f"{w('pPr')}/{w('numPr')}")
-    if number is None or own.find(f"{w('pPr')}/{w('numPr')}") is not None:
-        return
-    properties = own.find(w("pPr"))
+def _reads_from_the_right(styles: Mapping[str, _Element]) -> bool:
+    """Say whether the style on which others rest reads from right to left."""
+    usual = styles.get("normal")
+    return usual is not None and usual.find(f"{w('pPr')}/{w('bidi')}") is not None
+
+
+def _turn(style: _Element) -> None:
+    """Let a style read from right to left by itself: a form may say so at each paragraph, and not in its styles."""
+    properties = style.find(w("pPr"))
     if properties is None:
-        properties = own.makeelement(w("pPr"))
-        looks = own.find(w("rPr"))
-        own.insert(len(own) if looks is None else own.index(looks), properties)
-    made = copy.deepcopy(number)
-    for each in made.iter(w("numId")):
-        each.set(w("val"), numbers[str(each.get(w("val")))])
-    properties.insert(sum(each.tag in _BEFORE_NUMBERS for each in properties), made)
-
-
-def _add_lists(lists: _Element, given: _Element, ids: Mapping[str, str]) -> dict[str, str]:
-    """Add the lists of the starter; give the new number of each."""
-    above = _highest(lists, "abstractNum", "abstractNumId")
-    top = _highest(lists, "num", "numId")
-    first = next(iter(lists.iterchildren(w("num"))), None)
-    for each in given.iterchildren(w("abstractNum")):
-        made = copy.deepcopy(each)
-        made.set(w("abstractNumId"), str(above + int(str(each.get(w("abstractNumId"))))))
-        for style in made.iter(w("pStyle")):
-            style.set(w("val"), ids.get(str(style.get(w("val"))), str(style.get(w("val")))))
-        lists.insert(len(lists) if first is None else lists.index(first), made)
-    numbers: dict[str, str] = {}
-    last = next((place for place, each in enumerate(lists) if each.tag == w("numIdMacAtCleanup")), len(lists))
-    for each in given.iterchildren(w("num")):
-        made = copy.deepcopy(each)
-        numbers[str(each.get(w("numId")))] = str(top + int(str(each.get(w("numId")))))
-        made.set(w("numId"), numbers[str(each.get(w("numId")))])
-        for number in made.iter(w("abstractNumId")):
-            number.set(w("val"), str(above + int(str(number.get(w("val"))))))
-        lists.insert(last, made)
-        last += 1
-    return numbers
-
-
-def _highest(lists: _Element, kind: str, name: str) -> int:
-    numbers = (str(each.get(w(name))) for each in lists.iterchildren(w(kind)))
-    return max([0, *(int(each) for each in numbers if each.isdecimal())])
+        properties = style.makeelement(w("pPr"))
+        looks = style.find(w("rPr"))
+        style.insert(len(style) if looks is None else style.index(looks), properties)
+    properties.insert(sum(each.tag in _BEFORE_DIRECTION for each in properties), style.makeelement(w("bidi")))
 
 
 def _with(package: Package, kind: str, root: _Element) -> Package:
     """Put a part of the document in its place, or add it."""
     part = _part(package, kind)
     if part:
-        return package.with_parts({part: part_bytes(serialise(root))})
+        return package.with_parts({part: part_bytes(serialise(root))}, types={part: word_type(kind)})
     name = f"word/{kind}.xml"
     made = package.with_parts({name: part_bytes(serialise(root))}, types={name: word_type(kind)})
     relationships = package.relationships.get(package.main, ())
