@@ -37,9 +37,11 @@ def staged(files: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
     """Write each file beside its place, under a name of its own; what has not been placed by the end is removed.
 
     Raises:
-        OutputError: one cannot be written.
+        OutputError: one cannot be written, or a pipe or a device stands where it is to be.
 
     """
+    if inhabited := [path for path in files if _is_used(path)]:
+        raise OutputError(*(Problem(Place(str(path)), *_SPECIAL) for path in inhabited))
     parts = {path: path.with_name(f".{path.name}.{secrets.token_hex(6)}.part") for path in files}
     try:
         for path, part in parts.items():
@@ -101,6 +103,15 @@ def is_special(path: Path) -> bool:
     """
     mode = path.stat().st_mode
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _is_used(path: Path) -> bool:
+    """Say whether a pipe or a device stands at a path: a file in its place would take it from all who use it."""
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_ISLNK(mode))
 
 
 def refusal(path: Path, error: OSError) -> Problem:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from filings.errors import OutputError
 from filings.outputs import write
-from filings.outputs.files import ABANDONED
+from filings.outputs.files import ABANDONED, staged
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -180,6 +180,15 @@ def test_a_folder_in_place_of_the_file_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:
         write(tmp_path, {"a.docx": b"a"}, force=True)
     assert len(str(caught.value).splitlines()) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_no_file_takes_the_place_of_a_pipe_or_a_device(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.docx"
+    os.mkfifo(pipe)
+    with pytest.raises(OutputError, match=r"This is neither a file nor a folder\."), staged({pipe: b"x"}):
+        pass
+    assert [each.name for each in tmp_path.iterdir() if each.is_fifo()] == ["pipe.docx"]
 
 
 def test_a_path_too_long_for_the_system_is_one_line(tmp_path: Path) -> None:
