@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filing_schemas.vocabulary import Language
+from filings.checks import rules
 from filings.cli.report import Format, counted, give, say
 from filings.practice import hand_out, practice
+from filings.practice.key import Told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +19,7 @@ def practise(  # noqa: PLR0913  # each is an option
 ) -> int:
     """Write a practice case, and the answer key beside it."""
     made = practice(seed, defects, language, profile)
-    handed = hand_out(made, to, force=force)
+    handed = hand_out(made, to, force=force, told=_told(made.language))
     if output is Format.JSON:
         answers = [
             {
@@ -38,3 +41,11 @@ def practise(  # noqa: PLR0913  # each is an option
     say(f"{key}: the answers, for whoever teaches")
     say(f"Next: hand out {folder}; `filings check {folder}` finds what a rubric can find.")
     return 0
+
+
+def _told(language: str) -> dict[str, Told]:
+    """Give what the rubric says of each check in Hebrew, for the key of a Hebrew case."""
+    if language != Language.HE:
+        return {}
+    told = {name: rule.hebrew for name, rule in rules().items()}
+    return {name: Told(words.statement, words.mend) for name, words in told.items() if words}

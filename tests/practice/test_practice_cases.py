@@ -15,6 +15,7 @@ from filings.checks import Kind, rules
 from filings.errors import OutputError, UsageError
 from filings.practice import SYSTEMS, hand_out, practice
 from filings.practice.defects import DEFECTS
+from filings.practice.key import Told
 from tests.practice.conftest import laid_out, not_found
 
 CANNOT_BE_PLANTED = {
@@ -129,6 +130,36 @@ def test_a_case_is_never_mixed_with_another(tmp_path: Path) -> None:
     (tmp_path / "case" / "filings" / "99-notes.yaml").write_text("x")
     with pytest.raises(OutputError, match="There are other files in this folder, such as filings"):
         hand_out(practice(7, 6), tmp_path / "case", force=True)
+
+
+def test_what_was_made_here_before_is_left_or_told_apart(tmp_path: Path) -> None:
+    hand_out(practice(7, 6), tmp_path / "case")
+    with pytest.raises(OutputError, match=r"[Aa]nother practice case"):
+        hand_out(practice(8, 6), tmp_path / "case")
+    changed = tmp_path / "case" / "case.yaml"
+    changed.write_text("# mine", encoding="utf-8")
+    with pytest.raises(OutputError, match="was changed since it was made") as refused:
+        hand_out(practice(7, 6), tmp_path / "case")
+    assert [each.place.file for each in refused.value.problems] == [str(changed)]
+    assert changed.read_text(encoding="utf-8") == "# mine"
+    hand_out(practice(7, 6), tmp_path / "case", force=True)
+    assert changed.read_bytes() == practice(7, 6).files["case.yaml"]
+
+
+def test_the_key_of_a_hebrew_case_tells_its_rules_in_hebrew(tmp_path: Path) -> None:
+    told = {name: Told(rule.hebrew.statement, rule.hebrew.mend) for name, rule in rules().items() if rule.hebrew}
+    made = practice(7, 6, "he")
+    key = hand_out(made, tmp_path / "case", told=told).key.read_text(encoding="utf-8")
+    assert all(told[each.rule].mend in key and told[each.rule].statement in key for each in made.answers)
+    assert "To mend it" not in key
+
+
+@pytest.mark.parametrize(("system", "paper"), [("us-federal", "complaint"), ("england-wales", "claim")])
+def test_a_key_calls_papers_as_the_court_system_does(tmp_path: Path, system: str, paper: str) -> None:
+    keys = [hand_out(practice(seed, 20, system=system), tmp_path / f"{seed}").key for seed in range(4)]
+    said = re.sub(r"`[^`]*`|\[[^\]]*\]", "", "".join(each.read_text(encoding="utf-8") for each in keys))
+    assert not re.search(r"\b(petition|petitioner)s?\b", said)
+    assert f"the {paper}" in said
 
 
 def test_more_defects_than_there_is_room_for_are_refused_with_their_number() -> None:

@@ -164,6 +164,4 @@ def duration(subject: Subject) -> Iterator[Hit]:
         for each in interim:
             if each.item.duration is None and each.item.kind not in ONE_OFF:
                 what = said("{item} does not say until when it is to hold.", item=each.item.id)
-                yield Hit(
-                    each.path, what, "Write it in `duration`: until the petition is decided, until further order."
-                )
+                yield Hit(each.path, what, "Write it in `duration`: until the case is decided, until further order.")
