@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from filing_schemas.vocabulary import Language
 from filings.authoring import choices
 from filings.authoring.answering import answers
-from filings.authoring.case_text import case_text, sides
+from filings.authoring.case_text import case_text, counsel_of, sides
 from filings.authoring.filing_text import filing_text
 from filings.authoring.ids import unnamed, with_ids
+from filings.authoring.own import own
 from filings.authoring.writing import create, proved, rewrite, schemas, texts
 from filings.errors import Place, Problem, UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from filings.authoring.own import Own
     from filings.profile import Form, Profile
     from filings.reading import CaseFile, FilingFile
 
@@ -76,18 +78,20 @@ def new_case(folder: Path, new: NewCase) -> Begun:
         what = "There are filings here already, and no case.yaml."
         raise UsageError(Problem(Place(folder.as_posix()), what, "Choose another folder."))
     name = choices.name_of(new.form, form)
-    files = {"case.yaml": case_text(new), f"filings/01-{name}.yaml": _first(new, form, name)}
+    parties = [(given, side) for given, _, side in sides(new)]
+    named = own(parties, name, new.profile, new.language, counsel_of(parties[0][1]))
+    files = {"case.yaml": case_text(new, named), f"filings/01-{name}.yaml": _first(new, form, name, named)}
     proved(files, new.profile)
     return Begun(create(folder, files | schemas(folder, form.kind)))
 
 
-def _first(new: NewCase, form: Form, name: str) -> str:
+def _first(new: NewCase, form: Form, name: str, named: Own) -> str:
     """Write the first filing of a new case: by all of the side that files it, or by the first party."""
     parties = sides(new)
     filed_by = [given for given, _, side in parties if side in form.filed_by] or [parties[0][0]]
     others = [given for given, _, _ in parties if given not in filed_by]
     goes_with = {"to": others[-1]} if form.kind == "prior-demand" else {}
-    return filing_text(name, new.form, form, filed_by=filed_by, language=new.language, goes_with=goes_with)
+    return filing_text(name, new.form, form, filed_by=filed_by, language=new.language, goes_with=goes_with, own=named)
 
 
 def new_filing(case_file: CaseFile, profile: Profile, new: NewFiling) -> Begun:
@@ -117,7 +121,19 @@ def new_filing(case_file: CaseFile, profile: Profile, new: NewFiling) -> Begun:
     given = choices.name_of(form_name, form, filed_by, taken)
     lines = answers(ready, profile, ready.filing(other.stem).filing) if answering and other else ()
     language = case_file.case.language
-    text = filing_text(given, form_name, form, filed_by=filed_by, language=language, goes_with=goes_with, answers=lines)
+    parties = [(each.id, each.side) for each in case_file.case.parties]
+    counsel = next((each.id for each in case_file.case.counsel), "")
+    named = own(parties, given, profile, language, counsel)
+    text = filing_text(
+        given,
+        form_name,
+        form,
+        filed_by=filed_by,
+        language=language,
+        goes_with=goes_with,
+        own=named,
+        answers=lines,
+    )
     made = {f"filings/{choices.next_number(case_file)}-{given}.yaml": text}
     proved(files | made, profile)
     for name, whole in changed.items():

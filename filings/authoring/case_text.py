@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filing_schemas import Case, CaseNumber, Counsel, Court, Party
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from filing_schemas import Model
     from filings.authoring.begin import NewCase
+    from filings.authoring.own import Own
 
 BASIS = (
     "What all papers of the case have in common. Each paper is a file of its own in the folder `filings`.",
@@ -29,21 +31,21 @@ LONG = 30
 """A longer name makes a clumsy id; the side does instead."""
 
 
-def case_text(new: NewCase) -> str:
+def case_text(new: NewCase, own: Own) -> str:
     """Write `case.yaml`: what is known, and notes on the rest."""
     lines = ["# yaml-language-server: $schema=schemas/case.json", "", *(f"# {line}".rstrip() for line in BASIS), ""]
     lines += ["format: 1", f"id: {slug(new.title) or 'case'}", *field("title", new.title)]
     lines += [f"profile: {new.profile.id}", f"language: {new.language}", ""]
     lines += note("One of: " + "; ".join(f"{mode} ({mode.meaning})" for mode in FixtureMode) + ".")
     lines += ["fixture_mode: own", "", "court:", *indented(field("name", new.court), 2)]
-    lines += indented(list(shown(Court, ["capacity"]))[1:], 2)
-    lines += ["", *_number(), "", *_parties(new), *_counsel(new)]
-    lines += shown(Case, ["judge", "session", "chronology", "exhibits", "authorities", "sources", "service"])
+    lines += indented(list(shown(Court, ["capacity"], own))[1:], 2)
+    lines += ["", *_number(own), "", *_parties(new, own), *_counsel(new, own)]
+    lines += shown(Case, ["judge", "session", "chronology", "exhibits", "authorities", "sources", "service"], own)
     return "\n".join(lines) + "\n"
 
 
-def _number() -> list[str]:
-    notes = indented([*list(shown(CaseNumber, ["proceeding"]))[1:], *list(shown(CaseNumber, ["number"]))[1:]], 2)
+def _number(own: Own) -> list[str]:
+    notes = indented([line for line in shown(CaseNumber, ["proceeding", "number"], own) if line], 2)
     return ["number:", *notes, '  placeholder: "_____"', "  status: not-yet-given"]
 
 
@@ -61,29 +63,31 @@ def sides(new: NewCase) -> list[tuple[str, str, PartySide]]:
     return found
 
 
-def _parties(new: NewCase) -> list[str]:
+def _parties(new: NewCase, own: Own) -> list[str]:
     lines = note("The parties, in the order of the caption. `kind` is one of: " + ", ".join(PartyKind) + ".")
     lines.append("parties:")
     for given, name, side in sides(new):
         kind = PartyKind.NATURAL_PERSON if side is PartySide.PETITIONER_SIDE else PartyKind.PUBLIC_AUTHORITY
         lines += [f"  - id: {given}", *indented(field("name", name), 4), f"    side: {side}", f"    kind: {kind}"]
-        lines += [f"    counsel: [{_counsel_of(side)}]"]
-        lines += indented(_shown(Party, ["short_name", "address", "concern"], first=len(lines) < FIRST), 4)
+        lines += [f"    counsel: [{counsel_of(side)}]"]
+        of = replace(own, name=name)
+        lines += indented(_shown(Party, ["short_name", "address", "concern"], of, first=len(lines) < FIRST), 4)
     return lines
 
 
-def _shown(model: type[Model], names: Sequence[str], *, first: bool) -> list[str]:
+def _shown(model: type[Model], names: Sequence[str], own: Own, *, first: bool) -> list[str]:
     """Show fields of an item of a list; of the first item, say also what they mean."""
-    return [line for line in shown(model, names, described=first) if line]
+    return [line for line in shown(model, names, own, described=first) if line]
 
 
-def _counsel(new: NewCase) -> Sequence[str]:
+def _counsel(new: NewCase, own: Own) -> Sequence[str]:
     lines = ["", *note(Case.model_fields["counsel"].description or ""), "counsel:"]
     for side in dict.fromkeys(side for _, _, side in sides(new)):
-        lines.append(f"  - id: {_counsel_of(side)}")
-        lines += indented(_shown(Counsel, ["name", "firm", "address"], first=len(lines) < FIRST), 4)
+        lines.append(f"  - id: {counsel_of(side)}")
+        lines += indented(_shown(Counsel, ["name", "firm", "address"], own, first=len(lines) < FIRST), 4)
     return lines
 
 
-def _counsel_of(side: PartySide) -> str:
+def counsel_of(side: PartySide) -> str:
+    """Give the id of the counsel of a side."""
     return f"{side.removesuffix('-side')}-counsel"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic.fields import FieldInfo
 
+    from filings.authoring.own import Own
     from filings.profile import Form
 
 ASIDE = frozenset({"level", "ground", "reason", "source", "note"})
@@ -56,30 +57,38 @@ def feeding(source: str) -> str:
     return f"{' or '.join(names)}, below" if names else ""
 
 
-def shown(model: type[Model], names: Iterable[str], *, described: bool = True) -> Iterator[str]:
-    """Show fields of a model as notes: what each says, with an empty line before it, and how it is written."""
+def shown(model: type[Model], names: Iterable[str], own: Own, *, described: bool = True) -> Iterator[str]:
+    """Show fields of a model as notes: what each says, with an empty line before it, and how it is written.
+
+    A field for which this case has no example of its own is shown empty.
+    """
     for name in names:
         info = model.model_fields[name]
         if described:
             yield ""
             yield from note(info.description or "")
-        yield from noted(_written(name, info))
+        yield from noted(_written(name, info, own))
 
 
-def _written(name: str, info: FieldInfo) -> Iterator[str]:
+def _written(name: str, info: FieldInfo, own: Own) -> Iterator[str]:
     """Show how a field is written; what has parts of its own, part by part."""
     inner = next(models(info.annotation), None)
     example = (info.examples or [None])[0]
     if inner is None or not _has_parts(inner, info, example):
-        yield from field(name, _example(inner, example))
+        yield from _sampled(name, _example(inner, example), own)
         return
     yield f"{name}:"
     for part, each in inner.model_fields.items():
         if part not in ASIDE:
             yield from note(each.description or "", 2)
-            yield from indented(
-                field(part, _example(next(models(each.annotation), None), (each.examples or [None])[0])), 2
-            )
+            inside = _example(next(models(each.annotation), None), (each.examples or [None])[0])
+            yield from indented(_sampled(part, inside, own), 2)
+
+
+def _sampled(name: str, example: object, own: Own) -> list[str]:
+    """Write a field with the example that suits the case; empty where none does."""
+    value = own.sample(name, example)
+    return field(name, value) if value is not None else [f"{name}:"]
 
 
 def _has_parts(inner: type[BaseModel], info: FieldInfo, example: object) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filing_schemas import KINDS, Paper
+from filing_schemas.vocabulary import Language
 from filings.authoring.fields import feeding, shown, typed_fields
 from filings.authoring.yaml_text import field, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from filing_schemas.vocabulary import Language
+    from filings.authoring.own import Own
     from filings.profile import Form, SectionSpec
     from filings.profile.sourced import Sourced
 
@@ -25,6 +26,9 @@ HOW = (
     "Numbers are never typed: write [@refusal], and `paragraph 12` is printed. Take out the parts you do not need.",
 )
 
+WORDS = {Language.EN: ("needed", "if it applies"), Language.HE: ("נדרש", "אם יש צורך")}
+"""That a part must be there, and that it may be."""
+
 
 def filing_text(  # noqa: PLR0913  # what a filing consists of
     name: str,
@@ -34,6 +38,7 @@ def filing_text(  # noqa: PLR0913  # what a filing consists of
     filed_by: Sequence[str],
     language: Language,
     goes_with: Mapping[str, str],
+    own: Own,
     answers: Iterable[str] = (),
 ) -> str:
     """Write a filing.
@@ -45,6 +50,7 @@ def filing_text(  # noqa: PLR0913  # what a filing consists of
         filed_by: the ids of those who file it.
         language: the language of what belongs where.
         goes_with: fields that name another filing or a party, with the id.
+        own: what its notes may name.
         answers: the lines of the answers, paragraph by paragraph; none for other papers than a response.
 
     """
@@ -54,13 +60,13 @@ def filing_text(  # noqa: PLR0913  # what a filing consists of
     lines += list(_rules(form, language))
     lines += ["", f"kind: {form.kind}", f"form: {form_name}", f"id: {name}", *field("filed_by", list(filed_by))]
     lines += [line for key, value in goes_with.items() for line in field(key, value)]
-    lines += shown(Paper, ["date", "opening"])
+    lines += shown(Paper, ["date", "opening"], own)
     lines += ["", *note("The parts of the paper, in its order."), "sections:"]
     for spec in form.sections:
         lines += _section(spec, language) if spec.data != "word-count" else ()  # which comes by itself where it is due
     lines += ["", *answers] if answers else []
     rest = [each for each in typed_fields(form.kind, form) if each not in goes_with]
-    lines += shown(KINDS[form.kind], [each for each in rest if each != "answers" or not answers])
+    lines += shown(KINDS[form.kind], [each for each in rest if each != "answers" or not answers], own)
     return "\n".join(lines) + "\n"
 
 
@@ -86,8 +92,9 @@ def _warrant(rule: Sourced) -> str:
 
 def _section(spec: SectionSpec, language: Language) -> list[str]:
     heading = spec.heading.text(language) if spec.heading else spec.key
-    needed = "needed" if spec.required else "if it applies"
-    where = feeding(spec.data) if spec.data else ""
+    words = WORDS[language]
+    needed = words[0] if spec.required else words[1]
+    where = feeding(spec.data) if spec.data and language is Language.EN else ""
     told = f" Most of it comes from {where}." if where else ""
     about = note(f"{heading} ({needed}): {spec.needs.text(language)}.{told}", 2)
     return ["", *about, f"  - section: {spec.key}", "    paragraphs: []"]

@@ -9,6 +9,7 @@ from beginnings import doe
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from filing_schemas.vocabulary import Language
 from filings import assembly, checks
 from filings.authoring import NewFiling, first_form, forms, new_case, new_filing
 from filings.errors import InputError, OutputError, UsageError
@@ -62,6 +63,40 @@ def test_what_the_notes_show_is_valid_when_it_is_taken_up(tmp_path: Path, begun:
     case = validate.case(Document("case.yaml", text, parse(text, "case.yaml")))
     assert case.chronology
     assert case.exhibits
+
+
+LATIN = re.compile(r"""\s*(?:- )?[a-z_]+: ["']?[A-Z]""")
+"""A value that begins as an English text does."""
+
+
+@pytest.mark.parametrize("name", known())
+def test_the_notes_name_nothing_but_what_the_case_has_in_the_form_of_its_courts(tmp_path: Path, name: str) -> None:
+    law = load(name)
+    begin = [form for form in forms(law) if law.forms[form].kind not in {"response", "proposed-order"}]
+    for number, form in enumerate(begin):
+        folder = tmp_path / f"{number}"
+        new_case(folder, doe(law, form=form))
+        for path in (folder / "case.yaml", *folder.glob("filings/*.yaml")):
+            text = path.read_text(encoding="utf-8")
+            fields = text.index("\nkind:" if path.parent.name == "filings" else "\nformat:")
+            path.write_text(text[:fields] + uncommented(text[fields:]), encoding="utf-8")
+        case = assembly.load(folder).case
+        assert case.number.number is not None
+        assert any(each.matches(case.number.number) for each in law.case_numbers.values())
+        assert [each.short_name.en for each in case.parties if each.short_name] == [
+            each.name.en for each in case.parties
+        ]
+
+
+def test_the_notes_of_a_hebrew_case_show_no_english_text(tmp_path: Path, law: Profile) -> None:
+    said = {"title": "פלונית נ׳ המשרד", "court": "בית המשפט", "petitioners": ("פלונית",), "respondents": ("המשרד",)}
+    for form in ("administrative-petition", "motion-to-close", "affidavit", "prior-demand"):
+        new_case(tmp_path / form, doe(law, form=form, language=Language.HE, **said))
+        for path in (tmp_path / form).rglob("*.yaml"):
+            text = path.read_text(encoding="utf-8")
+            assert "if it applies" not in text
+            start = text.index("\nkind:" if path.parent.name == "filings" else "\nformat:")
+            assert [line for line in uncommented(text[start:]).splitlines() if LATIN.match(line)] == []
 
 
 def test_the_parties_are_named_by_ids_and_print_as_typed(tmp_path: Path, begun: Begun) -> None:

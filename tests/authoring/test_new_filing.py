@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filing_schemas.vocabulary import Language
+from filing_schemas.vocabulary import Language, PartySide
 from filings import assembly
 from filings import profile as profiles
 from filings.authoring import NewFiling, forms, new_filing
 from filings.authoring.filing_text import filing_text
+from filings.authoring.own import own
 from filings.errors import UsageError
 from filings.reading import validate
 from filings.reading.document import Document
@@ -150,12 +151,17 @@ def test_a_hundredth_filing_is_refused(case: Path, law: Profile) -> None:
 
 def test_what_the_court_asks_of_the_paper_is_noted_at_its_head() -> None:
     us = profiles.load("us-federal").at("nysd")
-    said = filing_text("reply", "reply", us.forms["reply"], filed_by=["a"], language=Language.EN, goes_with={})
+    named = own([("a", PartySide.PETITIONER_SIDE)], "reply", us, Language.EN, "a-counsel")
+    said = filing_text(
+        "reply", "reply", us.forms["reply"], filed_by=["a"], language=Language.EN, goes_with={}, own=named
+    )
     head = " ".join(said.partition("kind:")[0].replace("#", "").split())
     assert "It may have 3,500 words; not counted: caption, tables, signature blocks and certificates" in head
     assert "S.D.N.Y. and E.D.N.Y. Local Civ. R. 7.1(c), read in excerpts. Not verified: check it." in head
-    answer = filing_text("answer", "answer", us.forms["answer"], filed_by=["a"], language=Language.EN, goes_with={})
+    answer = filing_text(
+        "answer", "answer", us.forms["answer"], filed_by=["a"], language=Language.EN, goes_with={}, own=named
+    )
     assert "It is due 21 days after service" in answer
     israel = profiles.load("israel").forms["reply"]
-    reply = filing_text("reply", "reply", israel, filed_by=["a"], language=Language.EN, goes_with={})
+    reply = filing_text("reply", "reply", israel, filed_by=["a"], language=Language.EN, goes_with={}, own=named)
     assert "# It may be filed only by leave of the court." in reply
