@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from filings.cli.report import command, say
 from filings.errors import Place, Problem, UsageError
-from filings.workshop.beginning import begin
+from filings.workshop.beginning import at, begin
 from filings.workshop.keeping import is_same, keep
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from filings.workshop.setting import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,20 @@ class Options:
     templates: Path | None
     form: Path | None = None
     """A court's own form to begin from."""
+    named: Path | None = None
+    """The folder of templates that was named, and did not follow from where the template goes."""
+
+
+def meant(out: Path, asked: Asked, form: Path | None, *, pleading: bool) -> Options:
+    """Give what a template is begun for, by what was asked and by its place.
+
+    Raises:
+        UsageError: neither says it.
+
+    """
+    found = at(out, asked)
+    kind, jurisdiction = found.kind or "", found.jurisdiction or ""
+    return Options(kind, jurisdiction, found.language, pleading, found.templates, form, asked.templates)
 
 
 def run(out: Path, asked: Options, *, force: bool) -> int:
@@ -49,6 +65,6 @@ def run(out: Path, asked: Options, *, force: bool) -> int:
     else:
         begun = f"{asked.form.as_posix()} with the house styles, for {asked.kind}. Put tags in it"
     say(f"{out.as_posix()}: {begun} in Word; then")
-    say(f"  {command('template', 'lint', out.as_posix(), templates=asked.templates)}")
-    say(f"  {command('template', 'preview', out.as_posix(), '--to', 'preview', templates=asked.templates)}")
+    say(f"  {command('template', 'lint', out.as_posix(), templates=asked.named)}")
+    say(f"  {command('template', 'preview', out.as_posix(), '--to', 'preview', templates=asked.named)}")
     return 0

@@ -130,10 +130,11 @@ def diff(
 def new(  # noqa: PLR0913  # each is an option
     out: Annotated[Path, typer.Argument(metavar="OUT.docx", help="Where the template goes.")],
     *,
-    kind: Annotated[str, typer.Option("--kind", metavar="FORM", help="The paper, or kind of paper, it is for.")],
-    jurisdiction: Annotated[
-        str, typer.Option("--jurisdiction", metavar="NAME", help="The court system, such as `israel`.")
-    ],
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", metavar="FORM", help="The paper, or kind of paper, where its place does not say it."),
+    ] = None,
+    jurisdiction: Jurisdiction = None,
     language: Language = None,
     pleading: Annotated[
         bool, typer.Option("--pleading", help="Set it on pleading paper, with numbered lines.")
@@ -147,9 +148,10 @@ def new(  # noqa: PLR0913  # each is an option
 ) -> int:
     """Begin a template: a working starter in the house styles, or a court's own form with them."""
     from filings.cli import template_new  # noqa: PLC0415  # heavy: only when called
+    from filings.workshop.setting import Asked  # noqa: PLC0415  # the same
 
-    asked = template_new.Options(kind, jurisdiction, language.value if language else None, pleading, templates, form)
-    return template_new.run(out, asked, force=force)
+    asked = Asked(kind, jurisdiction, language.value if language else None, templates)
+    return template_new.run(out, template_new.meant(out, asked, form, pleading=pleading), force=force)
 
 
 @template.command(epilog="Example: filings template preview my-motion.docx --to preview --pdf")

@@ -4,16 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filing_schemas.vocabulary import Language
 from filings import profile as profiles
 from filings.errors import Place, Problem, UsageError
 from filings.text.names import offer
 from filings.word.package import open_package
 from filings.word.starter import build
 from filings.word.workshop.dressing import dressed
-from filings.workshop.setting import form_of
+from filings.workshop.setting import Asked, form_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+PROFILE = "profile.yaml"
+
+
+def at(out: Path, asked: Asked) -> Asked:
+    """Say for which paper a template is begun: what was asked, else what its place in a folder of court systems says.
+
+    `ours/clinic/en/motion.docx` is the motion of `clinic` in English, where `ours/clinic/profile.yaml` is there.
+
+    Raises:
+        UsageError: neither says it.
+
+    """
+    home = out.absolute().parent
+    if (home.parent / PROFILE).is_file():
+        language = asked.language or (home.name if home.name in {each.value for each in Language} else None)
+        system = asked.jurisdiction or home.parent.name
+        asked = Asked(asked.kind or out.stem, system, language, asked.templates or home.parent.parent)
+    for option, given in (("--kind", asked.kind), ("--jurisdiction", asked.jurisdiction)):
+        if not given:
+            what = "It is not said for which paper the template is."
+            raise UsageError(
+                Problem(Place(option), what, "Give --kind and --jurisdiction; `filings forms` lists them.")
+            )
+    return asked
 
 
 def begin(  # noqa: PLR0913  # each is an option

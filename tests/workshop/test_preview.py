@@ -139,6 +139,8 @@ def test_samples_and_a_report_are_kept_and_never_replace_what_is_there(
         (["a.docx", "--kind", "motion", "--jurisdiction", "isreal"], 2, "israel"),
         (["a.docx", "--kind", "motion", "--jurisdiction", "us-federal", "--language", "he"], 2, "en"),
         (["a.doc", "--kind", "motion", "--jurisdiction", "israel"], 2, ".docx"),
+        (["a.docx", "--jurisdiction", "israel"], 2, "--kind"),
+        (["a.docx", "--kind", "motion"], 2, "--jurisdiction"),
         (["folder.docx", "--kind", "motion", "--jurisdiction", "israel", "--force"], 4, "folder"),
     ],
 )
@@ -151,3 +153,23 @@ def test_what_no_template_can_be_begun_for_is_one_line(
     assert said in told
     assert len(told.strip().splitlines()) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["folder.docx"]
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "language"),
+    [
+        ("en/motion-to-close.docx", [], "en"),
+        ("he/motion-to-close.docx", [], "he"),
+        ("en/closing.docx", ["--kind", "motion-to-close", "--language", "he"], "he"),
+    ],
+)
+def test_the_place_of_a_template_says_what_it_is_unless_that_is_said(
+    name: str, more: list[str], language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "ours" / "clinic" / name
+    out.parent.mkdir(parents=True)
+    (tmp_path / "ours" / "clinic" / "profile.yaml").write_text("id: clinic\nextends: israel\n", encoding="utf-8")
+    assert main(["template", "new", str(out), *more]) == 0
+    assert "--templates" not in capsys.readouterr().out  # the place says it to the next commands as well
+    about = look(out).about
+    assert (about["form"], about["language"], about["jurisdiction"]) == ("motion-to-close", language, "clinic")
