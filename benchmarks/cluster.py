@@ -54,26 +54,27 @@ def peak(process: int | str) -> int:
     return int(found[1]) // 1024 if found else 0
 
 
-def run(rows: int, folder: Path, where: dict[str, str], to: str) -> tuple[float, float]:
-    """Draft in a process of its own; give the clock's seconds, and its peak."""
+def run(rows: int, folder: Path, where: dict[str, str], to: str) -> tuple[float, str]:
+    """Draft in a process of its own; give the clock's seconds, and what that process took itself."""
     began = time.perf_counter()
     given = json.dumps([rows, str(folder), where, to])
     done = subprocess.run(  # noqa: S603  this interpreter, this module
         [sys.executable, "-m", "benchmarks.cluster", "--one", given],
         capture_output=True, text=True, check=True, cwd=ROOT,
     )  # fmt: skip
-    return time.perf_counter() - began, float(done.stdout)
+    held, seconds = done.stdout.split()
+    return time.perf_counter() - began, f"command {held} ({float(seconds):.1f} s)"
 
 
 def one(given: str) -> None:
-    """Draft, and print the peak of this process."""
+    """Draft, and print the peak of this process and its own seconds of the processor."""
     rows, folder, where, to = json.loads(given)
     case_file = filings.load(shipped("examples") / EXAMPLE)
     options = {name: int(value) if name == "jobs" else value for name, value in where.items()}
     summary = filings.batch(case_file, rows=Path(folder) / "rows.csv", to=to, only=["petition"], **options)
     if summary.done != rows:
         sys.exit(f"Only {summary.done} of {rows} rows were drafted: {dict(summary.failed)}.")
-    print(peak("self"))
+    print(peak("self"), time.process_time())
 
 
 def weighed(out: Path) -> tuple[int, int]:
@@ -86,7 +87,7 @@ def alone(rows: int, folder: Path, jobs: int) -> Taken:
     """Draft on this machine."""
     before, out = spent(), folder / f"alone-{jobs}"
     wall, client = run(rows, folder, {"jobs": str(jobs)}, str(out))
-    return Taken(spent() - before, wall, f"{client:.0f}", *weighed(out))
+    return Taken(spent() - before, wall, client, *weighed(out))
 
 
 def afar(rows: int, folder: Path, *, store: bool) -> Taken:
@@ -94,7 +95,7 @@ def afar(rows: int, folder: Path, *, store: bool) -> Taken:
     before, out, file = spent(), folder / "afar", folder / "scheduler.json"
     paths = os.pathsep.join((str(ROOT), str(ROOT / "schemas")))
 
-    quiet = ("--no-dashboard",)
+    quiet = ("--no-dashboard", "--dashboard-address", "127.0.0.1:0")
 
     def start(module: str, *options: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603  this interpreter, Dask's module
@@ -109,9 +110,7 @@ def afar(rows: int, folder: Path, *, store: bool) -> Taken:
     try:
         address = json.loads(file.read_bytes())["address"]
         wall, client = run(rows, folder, {"cluster": address}, out.as_uri() if store else str(out))
-        peaks = (
-            f"client {client:.0f}, scheduler {peak(scheduler.pid)}, worker {max(peak(each.pid) for each in workers)}"
-        )
+        peaks = f"{client}, scheduler {peak(scheduler.pid)}, worker {max(peak(each.pid) for each in workers)}"
     finally:
         for each in (*workers, scheduler):
             each.terminate()

@@ -37,8 +37,9 @@ def agree(client: Any, address: str, shelf: Shelf | None, *, pdf: bool) -> None:
     ours = versions["client"]["packages"]
     _same(place, ours, {"the scheduler": versions["scheduler"]["packages"]}, SAME[1:2])
     _same(place, ours, {f"the worker {at}": each["packages"] for at, each in versions["workers"].items()}, SAME)
-    told = client.run(likeness, shelf)
-    here = likeness()
+    told, here = client.run(likeness, shelf), likeness()
+    if any(each[0] != here[0] for each in told.values()):  # files may be in the middle of being replaced
+        told, here = client.run(likeness, shelf), likeness()
     if other := [at for at, each in told.items() if each[0] != here[0]]:
         what = f"The code or the templates of filings on the worker {other[0]} are not those of this machine."
         raise UsageError(Problem(place, what, "Install the same everywhere, and start the workers again."))

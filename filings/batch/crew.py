@@ -45,6 +45,8 @@ class Kit:
     """The files of a folder of templates, by their paths in it; it lies on another machine."""
     shelf: Shelf | None = None
     """Where the workers write to; without it, files travel back."""
+    named: str = ""
+    """What messages call the folder of templates."""
 
 
 def packed(setup: Setup, shelf: Shelf | None) -> Kit:
@@ -53,7 +55,7 @@ def packed(setup: Setup, shelf: Shelf | None) -> Kit:
         return Kit(setup, None, shelf)
     found = sorted(path for path in setup.templates.rglob("*") if path.suffix in SUFFIXES and path.is_file())
     files = {path.relative_to(setup.templates).as_posix(): path.read_bytes() for path in found}
-    return Kit(replace(setup, templates=None), files, shelf)
+    return Kit(replace(setup, templates=None), files, shelf, str(setup.templates))
 
 
 class Enlist(WorkerPlugin):
@@ -104,7 +106,7 @@ class Crew:
         pool = self._take() or Pool(self._setup, self.home, 1).__enter__()
         outcomes = list(pool.run(what, iter([self._here(each) for each in chunk]), len(chunk)))
         self._give_back(pool)
-        answers: list[Answer] = [(outcome, self._files(outcome)) for outcome in outcomes]
+        answers: list[Answer] = [(self._named(outcome), self._files(outcome)) for outcome in outcomes]
         if self.kit.shelf is None or what != "draft":
             return answers
         tasks: dict[int, Task] = {each.number: pickle.loads(each.task) for each in chunk}  # noqa: S301  # of our batch
@@ -115,6 +117,17 @@ class Crew:
         """Let a row be written to a folder of this machine."""
         task = pickle.loads(given.task)  # noqa: S301  # of our batch
         return Packed(given.number, pickle.dumps(replace(task, aside=str(self.home / str(given.number)))))
+
+    def _named(self, outcome: Outcome) -> Outcome:
+        """Let problems name the folder of templates that whoever asked knows."""
+        if self._setup.templates is None or not outcome.problems:
+            return outcome
+        here = str(self._setup.templates)
+        told = (
+            replace(each, place=replace(each.place, file=each.place.file.replace(here, self.kit.named)))
+            for each in outcome.problems
+        )
+        return replace(outcome, problems=tuple(told))
 
     def _files(self, outcome: Outcome) -> dict[str, bytes]:
         """Take a row's files from the folder that they were written to."""

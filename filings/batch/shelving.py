@@ -14,7 +14,7 @@ from filings.batch.run import Run
 from filings.batch.settling import Settling, go_on
 from filings.batch.shelf import PARTS, Shelf
 from filings.batch.writing import ZIP
-from filings.errors import OutputError
+from filings.errors import FilingsError, OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,7 +141,7 @@ class ShelfRun(Run):
         self.shelved = shelved
         try:
             summary = self.go(cluster)
-        except OutputError:
+        except FilingsError:
             shelved.sending.send()
             raise
         if summary.stopped:

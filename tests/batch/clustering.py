@@ -59,7 +59,10 @@ class Machines:
         self._workers: list[subprocess.Popen[bytes]] = []
         allowed = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
         self._scheduler = self._started(
-            "dask_scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", str(self._file), **allowed
+            "dask_scheduler",
+            *("--port", "0", "--dashboard-address", "127.0.0.1:0", "--no-dashboard"),
+            *("--scheduler-file", str(self._file)),
+            **allowed,
         )
         eventually(self._written)
         self.address: str = json.loads(self._file.read_bytes())["address"]

@@ -21,10 +21,13 @@ from tests.batch.looking import files, ledger
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="there is no kill -9")
+pytestmark = [
+    pytest.mark.skipif(os.name == "nt", reason="there is no kill -9"),
+    pytest.mark.xdist_group("cluster"),  # one scheduler and its workers for all of them
+]
 
 BASE = Path(__file__).parent.parent / "cases" / "base"
-ROWS = 40
+ROWS = 32
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,15 +18,20 @@ import fsspec
 from distributed import LocalCluster
 
 import filings
+from filings.batch.agreeing import agree
+from filings.batch.crew import likeness
+from filings.batch.shelf import Shelf
 from filings.errors import FilingsError
+from filings.resources import shipped
 from tests.batch.clustering import MAIN
 from tests.batch.looking import files, ledger, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from filings.reading import CaseFile
+
+pytestmark = pytest.mark.xdist_group("cluster")
 
 HEADINGS = ["id", "court.name", "filings.petition.facts.3"]
 
@@ -33,8 +39,8 @@ HEADINGS = ["id", "court.name", "filings.petition.facts.3"]
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
     """Give the address of a scheduler whose one worker is a thread of this process, and sees its memory."""
-    options: dict[str, Any] = {"processes": False, "n_workers": 1, "threads_per_worker": 1, "dashboard_address": None}
-    with LocalCluster(protocol="tcp://", host="127.0.0.1", **options) as cluster:
+    options: dict[str, Any] = {"processes": False, "n_workers": 1, "threads_per_worker": 1}
+    with LocalCluster(protocol="tcp://", host="127.0.0.1", dashboard_address="127.0.0.1:0", **options) as cluster:
         yield cluster.scheduler_address
 
 
@@ -67,9 +73,15 @@ def draft(case: CaseFile, table: Callable[..., Path], scheduler: str) -> Callabl
     return run
 
 
-def test_a_store_holds_what_a_folder_would(
-    draft: Callable, store: Any, case: CaseFile, table: Callable[..., Path], tmp_path: Path
+def test_a_store_holds_what_a_folder_would(  # noqa: PLR0913, PLR0917  # each is a fixture
+    draft: Callable,
+    store: Any,
+    case: CaseFile,
+    table: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("filings.batch.shelving.EVERY", -1)  # each line of the ledger goes up as a part of its own
     summary = draft(*rows(3), ["bad", "Court", "[@no]"])
     assert (summary.done, summary.failed, summary.folder) == (3, {"input": 1}, "memory://out")
     path = table(HEADINGS, *rows(3), ["bad", "Court", "[@no]"])
@@ -140,11 +152,18 @@ def test_rows_are_read_from_a_url_and_named_by_it(case: CaseFile, store: Any, he
     assert [str(problem.place) for problem in heard.problems] == [f"{url}:3:2"]
 
 
-def test_templates_of_ones_own_travel_to_the_workers(draft: Callable, tmp_path: Path) -> None:
-    folder = tmp_path / "systems"
-    source = filings.resources.shipped("templates") / "israel"
-    shutil.copytree(source, folder / "israel")
-    assert draft(*rows(1), templates=folder).done == 1
+def test_templates_of_ones_own_travel_to_the_workers(
+    draft: Callable, case: CaseFile, table: Callable[..., Path], heard: Any, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(shipped("templates"), tmp_path / "systems"))
+    draft(*rows(1), templates=folder, to=tmp_path / "afar")
+    given = {"rows": table(HEADINGS, *rows(1)), "only": ["petition"], "templates": folder}
+    filings.batch(case, **given, to=tmp_path / "here", zipped=True, jobs=1)
+    assert files(tmp_path / "afar") == files(tmp_path / "here")
+    for template in folder.rglob("administrative-petition.docx"):
+        template.write_bytes(b"no template")
+    assert draft(*rows(1), templates=folder, listener=heard).failed == {"template": 1}
+    assert "At administrative-petition.docx: This is not a Word document" in str(heard.problems[0])
 
 
 def test_a_folder_of_this_machine_is_written_by_this_machine(draft: Callable, tmp_path: Path) -> None:
@@ -199,3 +218,52 @@ def test_without_the_extra_one_line_tells_what_to_install(table: Callable[..., P
 def test_nothing_of_dask_is_loaded_where_no_cluster_is_named() -> None:
     seen = "import sys, filings.batch.door, filings.cli.batching; print({'dask', 'fsspec'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True).stdout == "set()\n"
+
+
+HERE = likeness()[0]
+SAME = {"filings": "1", "distributed": "2", "python": "3.11.1.final.0"}
+
+
+class Machines:
+    """Answers as a cluster would whose worker is otherwise in one respect."""
+
+    def __init__(
+        self, *, workers: bool = True, worker: dict[str, str] | None = None, told: tuple[Any, ...] = ()
+    ) -> None:
+        self.workers, self.worker, self.told = workers, worker or {}, told
+
+    def wait_for_workers(self, _count: int, timeout: float) -> None:
+        if not self.workers:
+            raise TimeoutError(timeout)
+
+    def get_versions(self, packages: list[str]) -> dict[str, Any]:
+        assert packages == ["filings"]
+        own = {"packages": SAME}
+        return {"client": own, "scheduler": own, "workers": {"tcp://w:1": {"packages": {**SAME, **self.worker}}}}
+
+    def run(self, ask: Callable[..., tuple[Any, ...]], *given: object) -> dict[str, tuple[Any, ...]]:
+        return {"tcp://w:1": self.told or ask(*given)}
+
+
+@pytest.mark.parametrize(
+    ("machines", "code", "said"),
+    [
+        (Machines(workers=False), 4, "has had no worker for 30 seconds. Start some: dask worker tcp://s:1"),
+        (Machines(worker={"filings": ""}), 2, "Of filings, the worker tcp://w:1 has none, and this machine 1."),
+        (Machines(worker={"distributed": "3"}), 2, "Of distributed, the worker tcp://w:1 has 3, and this machine 2."),
+        (Machines(worker={"python": "3.12.1.final.0"}), 2, "Of python, the worker tcp://w:1 has 3.12"),
+        (Machines(told=("other", True, True)), 2, "The code or the templates of filings on the worker tcp://w:1"),
+        (Machines(told=(HERE, False, True)), 2, "LibreOffice was not found on the worker tcp://w:1"),
+        (Machines(told=(HERE, True, False)), 4, "s3://bucket/x: The worker tcp://w:1 does not see this place"),
+    ],
+)
+def test_machines_that_are_not_as_this_one_is_are_refused(machines: Machines, code: int, said: str) -> None:
+    with pytest.raises(FilingsError) as refused:
+        agree(machines, "tcp://s:1", Shelf("s3://key:secret@bucket/x"), pdf=True)
+    assert (refused.value.exit_code, said in str(refused.value)) == (code, True), str(refused.value)
+    assert "secret" not in str(refused.value)
+
+
+def test_another_last_number_of_python_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("filings.batch.agreeing.likeness", lambda *_: ("one", True, True))
+    agree(Machines(worker={"python": "3.11.9.final.0"}), "tcp://s:1", None, pdf=True)
