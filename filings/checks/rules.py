@@ -104,6 +104,12 @@ class Rule:
     asks: AddedCheck | None = None
     """What an instructor's own check asks; none for a check of this toolkit."""
 
+    @property
+    def most(self) -> Severity:
+        """The most that a finding of it weighs: on law that nobody has verified it is never an error."""
+        unsure = self.uncertain and self.severity is Severity.ERROR
+        return Severity.INFO if self.kind is Kind.ASSISTED else Severity.WARNING if unsure else self.severity
+
     def holds_in(self, profile: Profile) -> bool:
         """Say whether a court system has the rule, by itself or from what it extends."""
         return not self.systems or any(map(profile.descends, self.systems))

@@ -91,7 +91,7 @@ def _words(rule: Rule, language: Language) -> Words:
 
 def _as_data(rule: Rule, language: Language) -> dict[str, object]:
     """Give everything that is known of a check, with its words in one language."""
-    known = {"id": rule.id, "severity": rule.severity.value, "kind": rule.kind.value, "uncertain": rule.uncertain}
+    known = {"id": rule.id, "severity": rule.most.value, "kind": rule.kind.value, "uncertain": rule.uncertain}
     asked = {"systems": list(rule.systems), "commands": list(rule.commands)}
     return {**known, **asked, "language": language.value, **asdict(_words(rule, language))}
 
@@ -105,7 +105,7 @@ def _listed(chosen: list[Rule], language: Language) -> Iterator[str]:
         if own != group:
             yield from ("", f"{GROUPS[own][language]}:") if group else (f"{GROUPS[own][language]}:",)
             group = own
-        weight = "judge" if rule.kind is not Kind.DECIDABLE else rule.severity.value
+        weight = "judge" if rule.kind is not Kind.DECIDABLE else rule.most.value
         yield f"  {rule.id.ljust(width)}  {weight.ljust(7)}  {_words(rule, language).statement}"
 
 
@@ -113,7 +113,7 @@ def _explained(rule: Rule, language: Language) -> Iterator[str]:
     """Tell everything of one check."""
     words = asdict(_words(rule, language))
     judged = KINDS[rule.kind][language] if rule.kind in KINDS else ""
-    yield f"{rule.id} ({rule.severity}): {words['statement']} {judged}".rstrip()
+    yield f"{rule.id} ({rule.most}): {words['statement']} {judged}".rstrip()
     yield ""
     for name in ("why", "source", "mend"):
         yield f"{LABELS[name][language]}: {words[name]}"

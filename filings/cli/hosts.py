@@ -105,7 +105,7 @@ def _described(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.words.statement},
         "fullDescription": {"text": rule.words.why or rule.words.statement},
         "help": {"text": rule.words.mend},
-        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "defaultConfiguration": {"level": LEVELS[rule.most]},
     }
 
 

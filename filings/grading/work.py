@@ -63,7 +63,7 @@ def _result(task: Task, case_file: CaseFile, assessed: Assessment) -> Result:
 
 
 def _criterion(rule: Rule) -> Criterion:
-    return Criterion(rule.id, rule.severity, rule.kind, rule.points or 0, rule.words.statement, rule.words.why)
+    return Criterion(rule.id, rule.most, rule.kind, rule.points or 0, rule.words.statement, rule.words.why)
 
 
 def _told(task: Task, finding: Finding, words: Excerpt | None) -> Told:

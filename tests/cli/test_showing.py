@@ -34,6 +34,12 @@ def test_a_check_is_explained_in_hebrew(run: Callable, rule: str) -> None:
     assert rules()[rule].words.statement not in result.out
 
 
+@pytest.mark.parametrize("rule", [rule.id for rule in rules().values() if rule.uncertain])
+def test_a_check_that_is_never_more_than_a_warning_is_not_called_an_error(run: Callable, rule: str) -> None:
+    assert run("explain", rule).out.startswith((f"{rule} (warning)", f"{rule} (info)"))
+    assert run("explain", rule, "--format", "json").data["severity"] in {"warning", "info"}
+
+
 def test_without_a_check_all_are_listed_group_by_group(run: Callable) -> None:
     result = run("explain")
     assert [line.split()[0] for line in result.out.splitlines() if line.startswith("  ")] == list(KNOWN)

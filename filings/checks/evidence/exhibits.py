@@ -71,5 +71,7 @@ def described(subject: Subject) -> Iterator[Hit]:
         lacking = tuple(said(words) for name, words in asked.items() if getattr(exhibit, name) is None)
         if lacking:
             what = said("The exhibit {exhibit} lacks {parts}.", exhibit=exhibit.id, parts=lacking)
-            remedy = "Complete `date`, `pages` and `authenticated_by`, which names the paragraph that says what it is."
+            fields = tuple(f"`{name}`" for name in asked if getattr(exhibit, name) is None)
+            whole = "Complete {fields}, which names the paragraph that says what it is."
+            remedy = said(whole if exhibit.authenticated_by is None else "Complete {fields}.", fields=fields)
             yield Hit(f"case.exhibits.{exhibit.id}", what, remedy)
