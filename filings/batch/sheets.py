@@ -21,7 +21,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from filings.batch.headings import headings
 from filings.batch.rows import EVERY, ID, Cell, Entries, Heading, Row
 from filings.batch.values import identity, is_note, plain, stray
-from filings.batch.xlsx import Sheet, inspected, refused
+from filings.batch.xlsx import ESCAPED, Sheet, inspected, refused
 from filings.errors import InputError, Place, Problem
 
 if TYPE_CHECKING:
@@ -235,6 +235,7 @@ def _value(cell: Any, place: Place) -> tuple[object, tuple[Problem, ...]]:  # no
         what = f"This cell holds the error {cell.value}."
         return None, (Problem(place, what, "Mend the formula, or write the value."),)
     value = plain(cell.value, cell.number_format) if cell.data_type == "n" else plain(cell.value)
+    value = ESCAPED.sub("_", value) if isinstance(value, str) else value
     return value, tuple(stray(value, place))
 
 

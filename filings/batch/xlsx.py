@@ -33,6 +33,8 @@ MOST: Final = 50
 """How many problems of a sheet are told."""
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT: Final = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
+ESCAPED: Final = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)")
+"""How a workbook writes an underscore that would otherwise be read as a character by its number."""
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _DAMAGED = (
     zipfile.BadZipFile,
