@@ -9,7 +9,7 @@ from filing_schemas import Affidavit, PriorDemand, ProposedOrder
 from filing_schemas.vocabulary import ClosureState, ConfidentialityLevel, FixtureMode
 from filings.compose import caption, signing
 from filings.compose.bidi import held_together
-from filings.compose.corner import corner
+from filings.compose.corner import corner, identified
 from filings.compose.draft import Draft, DraftParagraph, DraftSection
 from filings.compose.exhibits import in_order, lines
 from filings.compose.legends import legend, watermark
@@ -265,11 +265,12 @@ def _paragraph(number: str, text: Rich) -> DraftParagraph:
 def _attached(prepared: Prepared, paper: Paper, context: Context, ceiling: ConfidentialityLevel) -> tuple[Exhibit, ...]:
     """Give the exhibits that go with a paper: those it names and those its text refers to, of its own side.
 
-    Where exhibits are marked by the witness, one that a statement identifies goes with that statement alone.
+    Where exhibits are marked by the witness, one that a statement identifies goes with that statement alone; where the
+    corner of the statement names it, every copy lists it.
     """
     if not context.form.lists_exhibits:
         return ()
-    named = {*paper.exhibits, *mentioned(prepared, paper.id, ceiling)}
+    named = {*paper.exhibits, *mentioned(prepared, paper.id, ceiling), *(each.id for each in identified(context))}
     own = {context.party(each).side for each in paper.filed_by}
     by_witness = prepared.profile.exhibit_marks.witness is not None and context.form.caption != "none"
 

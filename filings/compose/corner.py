@@ -12,6 +12,7 @@ from filings.compose.renditions import is_annexed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from filing_schemas import Exhibit
     from filings.compose.context import Context
     from filings.compose.rich import Rich
     from filings.compose.wording import Wording
@@ -26,7 +27,7 @@ def corner(context: Context, wording: Wording, marks: Mapping[str, str]) -> tupl
         "party": (Refs(ids(paper.filed_by)),),
         "witness": _witness(context, wording, paper),
         "number": (Plain(context.profile.ordinal(context.statements[paper.id], context.language)),),
-        "exhibits": (Plain(", ".join(_marks(context, paper, marks)) or "-"),),
+        "exhibits": (Plain(", ".join(marks[each.id] for each in identified(context)) or "-"),),
         "date": (context.dated(paper.date.isoformat()) if paper.date else gap(paper, "date"),),
     }
     lines = context.profile.corner
@@ -44,7 +45,13 @@ def _witness(context: Context, wording: Wording, paper: Affidavit) -> Pieces:
     return (Plain(" ".join([*(f"{name[0]}." for name in given), surname])),)
 
 
-def _marks(context: Context, paper: Affidavit, marks: Mapping[str, str]) -> list[str]:
-    """Give the marks of the exhibits that the statement identifies; an open one knows of none in an annex."""
+def identified(context: Context) -> tuple[Exhibit, ...]:
+    """Give the exhibits whose marks the corner names: those that the statement identifies.
+
+    Those in an annex are left out of an open statement, which knows of none.
+    """
+    paper = context.paper
+    if not context.form.corner:
+        return ()
     known = (each for each in context.case.exhibits if is_annexed(paper.level) or not is_annexed(each.level))
-    return [marks[each.id] for each in known if (each.authenticated_by or "").partition("/")[0] == paper.id]
+    return tuple(each for each in known if (each.authenticated_by or "").partition("/")[0] == paper.id)

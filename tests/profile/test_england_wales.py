@@ -6,7 +6,7 @@ import pytest
 
 from filings.compose import generated
 from filings.profile import load
-from tests.profile.systems import drafted, paper, prepared
+from tests.profile.systems import CASE, drafted, paper, prepared
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +50,27 @@ def test_a_witness_statement_says_in_its_corner_whose_it_is(tmp_path: Path) -> N
     ]
     assert str(drafted(ready).title) == "Second Witness Statement of Dana Imaginary"
     assert "[date: the day it is dated]" in drafted(ready).gaps
+
+
+@pytest.mark.parametrize(("level", "listed"), [("public", "Report"), ("counsel-only", "[redacted]")])
+def test_every_copy_of_a_statement_lists_each_exhibit_that_its_corner_names(
+    tmp_path: Path, level: str, listed: str
+) -> None:
+    report = {"id": "report", "title": "Report", "kind": "document", "tendered_by": "a", "level": level}
+    said = {"id": "says", "text": "There is [@report].", "level": level}
+    if level != "public":
+        report["ground"] = said["ground"] = "state-security"
+    second = paper(
+        "witness-statement",
+        "affidavit",
+        deponent={"name": "Dana Other", "capacity": "Director"},
+        sections=[{"section": "facts", "paragraphs": [said]}],
+    )
+    exhibits = [report | {"authenticated_by": "paper/says"}]
+    ready = prepared(tmp_path, EW, second, exhibits=[*CASE["exhibits"][:1], *exhibits])
+    draft = drafted(ready)
+    assert "Exhibits: DO1" in [str(line) for line in draft.corner]
+    assert [(str(each.mark), str(each.title)) for each in draft.exhibits] == [("DO1", listed)]
 
 
 def test_a_witness_whose_name_is_kept_back_is_in_no_title_and_no_mark(tmp_path: Path) -> None:
