@@ -134,6 +134,8 @@ class Checker:
             if self.known.filings_read:
                 yield f"There is no filing with the id '{filing}'.", _instead(list(self.known.within), filing)
         elif named is None:
+            if not self.known.case_read:
+                return  # a paragraph may be worded from a party, and have its id from that
             yield f"There is nothing with the id '{target}' in '{filing}'.", _instead(ids.of(*reach.here), target)
         elif named.sort not in reach.here:
             yield f"'{target}' in '{filing}' is {_a(named.sort)}, {_not(reach)}.", _instead(ids.of(*reach.here), target)

@@ -7,6 +7,7 @@ import pytest
 
 from filings.errors import InputError
 from filings.reading import read
+from filings.reading.index import CONCERN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,3 +86,21 @@ def test_no_more_problems_are_told_than_anybody_reads(lay: Callable[..., Path]) 
     lines = told(folder)
     assert len(lines) == 301
     assert lines[-1].endswith("There are 700 more problems. Mend these first.")
+
+
+@pytest.mark.parametrize("spoil", ["quote", "UTF-16", "empty name"])
+def test_a_case_file_that_cannot_be_read_makes_no_errors_elsewhere(lay: Callable[..., Path], spoil: str) -> None:
+    folder = lay()
+    response = folder / "filings" / "02-response.yaml"
+    answered = response.read_text(encoding="utf-8").replace("to: [demand]", f"to: [demand, {CONCERN}ministry]")
+    response.write_text(answered, encoding="utf-8")
+    assert read(folder)
+    text = (folder / "case.yaml").read_text(encoding="utf-8")
+    if spoil == "quote":
+        text = text.replace("title: ", 'title: "', 1)
+    if spoil == "empty name":
+        text = text.replace("name: The Ministry", 'name: ""')
+    (folder / "case.yaml").write_text(text, encoding="utf-16" if spoil == "UTF-16" else "utf-8")
+    with pytest.raises(InputError) as refused:
+        read(folder)
+    assert {problem.place.file for problem in refused.value.problems} == {"case/case.yaml"}
