@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from filings.errors import Place, Problem
 
@@ -65,6 +65,25 @@ def explain(error: MarkedYAMLError, text: str, file: str) -> Problem:
             return Problem(_place(error, text, file, began=began), meaning)
     meaning = "This line cannot be read as YAML. Compare its indentation and quotes with the lines above."
     return Problem(_place(error, text, file, began=False), meaning)
+
+
+def unclosed(error: MarkedYAMLError, last: Any, file: str) -> Problem | None:  # noqa: ANN401  # an event has no type
+    """Say where a quote opened that was closed only by the next one, lines below; nothing where it is not that.
+
+    Args:
+        error: what stopped the parser.
+        last: the event before it.
+        file: the file's name.
+
+    """
+    style, stopped = getattr(last, "style", None), error.problem_mark
+    if style not in ("'", '"') or stopped is None or stopped.line != last.end_mark.line:
+        return None
+    if last.start_mark.line == last.end_mark.line:
+        return None
+    what = f"A quoted text begins here, and the next {style} ends it only in line {last.end_mark.line + 1}."
+    place = Place(file, last.start_mark.line + 1, last.start_mark.column + 1)
+    return Problem(place, what, "Close it where it should end, with the same mark.")
 
 
 def no_character(text: str, file: str) -> Problem:

@@ -70,11 +70,12 @@ def _thoroughly(text: str, file: str) -> Mapping:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415  the same
 
     builder = Builder(text, file)
+    event = None
     try:
-        for event in YAML(typ="safe", pure=True).parse(text):
+        for event in YAML(typ="safe", pure=True).parse(text):  # the last one tells where a quote opened
             builder.take(event)
     except MarkedYAMLError as error:
-        builder.problems.append(complaints.explain(error, text, file))
+        builder.problems.append(complaints.unclosed(error, event, file) or complaints.explain(error, text, file))
     except (YAMLError, ValueError, OverflowError):
         builder.problems.append(complaints.no_character(text, file))
     if builder.problems:
