@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from filings.assembly.allowing import unaccounted
 from filings.assembly.doubting import refuse_doubts
+from filings.assembly.identity import Identity
 from filings.assembly.loading import profile_of
 from filings.assembly.making import Press
 from filings.assembly.notes import learning
@@ -105,7 +106,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     """
     _refuse_place(case_file, Path(to))
     made = make(case_file, only=only, renditions=renditions, templates=templates, strict=strict, notes=notes)
-    written = write_drafts(Path(to), made.files, whole=not only and not renditions, force=force, apart=True)
+    written = write_drafts(Path(to), made.files, whole=not only and not renditions, force=force, case=case_file.case.id)
     return Drafted(Path(to), made.papers, written, made.told)
 
 
@@ -150,7 +151,8 @@ def make(  # noqa: PLR0913  # as `draft`
     refuse_doubts(case_file, doubts(kept, case_file.case, [each.ceiling for each in audiences.values()]))
     searches = {name: search_for(kept.kept_from(each)) for name, each in audiences.items()}
     noted = () if notes is None else learning(case_file, prepared, made, notes, searches)
-    press = Press(profile, folders, TOOL, searches, {} if confined is None else confined)
+    identity = Identity(case_file.case, frozenset(name for name, each in audiences.items() if kept.is_nothing_to(each)))
+    press = Press(profile, folders, TOOL, searches, identity, {} if confined is None else confined)
     try:
         produced = {copy.name: press.make(copy) for copy in made if clean}
         learned = {each.copy.name: press.make(each.copy, each.comments) for each in noted}

@@ -12,7 +12,7 @@ from filings.assembly.notes.anchoring import TITLE
 from filings.assembly.trust import is_trusted
 from filings.compose.strings import strings
 from filings.errors import AuditError, LeakError, Place, Problem, TemplateError
-from filings.outputs import CASE, Making, Produced, fingerprint
+from filings.outputs import Making, Produced, fingerprint
 from filings.remembered import remembered
 from filings.resources import shipped
 from filings.word.leaks import Own, texts
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from filings.assembly.identity import Identity
     from filings.assembly.papers import Copy
     from filings.compose import Draft
     from filings.profile import Profile
@@ -44,6 +45,8 @@ class Press:
     """The tool and its version, for the manifest."""
     withheld: Mapping[str, Search]
     """What copies may not hold, by the name of the rendition."""
+    identity: Identity
+    """What tells the case from others, for the manifest."""
     confined: dict[Path, word.Confined] = field(default_factory=dict)
     """The processes in which templates from elsewhere are filled, by template."""
 
@@ -77,7 +80,7 @@ class Press:
         hits = search.hits(copy.name, filled.document, own, lambda: _values(filled, copy.draft))
         if hits:
             raise LeakError(*(leak(copy.name, hit) for hit in hits))
-        return Produced(filled.document, self._making(copy.draft, notes))
+        return Produced(filled.document, self._making(copy, notes))
 
     def _filled(self, path: Path, template: word.Template, draft: Draft) -> word.Filled:
         """Fill a template; where it or a block is neither shipped nor trusted, in a process of its own."""
@@ -103,16 +106,18 @@ class Press:
             )
         return found
 
-    def _making(self, draft: Draft, notes: Mapping[str, Sequence[word.Comment]] | None) -> Making:
+    def _making(self, copy: Copy, notes: Mapping[str, Sequence[word.Comment]] | None) -> Making:
         """Tell what made a draft: only what it says is hashed, so that nothing withheld can be guessed at."""
+        draft = copy.draft
         path = self._template(draft.form)
-        said: dict[str, object] = {"draft": draft, CASE: (draft.court, draft.case_number)}
+        said: dict[str, object] = {"draft": draft}
         said |= {} if notes is None else {"notes": dict(notes)}
         return Making(
             tool=self.tool,
             profile=_profile(self.profile),
             template=_template(path, path.stat().st_mtime_ns, self._blocks),
-            inputs={name: fingerprint(repr(each).encode("utf-8", "surrogatepass")) for name, each in said.items()},
+            inputs={name: fingerprint(repr(each).encode("utf-8", "surrogatepass")) for name, each in said.items()}
+            | self.identity.inputs(copy),
         )
 
 

@@ -50,6 +50,11 @@ class Withheld:
     people: tuple[Mask, ...]
     profile: Profile
 
+    def is_nothing_to(self, rendition: Rendition) -> bool:
+        """Say whether nothing that papers print, and nobody's name, is withheld from a copy."""
+        levels = (*(each.level for each in self.said if each.printed), *(each.level for each in self.people))
+        return not any(rises_above(each, rendition.ceiling) for each in levels)
+
     def kept_from(self, rendition: Rendition) -> tuple[Secret, ...]:
         """Give every text that is withheld from a copy."""
         above = {level for level in ConfidentialityLevel if rises_above(level, rendition.ceiling)}

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from filings.outputs.edits import State, Verdict, verify
 from filings.outputs.folder import Produced, Written, write, write_drafts
-from filings.outputs.manifest import CASE, MANIFEST, Making, Manifest, Output, fingerprint, read_manifest
+from filings.outputs.manifest import (
+    CASE,
+    COURT,
+    MANIFEST,
+    NUMBER,
+    PLACEHOLDER,
+    Making,
+    Manifest,
+    Output,
+    fingerprint,
+    read_manifest,
+)
 from filings.outputs.pdf import Pdfs, to_pdf
+from filings.outputs.whose import case_fingerprint
 
 __all__ = [
     "CASE",
+    "COURT",
     "MANIFEST",
+    "NUMBER",
+    "PLACEHOLDER",
     "Making",
     "Manifest",
     "Output",
@@ -18,6 +33,7 @@ __all__ = [
     "State",
     "Verdict",
     "Written",
+    "case_fingerprint",
     "fingerprint",
     "read_manifest",
     "to_pdf",

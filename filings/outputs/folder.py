@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from filings.errors import InputError, OutputError, Place, Problem
 from filings.outputs import files as disk
 from filings.outputs.edits import State, compare
-from filings.outputs.manifest import CASE, MANIFEST, Making, Manifest, Output, output, parse
+from filings.outputs.manifest import MANIFEST, Making, Manifest, Output, output, parse
 from filings.outputs.names import faults
+from filings.outputs.whose import Whose, whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -59,7 +60,7 @@ def write(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> W
 
 
 def write_drafts(
-    folder: Path, drafts: Mapping[str, Produced], *, whole: bool = False, force: bool = False, apart: bool = False
+    folder: Path, drafts: Mapping[str, Produced], *, whole: bool = False, force: bool = False, case: str | None = None
 ) -> Written:
     """Write drafts into a folder, with a manifest in each folder of theirs.
 
@@ -69,7 +70,8 @@ def write_drafts(
         whole: these are all the drafts there are: those that an earlier run made and this one does not are removed,
             unless they were edited since.
         force: replace also what was edited since it was made, or was not made here.
-        apart: somebody may have drafted another case into this folder: its drafts are neither replaced nor removed.
+        case: the id of the case, where somebody may have drafted another one into this folder: its drafts are neither
+            replaced nor removed. The id is not written down for it.
 
     Raises:
         OutputError: as `write` does. Nothing was written, unless a file was refused by the system; the manifests
@@ -80,9 +82,10 @@ def write_drafts(
     made = dict(zip(paths, drafts.values(), strict=True))
     manifests = _manifests([*paths, *(folder.glob(f"*/{MANIFEST}") if whole else ())], force=force)
     changed = _changed(paths, manifests, force=force)
-    own = {draft.made.inputs.get(CASE) for draft in drafts.values()} if apart else set()
-    if apart and not force:
-        _refuse_others(changed, manifests, own)
+    beside = _manifests(folder.glob(f"*/{MANIFEST}"), force=True) if case is not None else {}
+    own = whose(case, drafts.values(), (beside | manifests).values())
+    if not force:
+        _refuse_others(paths, manifests, own)
     kept, stale = _left_over(manifests, paths, own) if whole else ((), ())
     outputs = {path: output(made[path].data, made[path].made) for path in paths}
     _announce(manifests, {path: outputs[path] for path in changed})
@@ -146,26 +149,22 @@ def _replace(files: Mapping[Path, bytes]) -> Iterator[tuple[Path, Problem | None
         yield from disk.placed(parts)
 
 
-def _refuse_others(changed: Iterable[Path], manifests: Mapping[Path, Manifest], own: set[str | None]) -> None:
+def _refuse_others(paths: Iterable[Path], manifests: Mapping[Path, Manifest], own: Whose) -> None:
     """Refuse to replace the drafts of another case.
 
     Raises:
         OutputError: there is one in the way.
 
     """
-    what = "This draft is of another case, or of this one under another court or number, so it was not replaced."
+    what = "This draft is of another case, or of this one under another id or number, so it was not replaced."
     remedy = "Choose another folder for this case; --force replaces it."
-    others = [path for path in changed if _is_of_another(manifests[path.parent].outputs.get(path.name), own)]
+    others = [path for path in paths if own.is_of_another(manifests[path.parent].outputs.get(path.name))]
     if others:
         raise OutputError(*(Problem(Place(str(path)), what, remedy) for path in others))
 
 
-def _is_of_another(recorded: Output | None, own: set[str | None]) -> bool:
-    return bool(own) and recorded is not None and recorded.made.inputs.get(CASE, None) not in {None, *own}
-
-
 def _left_over(
-    manifests: Mapping[Path, Manifest], paths: Mapping[Path, bytes], own: set[str | None]
+    manifests: Mapping[Path, Manifest], paths: Mapping[Path, bytes], own: Whose
 ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Give the drafts of an earlier run that this one does not make: those edited since, and the others.
 
@@ -175,7 +174,7 @@ def _left_over(
         folder / name: compare(data := disk.read(folder / name), manifest.made(name, data))
         for folder, manifest in manifests.items()
         for name in sorted({*manifest.outputs, *manifest.placing})
-        if folder / name not in paths and not _is_of_another(manifest.outputs.get(name), own)
+        if folder / name not in paths and not own.is_of_another(manifest.outputs.get(name))
     }
     kept = tuple(path for path, state in states.items() if state is State.EDITED)
     return kept, tuple(path for path, state in states.items() if state is State.UNCHANGED)

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 MANIFEST = "manifest.json"
 """The name of the file, the same in each folder."""
 CASE = "case"
-"""The input that tells the drafts of one case from those of another: court and number, as the draft shows them."""
+"""The input that tells the drafts of one case from those of another: its id, where a copy withholds nothing."""
+COURT = "court"
+"""The court, as the draft shows it."""
+NUMBER = "number"
+"""The number of the case, where it has one."""
+PLACEHOLDER = "placeholder"
+"""The digits of what is printed in its place, where there are any."""
 _LARGEST = 1 << 30
 _HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 # What zipfile raises for a package that was damaged, encrypted or packed in a way it does not know.

@@ -11,7 +11,7 @@ from filings.assembly import draft, leaks, load
 from filings.cli.door import main
 from filings.errors import InputError, OutputError, UsageError
 from filings.outputs import MANIFEST, State, verify
-from tests.compose.small import PETITION, write
+from tests.compose.small import CASE, PETITION, write
 
 OTHER = {"number": {"proceeding": "AP", "placeholder": "_____-06-21"}}
 PETITION_DRAFT = "public/01-administrative-petition.public.docx"
@@ -29,6 +29,53 @@ def test_the_drafts_of_another_case_are_not_replaced(tmp_path: Path) -> None:
         draft(load(case(tmp_path / "two", **OTHER)), to=tmp_path / "drafts")
     assert (tmp_path / "drafts" / PETITION_DRAFT).read_bytes() == before
     assert draft(load(tmp_path / "two"), to=tmp_path / "drafts", force=True).papers
+
+
+NEW = {"number": None, "id": "roe-v-ministry"}
+ROE = {"id": "roe", "name": "Mary Roe", "side": "petitioner-side", "kind": "natural-person", "concern": "She asks."}
+HIDDEN = {"parties": [ROE, *CASE["parties"]], "pseudonyms": [{"of": "roe", "pseudonym": "Ms Q"}]}
+ROES = PETITION | {"filed_by": ["roe"]}
+
+
+def test_a_new_case_without_a_number_is_told_from_another_by_its_id(tmp_path: Path) -> None:
+    draft(load(case(tmp_path / "one", **NEW)), to=tmp_path / "drafts")
+    before = (tmp_path / "drafts" / PETITION_DRAFT).read_bytes()
+    with pytest.raises(OutputError, match="of another case"):
+        draft(load(case(tmp_path / "two", **NEW | {"id": "poe-v-ministry"})), to=tmp_path / "drafts")
+    assert (tmp_path / "drafts" / PETITION_DRAFT).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "filled",
+    [
+        {"court": {"name": "District Court", "capacity": "Sitting as a Court for Administrative Affairs"}},
+        {"number": {"proceeding": "AP", "placeholder": "_____"}},
+        {"number": {"proceeding": "AP", "number": "12345-05-19"}},
+        {"court": {"name": "Supreme Court"}},
+    ],
+)
+def test_a_case_in_which_a_blank_was_filled_in_is_the_same_case(tmp_path: Path, filled: dict[str, object]) -> None:
+    draft(load(case(tmp_path / "one", **NEW)), to=tmp_path / "drafts")
+    assert draft(load(case(tmp_path / "one", **NEW | filled)), to=tmp_path / "drafts").written.changed
+
+
+def test_a_case_that_hides_a_name_is_told_from_another_by_the_copy_that_shows_it(tmp_path: Path) -> None:
+    draft(load(case(tmp_path / "one", ROES, **NEW | HIDDEN)), to=tmp_path / "drafts")
+    draft(load(case(tmp_path / "one", ROES | {"urgency": "Soon."}, **NEW | HIDDEN)), to=tmp_path / "drafts")
+    other = load(case(tmp_path / "two", ROES, **NEW | HIDDEN | {"id": "roe-v-other"}))
+    for asked in ((), ("public-redacted",)):
+        with pytest.raises(OutputError, match="of another case"):
+            draft(other, to=tmp_path / "drafts", renditions=asked)
+
+
+def test_the_manifest_of_a_copy_that_hides_a_name_is_the_same_whatever_the_id_of_the_case(tmp_path: Path) -> None:
+    for name in ("roe-v-ministry", "case-seven"):
+        draft(load(case(tmp_path / name, ROES, **NEW | HIDDEN | {"id": name})), to=tmp_path / f"{name} drafts")
+    first, second = (
+        {each.parent.name: each.read_bytes() for each in (tmp_path / f"{name} drafts").glob(f"*/{MANIFEST}")}
+        for name in ("roe-v-ministry", "case-seven")
+    )
+    assert {name for name in first if first[name] == second[name]} == {"public-redacted"}
 
 
 def test_the_drafts_of_another_case_are_not_removed(tmp_path: Path) -> None:
