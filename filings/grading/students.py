@@ -38,7 +38,7 @@ class Class:
 
 
 def students(folder: Path, output: Path) -> Class:
-    """List the students of a folder, by name. The folder of the grades is nobody's, even within it.
+    """List the students of a folder, by name, capitals or not. The folder of the grades is nobody's, even within it.
 
     Raises:
         UsageError: the folder is no folder, is a case itself, or holds no student's folder.
@@ -50,7 +50,7 @@ def students(folder: Path, output: Path) -> Class:
         what = "This is a file, where a folder belongs." if folder.exists() else "There is no such folder."
         raise UsageError(Problem(place, what, "Name the folder that holds a folder for each student."))
     try:
-        entries = sorted(folder.iterdir(), key=lambda each: each.name)
+        entries = sorted(folder.iterdir(), key=lambda each: (each.name.casefold(), each.name))
     except OSError as error:
         what = f"This folder cannot be read: {error.strerror or 'the system gives no reason'}."
         raise InputError(Problem(place, what, "Check that you may read it.")) from error

@@ -65,6 +65,13 @@ def test_nothing_is_complained_of_and_nothing_that_a_student_wrote_runs(opened: 
     assert EVIL in students(browser)
 
 
+def test_names_are_sorted_whether_they_have_capitals_or_not(opened: Callable[..., Chrome]) -> None:
+    browser = opened(tuple(map(graded, ("Noa", "eli", "dan"))))
+    head(browser, "Student").click()
+    assert students(browser) == ["dan", "eli", "Noa"]
+    assert [row.text for row in browser.find_elements(By.CSS_SELECTOR, ".share")] == ["100 %"] * 3
+
+
 def test_what_would_be_injected_later_does_not_run_and_fetches_nothing(opened: Callable[..., Chrome]) -> None:
     browser = opened()
     browser.execute_script(

@@ -53,6 +53,11 @@ def test_nothing_is_fetched_or_sent_and_nothing_else_runs() -> None:
     assert not re.search(r"(?:src|href)=\"(?!#|\./)|@import|url\(|fetch\(|XMLHttp|https?:", html)
 
 
+def test_the_percentage_is_written_beside_its_bar() -> None:
+    html = page(CLASS, ()).decode()
+    assert re.findall(r"<span[^>]*>(\d+ %)</span><meter", html) == ["25 %", "75 %", "100 %"]
+
+
 def test_no_element_has_a_style_or_a_handler_of_its_own() -> None:
     names = {name for name, _ in Read(page(CLASS, ()).decode()).attributes}
     assert not any(name == "style" or name.startswith("on") for name in names)

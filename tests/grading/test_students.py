@@ -34,6 +34,10 @@ def test_each_sub_folder_is_a_student_in_the_order_of_names(handed_in: Callable[
     assert names(folder) == ["Ada", "Ben"]
 
 
+def test_capitals_do_not_come_first(handed_in: Callable[..., Path]) -> None:
+    assert names(handed_in(Noa=None, dan=None, eli=None, Dan=None)) == ["Dan", "dan", "eli", "Noa"]
+
+
 def test_what_systems_leave_behind_is_nobody(handed_in: Callable[..., Path]) -> None:
     folder = handed_in(Ada=None)
     for name in ("__MACOSX", ".git"):

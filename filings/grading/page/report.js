@@ -31,7 +31,7 @@
     for (const other of head.parentElement.children) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", turned);
     const value = (row) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
-    const compare = (one, other) => one.localeCompare(other, undefined, { numeric: true });
+    const compare = (one, other) => one.localeCompare(other, undefined, { numeric: true, sensitivity: "accent" });
     const rows = [...body.rows].sort((one, other) => compare(value(one), value(other)));
     body.append(...(turned === "ascending" ? rows : rows.reverse()));
   };

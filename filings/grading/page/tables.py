@@ -41,14 +41,14 @@ def _student(place: int, result: Result) -> Html:
     if not result.is_graded:
         return tag("tr", first, tag("td", "not read", data_value="-1"), *(tag("td") for _ in range(8)))
     share = round(100 * result.earned() / result.most()) if result.most() else 0
-    meter = tag("meter", f"{share} %", min=0, max=100, value=share, title=f"{share} %")
+    meter = tag("meter", min=0, max=100, value=share, aria_hidden="true")
     counts = (*map(result.count, Severity), result.candidates(), len(result.gaps))
     return tag(
         "tr",
         first,
         _number(result.earned()),
         _number(result.most()),
-        tag("td", meter, data_value=share),
+        tag("td", tag("span", f"{share} %", class_="share"), meter, data_value=share),
         *map(_number, counts),
         tag("td", _copies(result), data_value=len(result.copies)),
     )
