@@ -12,7 +12,7 @@ from filings.reading.table import PROSE, Reach, references
 from filings.reading.validate import dotted
 from filings.reading.walk import Part, parts, prose
 from filings.text import citations, parse
-from filings.text.names import nearest
+from filings.text.names import listing, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -195,11 +195,7 @@ def _instead(known: list[str], asked: str) -> str:
         return f"Did you mean '{close}'?"
     if not known:
         return "Nothing of the sort has an id yet: give it one, or delete this reference."
-    return f"Known: {', '.join(known[:SHOWN])}{', ...' if len(known) > SHOWN else ''}."
-
-
-SHOWN = 12
-"""How many ids are listed."""
+    return f"Known: {listing(known)}."
 
 
 def circles(filings: Mapping[str, Paper]) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ SHOWN = 60
 """How much of a wrong value is shown, in characters."""
 
 ID_FORM = "Use lower-case letters, digits and hyphens, beginning with a letter, as in 'demand-letter'."
+VOCABULARY = "`filings schema KIND`, with the kind of the file,"
 DATE_FORM = '"2018", "2018-06" or 2018-06-14'
 
 
@@ -86,8 +87,8 @@ def _word(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:
     if spec.name == "format":
         return f"'format' is {_quoted(value)}; this version reads format 1.", "Write 'format: 1'."
     if not isinstance(value, str):
-        return f"{_at(spec)} is {_sort(value)}, where a word belongs.", offer("", known)
-    return f"'{spec.name}' cannot be {_quoted(value)}.", offer(value, known)
+        return f"{_at(spec)} is {_sort(value)}, where a word belongs.", offer("", known, rest=VOCABULARY)
+    return f"'{spec.name}' cannot be {_quoted(value)}.", offer(value, known, rest=VOCABULARY)
 
 
 def _pattern(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:

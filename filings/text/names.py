@@ -6,10 +6,20 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 LONGEST, MOST = 80, 1000
 """Longer names, and further names, are not compared: the time this takes stays bounded."""
+
+LISTED = 25
+"""How many known names are listed; of more, it is said where the rest is."""
+REST = {
+    "forms": "`filings forms`",
+    "papers": "`filings forms`",
+    "checks": "`filings explain`",
+    "fields": "`filings schema KIND`, with the kind of the file,",
+}
+"""The command that lists all things of a sort."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -19,10 +29,27 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def offer(name: str, known: Iterable[str], *, kind: str = "") -> str:
-    """Give the remedy for an unknown name: the nearest one, or, where none is near, the list of them."""
+def offer(name: str, known: Iterable[str], *, kind: str = "", rest: str = "") -> str:
+    """Give the remedy for an unknown name: the nearest one, or, where none is near, the list of them.
+
+    Args:
+        name: the unknown name.
+        known: the known ones.
+        kind: what they are, in the plural.
+        rest: the command that lists them all, where `kind` does not tell it.
+
+    """
     names = list(known)
     if close := nearest(name, names):
         return f"Did you mean '{close}'?"
-    listed = ", ".join(names[:12]) + (", ..." if len(names) > 12 else "")  # noqa: PLR2004  # a list that fits a line
-    return f"Use one of these{kind and ' ' + kind}: {listed}." if names else f"There is no {kind or 'name'} to use yet."
+    if not names:
+        return f"There is no {kind or 'name'} to use yet."
+    return f"Use one of these{kind and ' ' + kind}: {listing(names, rest or REST.get(kind, ''))}."
+
+
+def listing(names: Sequence[str], rest: str = "") -> str:
+    """List names; of many, the first, how many more there are, and the command that lists them all, if there is one."""
+    if len(names) <= LISTED:
+        return ", ".join(names)
+    more = f"{', '.join(names[: LISTED - 1])} and {len(names) - LISTED + 1} more"
+    return f"{more}; {rest} prints them all" if rest else more
