@@ -37,9 +37,7 @@ def check(  # noqa: PLR0913  # each is an option
     rubric: Rubric = None,
     templates: Templates = None,
     language: Language = None,
-    output: Annotated[
-        Shown, typer.Option("--format", help="Lines for people, data for programs, or what code hosts show.")
-    ] = Shown.TEXT,
+    output: Annotated[Shown, typer.Option("--format", help="For people, programs or code hosts.")] = Shown.TEXT,
 ) -> int:
     """Check cases. Each is read and validated, then asked every check of the rubric."""
     from filings.cli import checking  # noqa: PLC0415  # heavy: only when called
