@@ -35,7 +35,13 @@ class Difference:
         """Tell it in a line."""
         form = _FORMS.get(self.what) or (_AT_A_LINE if ":" in self.where else _OF_A_NAME)
         told = form[0 if not self.old else 1 if not self.new else 2]
-        return told.format(what=self.what, where=self.where, old=self.old, new=self.new)
+        return told.format(what=self.what, where=self.where, old=self.old, new=self.new, called=_called(self.where))
+
+
+def _called(part: str) -> str:
+    """Call a part of a Word file what its reader calls it."""
+    words = (words for start, words in _PARTS.items() if part.startswith(start))
+    return next(words, "the part {name}").format(name=part.rpartition("/")[2])
 
 
 _AT_A_LINE: Final = ("{where}: {what}: “{new}” where there was nothing", "{where}: {what}: “{old}” is gone",
@@ -45,7 +51,16 @@ _OF_A_NAME: Final = (
     "{what} “{where}” is gone",
     "{what} “{where}”: {old} became {new}",
 )
+_PARTS: Final = {
+    "word/numbering.xml": "the numbering",
+    "word/theme/": "the theme of colours and fonts",
+    "word/media/": "the picture {name}",
+    "word/charts/": "the chart {name}",
+    "word/embeddings/": "the embedded file {name}",
+}
+"""What the parts are called of which no more can be said than whether they are the same."""
 _FORMS: Final = {
+    "part": ("{called} is new", "{called} is gone", "{called} is different"),
     "added": ("{where}: added: {new}",) * 3,
     "removed": ("{where} of the old one: removed: {old}",) * 3,
     "tag": ("tag {new} is new", "tag {old} is gone", ""),

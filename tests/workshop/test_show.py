@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filings.word.workshop.outline import outline
-from filings.workshop.comparing import compare
+from filings.workshop.comparing import Difference, compare
 from tests.workshop.files import run
 from tests.workshop.spoiling import BODY, STYLES, look, pieces, put, sound, swap, table
 from tests.workshop.spoiling import cell as cell_of
@@ -86,6 +86,19 @@ def test_a_style_is_told_by_what_has_changed_in_it(tmp_path: Path) -> None:
     changed = xml[:at] + xml[at:].replace('<w:jc w:val="both"/>', '<w:jc w:val="left"/>', 1)
     found = differences(sound(), sound().having(STYLES, changed), tmp_path)
     assert found == ["style “Body Text”: alignment both became alignment left"]
+
+
+@pytest.mark.parametrize(
+    ("part", "called"),
+    [
+        ("word/numbering.xml", "the numbering"),
+        ("word/media/seal.png", "the picture seal.png"),
+        ("word/theme/theme1.xml", "the theme of colours and fonts"),
+    ],
+)
+def test_a_part_that_is_no_text_is_told_by_its_name_and_not_by_its_bytes(part: str, called: str) -> None:
+    told = [str(Difference("part", part, *each)) for each in (("", "1f"), ("1f", ""), ("1f", "2e"))]
+    assert told == [f"{called} is new", f"{called} is gone", f"{called} is different"]
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
