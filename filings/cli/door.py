@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -13,7 +14,7 @@ import typer
 
 from filings.cli import commands
 from filings.cli.report import tell
-from filings.errors import FilingsError, InputError, Place, Problem, UsageError
+from filings.errors import FilingsError, InputError, OutputError, Place, Problem, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,8 @@ GARBAGE = 20_000
 """After how many new things Python looks for those that nothing refers to any more."""
 INTERRUPTED = 130
 """What a shell expects of a program that was interrupted."""
+_UNTOLD = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG})
+"""Why the system refuses what is printed, where that goes into a file."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A command makes much and drops little: Python would look through all of it again and again.
     gc.set_threshold(GARBAGE, 50, 50)
     given = sys.argv[1:] if arguments is None else list(arguments)
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         _prepare(stream)
     try:
@@ -66,9 +70,18 @@ def _run(given: list[str]) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        file = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "filings"
-        what = f"The system refused: {error.strerror or 'it gives no reason'}."
-        return tell(InputError(Problem(Place(file), what, "Check the path, and that you may use it.")), as_json=as_json)
+        refused = _refused(error)
+        return tell(refused, as_json=as_json and not isinstance(refused, OutputError))
+
+
+def _refused(error: OSError) -> FilingsError:
+    """Say in one line what the system refused that nobody foresaw."""
+    if error.filename is None and error.errno in _UNTOLD:
+        what = f"What there is to say cannot be written: {error.strerror}."
+        return OutputError(Problem(Place("filings"), what, "Make room, or send it elsewhere."))
+    file = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "filings"
+    what = f"The system refused: {error.strerror or 'it gives no reason'}."
+    return InputError(Problem(Place(file), what, "Check the path, and that you may use it."))
 
 
 def _as_json(given: list[str]) -> bool:
@@ -86,6 +99,13 @@ def _misuse(error: typer.TyperException) -> UsageError:
     said = said.replace("Value error, ", "")  # Pydantic's words, not ours
     what = said if said.endswith((".", "?")) else f"{said}."
     return UsageError(Problem(Place(command), what, f"See `{command} --help`."))
+
+
+def _open_what_is_closed() -> None:
+    """Put nothing in the place of a stream that whoever called has closed (`>&-`), so that no file gets its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  # until the end
 
 
 def _prepare(stream: TextIO) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +13,6 @@ from filings.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 HEAVY = {
     "pydantic",
@@ -132,6 +132,27 @@ def test_a_reader_that_has_enough_ends_it_quietly(tmp_path: Path) -> None:
         done.stdout.close()
         assert done.stderr.read() == b""
         assert done.wait() == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="this system closes no streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_may_be_closed(tmp_path: Path, case: Path, closed: str) -> None:
+    code = "import sys; from filings.cli import main; sys.exit(main())"
+    command = f'"$0" -c "$1" draft "$2" --to "$3" {closed}'
+    whole = ["sh", "-c", command, sys.executable, code, os.fspath(case), os.fspath(tmp_path / "drafts")]
+    done = subprocess.run(whole, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len([*(tmp_path / "drafts" / "public").glob("*.docx")]) > 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_output_that_has_no_room_is_one_line_and_ends_with_4() -> None:
+    code = "import sys; from filings.cli import main; sys.exit(main())"
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-c", code, "schema"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 4
+    assert done.stderr.startswith(b"filings: What there is to say cannot be written: No space left on device.")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_nothing_heavy_is_imported_for_the_help() -> None:
