@@ -94,7 +94,7 @@ def _beside(prepared: Prepared, paper: Paper) -> Iterator[tuple[str, Veil]]:
         yield from _if_kept("name", veil(each))
     for mask in prepared.masks:
         if mask.key:
-            yield f"name of {mask.pseudonym}", Veil(mask.level)
+            yield f"name of {mask.pseudonym}", Veil(mask.level, mask.ground, mask.reason)
 
 
 def _if_kept(place: str, kept: Veil) -> Iterator[tuple[str, Veil]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 
 from filings.assembly import draft, leaks, load
+from filings.assembly.drafting import LOG
 from filings.cli.door import main
 from filings.errors import InputError, OutputError, UsageError
 from filings.outputs import MANIFEST, State, verify
@@ -76,6 +78,14 @@ def test_the_manifest_of_a_copy_that_hides_a_name_is_the_same_whatever_the_id_of
         for name in ("roe-v-ministry", "case-seven")
     )
     assert {name for name in first if first[name] == second[name]} == {"public-redacted"}
+
+
+def test_the_redaction_log_says_on_which_ground_a_name_is_kept_back(tmp_path: Path) -> None:
+    why = {"ground": "protected-witness", "reason": "She was threatened."}
+    changes = HIDDEN | {"pseudonyms": [{"of": "roe", "pseudonym": "Ms Q", **why}]}
+    draft(load(case(tmp_path / "one", ROES, **changes)), to=tmp_path / "drafts")
+    logged = json.loads((tmp_path / "drafts" / "sealed" / LOG).read_text(encoding="utf-8"))
+    assert [why.items() <= each.items() for each in logged if each["place"] == "name of Ms Q"] == [True]
 
 
 def test_the_drafts_of_another_case_are_not_removed(tmp_path: Path) -> None:
