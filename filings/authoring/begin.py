@@ -14,6 +14,7 @@ from filings.authoring.ids import unnamed, with_ids
 from filings.authoring.own import own
 from filings.authoring.writing import create, proved, rewrite, schemas, texts
 from filings.errors import Place, Problem, UsageError
+from filings.text.names import an
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,7 +73,7 @@ def new_case(folder: Path, new: NewCase) -> Begun:
     """
     form = choices.form_of(new.profile, new.form)
     if form.kind in choices.NEEDY:
-        what = f"A case does not begin with a {new.form}: it goes with another filing."
+        what = f"A case does not begin with {an(new.form)}: it goes with another filing."
         raise UsageError(Problem(Place("--form"), what, "Begin with the paper that is filed first, and add it after."))
     if any((folder / "filings").glob("*.yaml")):
         what = "There are filings here already, and no case.yaml."

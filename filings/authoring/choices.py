@@ -8,7 +8,7 @@ from filing_schemas import KINDS, InjunctionRequest, Motion, Response
 from filing_schemas.vocabulary import PartySide
 from filings.authoring.names import slug, unused
 from filings.errors import Place, Problem, UsageError
-from filings.text.names import offer
+from filings.text.names import an, offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +106,7 @@ def companion(case_file: CaseFile, form: Form, filed_by: Sequence[str], other: P
         return {"to": first.id}
     if other is None:
         if form.kind in NEEDY:
-            what = f"A {form.kind} goes with another filing, and none is named."
+            what = f"{an(form.kind).capitalize()} goes with another filing, and none is named."
             known = ", ".join(each.stem for each in case_file.filings)
             raise UsageError(Problem(Place("--answering"), what, f"Name one: {known}."))
         return {}

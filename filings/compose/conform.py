@@ -10,6 +10,7 @@ from filing_schemas.vocabulary import PartyKind, PartySide
 from filings.compose.citing import uncited
 from filings.compose.renditions import is_annexed
 from filings.errors import Problem
+from filings.text.names import an
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator
@@ -106,7 +107,7 @@ def _of_filing(case_file: CaseFile, filing: Filing, profile: Profile) -> Iterato
     form = profile.forms.get(filing.form)
     known = [name for name, each in profile.forms.items() if each.kind == filing.kind]
     if form is None or form.kind != filing.kind:
-        what = f"The profile {profile.id} has no form of a {filing.kind} called"
+        what = f"The profile {profile.id} has no form of {an(filing.kind)} called"
         yield _unknown(case_file, f"{path}.form", what, filing.form, known)
         return
     yield from _sections(case_file, filing.sections, form, filing.form, f"{path}.sections")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from filings.practice.defects import DEFECTS
+from filings.text.names import an
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,4 +76,4 @@ def _path(world: World, where: str) -> str:
 
 def room(world: World, planted: Sequence[Planted]) -> str:
     """Say how many defects a case has room for, where it has not enough."""
-    return f"A {world.system} case of this seed has room for {len(planted)} defects."
+    return f"{an(world.system).capitalize()} case of this seed has room for {len(planted)} defects."

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 from pydantic import BaseModel
 
 from filing_schemas.base import Localised, ProseMark, Shorthand
+from filings.text.names import an
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,7 @@ class Spec:
         if issubclass(self.model, Localised):
             return "a name"
         word = _HUMP.sub(" ", self.model.__name__).lower()
-        return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+        return f"one of the {word}" if word.endswith("settings") else an(word)
 
     @property
     def example(self) -> str:

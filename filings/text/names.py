@@ -29,6 +29,11 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
+def an(name: str) -> str:
+    """Put the indefinite article before a name, by its first letter."""
+    return f"{'an' if name[:1].casefold() in tuple('aeiou') else 'a'} {name}"
+
+
 def offer(name: str, known: Iterable[str], *, kind: str = "", rest: str = "") -> str:
     """Give the remedy for an unknown name: the nearest one, or, where none is near, the list of them.
 

@@ -88,6 +88,8 @@ def _unnamed(subject: Subject, paper: Response) -> Iterator[Hit]:
             count=len(nameless),
             paper=other.id,
         )
+        if len(nameless) == 1:
+            what = said("One of the paragraphs of {paper} has no id, so that no answer can name it.", paper=other.id)
         remedy = "Give each an id; `filings new --answering` with `--add-ids` writes them."
         yield Hit(f"filings.{paper.id}.responds_to", what, remedy, certain=subject.form(paper).verified)
 
