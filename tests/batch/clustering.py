@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -90,16 +90,6 @@ class Machines:
             options = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--local-directory", str(self._home))
             self._workers.append(self._started("dask_worker", self.address, *options, PYTHONPATH=paths))
         return self._workers
-
-    def allow(self, failures: int) -> None:
-        """Say how many workers may end over a task before the next that does makes Dask give it up."""
-        from distributed import Client  # noqa: PLC0415  # an extra
-
-        def change(dask_scheduler: Any) -> None:  # noqa: ANN401  # Dask has no types
-            dask_scheduler.allowed_failures = failures
-
-        with Client(self.address, set_as_default=False) as client:
-            client.run_on_scheduler(change)
 
     def close(self) -> None:
         """End them all."""

@@ -135,7 +135,6 @@ def test_a_row_that_kills_its_workers_is_told_and_costs_no_other(
     cluster: Machines, command: Callable, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    cluster.allow(0)
     process = started(command(out, "--cluster", cluster.address, rows="murderous"))
     eventually(lambda: bool(cluster.staff(2)) and process.poll() is not None)
     _, told = process.communicate()
