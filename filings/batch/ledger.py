@@ -86,7 +86,7 @@ def entries(path: Path) -> Iterator[Entry]:
         OutputError: it cannot be read.
 
     """
-    if path.exists() and not path.is_file():
+    if path.is_symlink() or (path.exists() and not path.is_file()):  # a link would lead out of the folder
         what = "This is not a file, where the ledger of the batch belongs."
         raise OutputError(Problem(Place(str(path)), what, "Move it away."))
     try:

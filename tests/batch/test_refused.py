@@ -106,6 +106,18 @@ def test_a_table_that_breaks_off_is_refused_files(run: Callable, text_file: Call
     assert not list(tmp_path.glob("out/a"))
 
 
+def test_a_ledger_that_is_a_link_leads_nowhere(run: Callable, table: Callable, tmp_path: Path) -> None:
+    path, out = table(HEADINGS, *rows(1)), tmp_path / "out"
+    run(path)
+    elsewhere = tmp_path / "elsewhere"
+    (out / "ledger.jsonl").rename(elsewhere)
+    (out / "ledger.jsonl").symlink_to(elsewhere)
+    before = elsewhere.read_bytes()
+    with pytest.raises(OutputError, match="where the ledger of the batch belongs"):
+        run(path, resume=True)
+    assert elsewhere.read_bytes() == before
+
+
 def test_a_torn_ledger_is_read_as_far_as_it_goes(run: Callable, table: Callable, tmp_path: Path) -> None:
     path, out = table(HEADINGS, *rows(2)), tmp_path / "out"
     run(path)
