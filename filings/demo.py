@@ -27,6 +27,8 @@ class Shown:
     """Where the case lies."""
     drafted: Drafted
     findings: tuple[Finding, ...]
+    language: Language | None = None
+    """The language, where it is not that of the case."""
 
 
 def demonstrate(to: Path | str, *, force: bool = False) -> Iterator[Shown]:
@@ -46,4 +48,4 @@ def demonstrate(to: Path | str, *, force: bool = False) -> Iterator[Shown]:
             case_file = assembly.load(folder, language=language)
             name = f"{folder.name}.{language}" if language else folder.name
             drafted = assembly.draft(case_file, to=Path(to) / name, force=force)
-            yield Shown(name, folder, drafted, assembly.check(case_file))
+            yield Shown(name, folder, drafted, assembly.check(case_file), language)

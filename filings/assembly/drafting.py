@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 LOG = "redactions.json"
 """The redaction log, beside the copies that show what others withhold."""
+STRICT = "Write all that is named here, or draft without --strict."
+"""The remedy of papers that are not finished, told once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +209,8 @@ def _refuse_gaps(case_file: CaseFile, made: Sequence[Copy]) -> None:
         for gap in copy.draft.gaps
     }
     problems = tuple(
-        Problem(
-            place,
-            f"The paper {form} is not finished: {gap} has still to be written.",
-            "Write it, or draft without --strict.",
-        )
-        for (_, form, gap), place in found.items()
+        Problem(place, f"The paper {form} is not finished: {gap} has still to be written.", "" if at else STRICT)
+        for at, ((_, form, gap), place) in enumerate(found.items())
     )
     if problems:
         raise GapsError(*problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import Language
@@ -11,6 +11,7 @@ from filings.authoring.answering import answers
 from filings.authoring.case_text import case_text, counsel_of, sides
 from filings.authoring.filing_text import filing_text
 from filings.authoring.ids import unnamed, with_ids
+from filings.authoring.names import slug
 from filings.authoring.own import own
 from filings.authoring.writing import create, proved, rewrite, schemas, texts
 from filings.errors import Place, Problem, UsageError
@@ -81,6 +82,7 @@ def new_case(folder: Path, new: NewCase) -> Begun:
     name = choices.name_of(new.form, form)
     parties = [(given, side) for given, _, side in sides(new)]
     named = own(parties, name, new.profile, new.language, counsel_of(parties[0][1]))
+    named = replace(named, folder=slug(folder.resolve().name))
     files = {"case.yaml": case_text(new, named), f"filings/01-{name}.yaml": _first(new, form, name, named)}
     proved(files, new.profile)
     return Begun(create(folder, files | schemas(folder, form.kind)))

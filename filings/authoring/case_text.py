@@ -34,7 +34,7 @@ LONG = 30
 def case_text(new: NewCase, own: Own) -> str:
     """Write `case.yaml`: what is known, and notes on the rest."""
     lines = ["# yaml-language-server: $schema=schemas/case.json", "", *(f"# {line}".rstrip() for line in BASIS), ""]
-    lines += ["format: 1", f"id: {slug(new.title) or 'case'}", *field("title", new.title)]
+    lines += ["format: 1", f"id: {slug(new.title) or own.folder or 'case'}", *field("title", new.title)]
     lines += [f"profile: {new.profile.id}", f"language: {new.language}", ""]
     lines += note("One of: " + "; ".join(f"{mode} ({mode.meaning})" for mode in FixtureMode) + ".")
     lines += ["fixture_mode: own", "", "court:", *indented(field("name", new.court), 2)]

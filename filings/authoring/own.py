@@ -62,6 +62,8 @@ class Own:
     oath: str
     """The oath that the court system uses where a paper names none."""
     language: Language
+    folder: str = ""
+    """What the folder of the case makes of an id, for a title that makes none."""
     name: str = ""
     """The name of the party that the notes are of, where they are of one."""
 

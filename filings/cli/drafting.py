@@ -9,7 +9,7 @@ from filing_schemas.vocabulary import Language
 from filings import assembly
 from filings.checks import Severity
 from filings.cli.pdf import make_pdfs
-from filings.cli.report import Format, as_data, counted, finding_data, give, say, warn, working
+from filings.cli.report import Format, as_data, command, counted, finding_data, give, say, warn, working
 from filings.cli.targets import targets
 from filings.demo import demonstrate
 from filings.errors import InputError, Place, Problem, UsageError
@@ -120,7 +120,10 @@ def demo(to: Path, *, force: bool, output: Format) -> int:
             _print(shown.drafted, ())
             counts = [(sum(f.severity is each for f in shown.findings), each.value) for each in Severity]
             told = ", ".join(counted(count, name) for count, name in counts if count) or "nothing"
-            say(f"The rubric finds in {shown.name}: {told}. See `filings check {shown.folder.as_posix()}`.")
+            spoken = ("--language", shown.language.value) if shown.language else ()
+            say(
+                f"The rubric finds in {shown.name}: {told}. See `{command('check', shown.folder.as_posix(), *spoken)}`."
+            )
     if output is Format.JSON:
         give({"drafts": data, "exit_code": 0})
     else:

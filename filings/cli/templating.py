@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from filings.cli.options import Language, Reported, Templates
+from filings.cli.options import Reported, Spoken, Templates
 from filings.cli.report import Format
 
 template = typer.Typer(
@@ -18,6 +18,9 @@ template = typer.Typer(
 )
 Jurisdiction = Annotated[
     str | None, typer.Option("--jurisdiction", metavar="NAME", help="The court system, such as `israel`.")
+]
+Language = Annotated[
+    Spoken | None, typer.Option("--language", help="The language of the template, where its file does not say it.")
 ]
 Replacing = Annotated[bool, typer.Option("--force", help="Replace the file that is there already.")]
 

@@ -99,6 +99,11 @@ def test_the_notes_of_a_hebrew_case_show_no_english_text(tmp_path: Path, law: Pr
             assert [line for line in uncommented(text[start:]).splitlines() if LATIN.match(line)] == []
 
 
+def test_a_title_that_makes_no_id_leaves_it_to_the_folder(tmp_path: Path, law: Profile) -> None:
+    new_case(tmp_path / "plonit-1", doe(law, title="פלונית נ׳ המשרד"))
+    assert assembly.load(tmp_path / "plonit-1").case.id == "plonit-1"
+
+
 def test_the_parties_are_named_by_ids_and_print_as_typed(tmp_path: Path, begun: Begun) -> None:
     assert begun
     parties = assembly.load(tmp_path / "new").case.parties

@@ -37,3 +37,7 @@ def test_the_help_of_each_command_fits_a_narrow_terminal(
     result = run(name, "--help")
     assert result.code == 0
     assert max(map(len, result.out.splitlines())) <= 80
+
+
+def test_the_help_of_templates_speaks_of_no_case(run: Callable) -> None:
+    assert "that of the case" not in " ".join(run("template", "lint", "--help").out.split())

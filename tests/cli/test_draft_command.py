@@ -67,6 +67,7 @@ def test_strict_refuses_gaps_and_writes_nothing(run: Callable, case: Path, tmp_p
     assert result.code == 2
     assert result.told
     assert all("has still to be written" in line for line in result.told)
+    assert sum("draft without --strict" in line for line in result.told) == 1 < len(result.told)
     assert not (tmp_path / "drafts").exists()
 
 
@@ -143,4 +144,6 @@ def test_the_demo_drafts_every_example_and_says_what_was_found(run: Callable, tm
     assert result.code == 0, result.err
     assert {"amnesty-v-mod/public", "amnesty-v-mod.he/public"} <= {name.rpartition("/")[0] for name in made(to)}
     assert "The rubric finds in amnesty-v-mod: " in result.out
-    assert "filings check " in result.out
+    hints = [line for line in result.out.splitlines() if line.startswith("The rubric finds in ")]
+    assert all(("--language he" in line) == (".he:" in line) for line in hints)
+    assert any("--language he" in line for line in hints)
