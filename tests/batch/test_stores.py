@@ -19,7 +19,6 @@ from distributed import LocalCluster
 
 import filings
 from filings.batch.agreeing import agree
-from filings.batch.crew import likeness
 from filings.batch.shelf import Shelf
 from filings.errors import FilingsError
 from filings.resources import shipped
@@ -220,7 +219,7 @@ def test_nothing_of_dask_is_loaded_where_no_cluster_is_named() -> None:
     assert subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True).stdout == "set()\n"
 
 
-HERE = likeness()[0]
+HERE = "the code here"
 SAME = {"filings": "1", "distributed": "2", "python": "3.11.1.final.0"}
 
 
@@ -257,7 +256,10 @@ class Machines:
         (Machines(told=(HERE, True, False)), 4, "s3://bucket/x: The worker tcp://w:1 does not see this place"),
     ],
 )
-def test_machines_that_are_not_as_this_one_is_are_refused(machines: Machines, code: int, said: str) -> None:
+def test_machines_that_are_not_as_this_one_is_are_refused(
+    machines: Machines, code: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("filings.batch.agreeing.likeness", lambda *_: (HERE, True, True))
     with pytest.raises(FilingsError) as refused:
         agree(machines, "tcp://s:1", Shelf("s3://key:secret@bucket/x"), pdf=True)
     assert (refused.value.exit_code, said in str(refused.value)) == (code, True), str(refused.value)
