@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from filings import word
 from filings.assembly.notes.anchoring import TITLE
 from filings.assembly.trust import is_trusted
+from filings.compose.secrets import NAME
 from filings.compose.strings import strings
 from filings.errors import AuditError, LeakError, Place, Problem, TemplateError
 from filings.outputs import Making, Produced, fingerprint
@@ -131,7 +132,10 @@ def _commented(filled: word.Filled, notes: Mapping[str, Sequence[word.Comment]])
 def leak(name: str, hit: Hit) -> Problem:
     """Tell of a leak without telling what leaked."""
     what = f"What {hit.source} says is withheld from this copy, and stands in {hit.where}."
-    return Problem(Place(name), what, "Give what says it there the same level, or take it out of the template.")
+    if hit.source.startswith(NAME):
+        what = f"A name that is withheld from this copy ({hit.source.removeprefix(NAME)}) stands in {hit.where}."
+    remedy = "Give what says it there the same level, or take it out: of the template, or of the file if typed there."
+    return Problem(Place(name), what, remedy)
 
 
 def _is_ours(path: Path) -> bool:

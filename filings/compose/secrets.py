@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from filings.profile import Profile
     from filings.reading import CaseFile
 
+NAME = "name: "
+"""Begins what is said of where a name comes from; no path of a case begins so."""
 WORDLIKE = 24
 """A shorter text, and any name, counts only as a word of its own."""
 
@@ -96,7 +98,7 @@ def _names(people: Iterable[Mask], rendition: Rendition) -> dict[str, Secret]:
     hidden = [mask for mask in people if rises_above(mask.level, rendition.ceiling)]
     found: dict[str, Secret] = {}
     for at, mask in enumerate(hidden, start=1):
-        where = f"withheld name {at}"
+        where = f"{NAME}number {at} of those withheld"
         surely = (" ".join(words) for words in mask.ways.surely if not _is_slight(words, mask.ways))
         found |= {each: Secret(each, where, name=True) for each in surely}
         found |= {each: Secret(each, where, name=True, capital=True) for each in mask.ways.capital if each not in found}

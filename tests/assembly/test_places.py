@@ -88,6 +88,14 @@ def test_the_redaction_log_says_on_which_ground_a_name_is_kept_back(tmp_path: Pa
     assert [why.items() <= each.items() for each in logged if each["place"] == "name of Ms Q"] == [True]
 
 
+def test_a_name_that_was_typed_into_a_copy_is_told_of_as_one_with_a_remedy_that_fits(tmp_path: Path) -> None:
+    typed = tmp_path / "letter.txt"
+    typed.write_text("Mary Roe asks.", encoding="utf-8")
+    (told,) = leaks(typed, load(case(tmp_path / "one", ROES, **HIDDEN)), "public")
+    assert told.what.startswith("A name that is withheld from this copy (number 1 of those withheld) stands in ")
+    assert "or of the file if typed there" in told.remedy
+
+
 def test_the_drafts_of_another_case_are_not_removed(tmp_path: Path) -> None:
     draft(load(case(tmp_path / "one", PETITION, PETITION | {"id": "second"})), to=tmp_path / "drafts")
     draft(load(case(tmp_path / "two", **OTHER)), to=tmp_path / "drafts", force=True)
