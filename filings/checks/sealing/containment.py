@@ -9,7 +9,9 @@ from filing_schemas import Levelled
 from filing_schemas.vocabulary import ConfidentialityLevel, PartyKind, PartySide
 from filings.checks.finding import Hit, said
 from filings.checks.sealing.levels import OPEN, kept, public
+from filings.compose.doubts import doubts
 from filings.compose.renditions import is_annexed
+from filings.compose.secrets import withheld
 from filings.text import parse, walk
 from filings.text.folding import folded
 from filings.text.nodes import Marked
@@ -52,7 +54,26 @@ def _is_telling(words: str) -> bool:
 
 
 def names(subject: Subject) -> Iterator[Hit]:
-    """SEC-06: the given name of somebody who goes by another name stands nowhere in what the public may read."""
+    """SEC-06: no part of the name of somebody who goes by another name stands in what the public may read."""
+    told = set()
+    for hit in _given(subject):
+        told.add(hit.path)
+        yield hit
+    yield from (hit for hit in _asked(subject) if hit.path not in told)
+
+
+def _asked(subject: Subject) -> Iterator[Hit]:
+    """Find the words for which no public copy is drafted, since only a person can tell whether they name somebody."""
+    what = "A word here is part of the name of somebody who is called otherwise in public, and may mean that person."
+    for doubt in doubts(withheld(subject.case_file, subject.profile), subject.case, [OPEN]):
+        remedy = "Write it otherwise, or give what stands here the same level."
+        if doubt.listed:
+            remedy = "Refer to the person by id; or list the word under `also` or `not_names` of the pseudonym."
+        yield Hit(doubt.where, what, remedy)
+
+
+def _given(subject: Subject) -> Iterator[Hit]:
+    """Find given names that stand alone."""
     givens = _given_names(subject)
     for passage, text in public(subject) if givens else ():
         if passage.path.startswith(("case.parties", "case.counsel", "case.pseudonyms")):
