@@ -60,6 +60,22 @@ def names(subject: Subject) -> Iterator[Hit]:
         told.add(hit.path)
         yield hit
     yield from (hit for hit in _asked(subject) if hit.path not in told)
+    yield from _addresses(subject)
+
+
+def _addresses(subject: Subject) -> Iterator[Hit]:
+    """Find addresses of people who go by another name: captions and lists of those served print them openly."""
+    language = subject.language
+    offices = {each.address.text(language) for each in subject.case.counsel if each.address}
+    hidden = {each.of for each in subject.case.pseudonyms}
+    for place, party in enumerate(subject.case.parties):
+        if party.id not in hidden or party.kind not in _PEOPLE or party.address is None or party.level is not OPEN:
+            continue
+        address = party.address.text(language)
+        if not address.startswith("[") and not any(each in address for each in offices):
+            shown = "Captions show openly the address of {party}, who is called otherwise in public."
+            remedy = "Give an address in care of counsel, or leave it out."
+            yield Hit(f"case.parties[{place}].address", said(shown, party=party.id), remedy, certain=False)
 
 
 def _asked(subject: Subject) -> Iterator[Hit]:
