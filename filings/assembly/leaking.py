@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from filings.assembly.loading import profile_of
 from filings.assembly.making import leak
 from filings.compose import RENDITIONS
-from filings.compose.secrets import secrets
+from filings.compose.secrets import pieces, secrets
 from filings.errors import InputError, Place, Problem, UsageError
 from filings.text.names import offer
 from filings.word.leaks import pages, search_for
@@ -29,6 +29,8 @@ def leaks(
 ) -> tuple[Problem, ...]:
     """Search a file for everything that is withheld from the readers of a copy. Of what leaked, nothing is repeated.
 
+    A file may have been worked on: beside whole texts and names, some words of a text in a row are looked for as well.
+
     Args:
         file: a Word file, a PDF, or any other.
         case_file: the case that says what is withheld.
@@ -41,7 +43,8 @@ def leaks(
 
     """
     readers = _readers(file, rendition)
-    search = search_for(secrets(case_file, profile_of(case_file, templates), readers))
+    profile = profile_of(case_file, templates)
+    search = search_for((*secrets(case_file, profile, readers), *pieces(case_file, profile, readers)))
     return tuple(leak(file.as_posix(), hit) for hit in _hits(file, search))
 
 

@@ -18,7 +18,7 @@ from filings.remembered import remembered
 from filings.text.folding import folded, stands_in, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from filings.compose.names import Ways
     from filings.compose.pseudonyms import Mask
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 NAME = "name: "
 """Begins what is said of where a name comes from; no path of a case begins so."""
+RUN = 6
+"""So many words in a row are no chance."""
 WORDLIKE = 24
 """A shorter text, and any name, counts only as a word of its own."""
 
@@ -91,6 +93,28 @@ def withheld(case_file: CaseFile, profile: Profile, people: Sequence[Mask] | Non
 def secrets(case_file: CaseFile, profile: Profile, rendition: Rendition) -> tuple[Secret, ...]:
     """Give every text that is withheld from a copy of a case."""
     return withheld(case_file, profile).kept_from(rendition)
+
+
+def pieces(case_file: CaseFile, profile: Profile, rendition: Rendition) -> tuple[Secret, ...]:
+    """Give every run of some words of the texts withheld from a copy, save those that its readers are told anyway.
+
+    A hand that types a sentence again leaves out a word, or writes a pseudonym in its place; some words in a row stay.
+    """
+    kept = withheld(case_file, profile)
+    above = {level for level in ConfidentialityLevel if rises_above(level, rendition.ceiling)}
+    openly = _Openly(_folded(each.text) for each in kept.said if each.printed and each.level not in above)
+    of_profile, found = _said_by(profile), dict[str, Secret]()
+    for each in kept.said:
+        for run in _runs(_folded(each.text)) if each.level in above and not each.slight else ():
+            if run not in found and run not in openly and run not in of_profile:
+                found[run] = Secret(run, each.where)
+    return tuple(found.values())
+
+
+def _runs(text: str) -> Iterator[str]:
+    words = text.split()
+    for at in range(len(words) - RUN + 1):
+        yield " ".join(words[at : at + RUN]).strip(".,;:!?()[]\"'“”‘’")
 
 
 def _names(people: Iterable[Mask], rendition: Rendition) -> dict[str, Secret]:
