@@ -52,6 +52,11 @@ class _Sought:
         """Whether it may be a word that templates and programs use for purposes of their own."""
         return " " not in self.text if self.name else len(self.text) < WORDLIKE
 
+    @property
+    def is_plumbing(self) -> bool:
+        """Whether it may be a word of the file format itself: `center`, `2006`."""
+        return self.common and not self.name and " " not in self.text
+
     def stands_in(self, reading: Reading) -> bool:
         """Say whether it stands in a text."""
         if self.capital:
@@ -109,7 +114,7 @@ class Search:
     def _hits(self, readings: Iterable[Reading], used: frozenset[_Sought] = frozenset()) -> Iterator[Hit]:
         for reading in readings:
             for each in self._in(reading):
-                if each not in used and not (reading.machine and each.common and not each.name):
+                if each not in used and not (reading.machine and each.is_plumbing):
                     yield Hit(reading.where, each.source)
 
     def _in(self, reading: Reading) -> Iterator[_Sought]:

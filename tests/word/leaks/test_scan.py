@@ -34,9 +34,14 @@ def body(text: str) -> bytes:
 
 
 def found(
-    document: bytes, name: str = "public/01-motion.public.docx", *, text: str = WITHHELD, named: bool = False
+    document: bytes,
+    name: str = "public/01-motion.public.docx",
+    *,
+    text: str = WITHHELD,
+    named: bool = False,
+    capital: bool = False,
 ) -> bool:
-    return bool(search_for([Secret(text, "case.here", name=named)]).hits(name, document))
+    return bool(search_for([Secret(text, "case.here", name=named, capital=capital)]).hits(name, document))
 
 
 def nested() -> bytes:
@@ -127,7 +132,7 @@ def test_a_name_is_not_found_in_other_words(written: str) -> None:
 
 @pytest.mark.parametrize(("written", "is_there"), [("as Said put it", True), ("SAID", True), ("it is said", False)])
 def test_a_surname_that_is_a_word_counts_with_its_capital(written: str, *, is_there: bool) -> None:
-    assert found(body(f"<w:t>{written}</w:t>"), text="Said", named=True) is is_there
+    assert found(body(f"<w:t>{written}</w:t>"), text="Said", named=True, capital=True) is is_there
 
 
 def test_a_short_secret_counts_only_as_a_word_of_its_own() -> None:

@@ -64,6 +64,7 @@ def test_a_starter_says_of_what_kind_form_and_language_it_is() -> None:
         "kind": "motion",
         "form": "some-form",
         "language": "en",
+        "jurisdiction": "israel",
     }
 
 
