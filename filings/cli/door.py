@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -19,8 +18,6 @@ from filings.errors import FilingsError, InputError, OutputError, Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-GARBAGE = 20_000
-"""After how many new things Python looks for those that nothing refers to any more."""
 INTERRUPTED = 130
 """What a shell expects of a program that was interrupted."""
 _UNTOLD = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG})
@@ -38,8 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         the output cannot be written.
 
     """
-    # A command makes much and drops little: Python would look through all of it again and again.
-    gc.set_threshold(GARBAGE, 50, 50)
     given = sys.argv[1:] if arguments is None else list(arguments)
     _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):

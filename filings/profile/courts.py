@@ -1,7 +1,5 @@
 """The rules of one court within a system: what it asks for beyond the rest, and where it differs."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The papers that a court system knows, and their parts."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What a profile says of words, numbers, marks, dates, oaths and grounds."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Literal, Self, TypeAlias
 

@@ -3,8 +3,6 @@
 In a phrase, `{name}` stands for what the engine puts there; each field says which names it may use.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import ValidationInfo, field_validator

@@ -1,7 +1,5 @@
 """A statement of law carries where it was read, when a person last checked it, and how surely."""
 
-from __future__ import annotations
-
 from typing import Annotated, TypeAlias
 
 from pydantic import Field

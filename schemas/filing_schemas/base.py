@@ -1,11 +1,9 @@
 """What every model of a filing is built from: frozen, closed to unknown fields, each field described."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.fields import FieldInfo
@@ -143,7 +141,7 @@ class Localised(Shorthand):
     he: Annotated[Line | None, about("In Hebrew.", "משרד הביטחון")] = None
 
     @model_validator(mode="after")
-    def _says_something(self) -> Localised:
+    def _says_something(self) -> Self:
         if self.en is None and self.he is None:
             message = "a name needs a text in at least one language"
             raise PydanticCustomError("localised", message)
@@ -163,7 +161,7 @@ class LocalisedProse(Shorthand):
     he: Annotated[Prose | None, about("In Hebrew.", "הוא מעניק רישיונות.")] = None
 
     @model_validator(mode="after")
-    def _says_something(self) -> LocalisedProse:
+    def _says_something(self) -> Self:
         if self.en is None and self.he is None:
             message = "a text needs words in at least one language"
             raise PydanticCustomError("localised", message)

@@ -1,7 +1,5 @@
 """A case: everything its filings have in common."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A request to close a hearing, seal documents, withhold names or ban publication: what it must show."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from filing_schemas.base import Ids, Levelled, Line, Localised, Model, Prose, about

@@ -1,7 +1,5 @@
 """What a case rests on: sources, exhibits, authorities, the chronology, related proceedings."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The papers of a case: injunction request, response, motion, and those that go with them."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, TypeAdapter

@@ -1,7 +1,5 @@
 """Who takes part: parties by side, counsel, the court and its judge."""
 
-from __future__ import annotations
-
 from typing import Annotated, Self
 
 from pydantic import model_validator

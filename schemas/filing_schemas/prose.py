@@ -1,7 +1,5 @@
 """Sections and numbered paragraphs: the body of every paper."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -42,7 +40,7 @@ class Section(Levelled):
     heading: Annotated[Prose | None, about("The heading, where it is not the profile's.", "The refusal")] = None
     paragraphs: Annotated[tuple[Paragraph, ...], about("Its numbered paragraphs.", ["The Ministry refused."])] = ()
     sections: Annotated[
-        tuple[Section, ...],
+        tuple["Section", ...],
         about(
             "Parts within the part, under headings of their own.",
             [{"heading": "The refusal", "paragraphs": ["It was refused."]}],

@@ -1,7 +1,5 @@
 """What is asked for: relief items, interim and final kept apart, and what is given for them."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from filing_schemas.base import Id, Ids, Levelled, Line, Model, Prose, about

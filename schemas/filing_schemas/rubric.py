@@ -1,7 +1,5 @@
 """What an instructor changes of the rubric: `rubric.yaml`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, StringConstraints

@@ -1,7 +1,5 @@
 """Open or closed: the four restrictions on publicity, how far each has come, and the rulings behind them."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from filing_schemas.base import Id, Ids, Line, Model, Prose, When, about
