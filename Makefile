@@ -45,8 +45,7 @@ lock: $(READY) ## resolve requirements.lock anew, from PyPI alone
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@env -u UV_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_DEFAULT_INDEX -u UV_FIND_LINKS \
 	  $(BIN)/uv pip compile pyproject.toml --extra cluster --group dev --output-file requirements.lock --no-config --upgrade \
-	  --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --no-emit-index-url --no-emit-find-links --quiet
+	  --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
 clean: ## remove what make made, but for the drafts
 	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

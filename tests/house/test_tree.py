@@ -6,13 +6,13 @@ import ast
 import re
 import subprocess
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 50
 LISTS_OF_WORDS = {"schemas/filing_schemas/vocabulary.py"}
@@ -20,6 +20,8 @@ OF_A_MACHINE = re.compile(
     rb"(?<![\w.~})*-])/(root|work|opt|home/\w+|Users/\w+)/[\w.]"
     rb"|(pypi|pythonhosted|npmjs|deb\.debian|proxy\.golang)\.(org|com)"
 )
+WRITTEN = str.maketrans("|", "/", ";")
+"""How the samples below are written, so that this file itself holds none of what is looked for."""
 
 
 @pytest.fixture(scope="module")
@@ -50,21 +52,20 @@ def test_no_file_holds_a_path_of_one_machine_or_the_address_of_a_registry(root: 
     found = {
         f"{path.relative_to(root)}: {match.group().decode()}"
         for path in tracked
-        if path != Path(__file__)  # which holds what it looks for
         for text in contents(path)
         for match in OF_A_MACHINE.finditer(text)
     }
     assert found == set()
 
 
-@pytest.mark.parametrize("text", ["/root/x", "(/home/ann/x)", "https://pypi.org/simple", "=/opt/x"])
+@pytest.mark.parametrize("text", ["|root|x", "(|home|ann|x)", "https:||py;pi.org|simple", "=|opt|x"])
 def test_such_a_path_would_be_found(text: str) -> None:
-    assert OF_A_MACHINE.search(text.encode())
+    assert OF_A_MACHINE.search(text.translate(WRITTEN).encode())
 
 
-@pytest.mark.parametrize("text", ["a/work/b", "<w:root/>", "https://example.org/home/x", "~/work/x"])
+@pytest.mark.parametrize("text", ["a|work|b", "<w:root|>", "https:||example.org|home|x", "~|work|x"])
 def test_other_text_would_not(text: str) -> None:
-    assert not OF_A_MACHINE.search(text.encode())
+    assert not OF_A_MACHINE.search(text.translate(WRITTEN).encode())
 
 
 def test_no_module_is_too_long(root: Path, tracked: list[Path]) -> None:
