@@ -53,13 +53,18 @@ def contract(profile: Profile | None = None, language: Language = Language.EN, f
         form: the paper, by the profile's name for it; left out, any.
 
     """
-    members = dict(_shape(Draft).members)
+    members = dict(drafted().members)
     words = _words(profile, language) if profile else _any_words()
     members["words"] = Member("words", Shape(Sort.GROUP, words), members["words"].meaning)
     spec = profile.forms[form] if profile and form else None
     return Contract(
         Shape(Sort.GROUP, members), standing(form, spec) if spec else {}, _vocabulary(profile) if profile else {}
     )
+
+
+def drafted() -> Shape:
+    """Give what a Draft holds, as its types and what stands under them say."""
+    return _shape(Draft)
 
 
 def _vocabulary(profile: Profile) -> dict[str, tuple[str, ...]]:
@@ -84,8 +89,8 @@ def _shape(cls: Any) -> Shape:  # noqa: ANN401  a type, as the annotations of th
         return Shape(Sort.LIST, item=_shape(arguments[0]), printed=arguments[0] is _WHOLE[0])
     if cls is Rich:
         return Shape(Sort.RICH)
-    if is_dataclass(cls):
-        return Shape(Sort.GROUP, _members(cls), printed=cls is _WHOLE[1])
+    if isinstance(cls, type) and is_dataclass(cls):
+        return Shape(Sort.GROUP, _members(cls), printed=cls is _WHOLE[1], made=cls)
     if cls in {int, bool}:
         return TRUTH if cls is bool else NUMBER
     return Shape(Sort.GROUP) if origin is Mapping else TEXT

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-import typing
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from filing_schemas.vocabulary import Language
 from filings.compose.compose import printed_words
 from filings.compose.draft import ContentsLine, Draft, DraftSection
 from filings.compose.rich import Anchor, Block, Note, Rich, Span
-from filings.workshop.documented import said
-from filings.workshop.shapes import Missing
+from filings.workshop.contract import drafted
+from filings.workshop.shapes import ANY, Missing, Sort
 from filings.workshop.standing import Standing, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from filings.profile import Profile
-    from filings.workshop.documented import Said
+    from filings.workshop.shapes import Member, Shape
 
 Override = bool | int | str
 """Whether a value is there, how many there are, or what it says."""
@@ -33,6 +31,14 @@ _AT_MOST: Final = {"sides": 2}
 """Lists that are never longer."""
 _LONG: Final = 6
 """How often the words of a sample are repeated where they are long."""
+_NOTHING: Final[Mapping[Sort, object]] = {
+    Sort.RICH: Rich(()),
+    Sort.TEXT: "",
+    Sort.NUMBER: 0,
+    Sort.TRUTH: False,
+    Sort.LIST: (),
+}
+"""What a draft holds in the place of a value that is missing; of a group, None."""
 _HEBREW: Final = "נוסח לדוגמה"
 _ODD: Final = {
     Language.EN: "Smith & Jones <Ltd> “said” it's 100% {{ so }}: בית המשפט",
@@ -104,7 +110,7 @@ class _Kitchen:
         self._standing = standing(form, self._spec)
 
     def draft(self) -> Draft:
-        made = {each.name: self._top(each.name, hint) for each, hint in _hints(Draft)}
+        made = {name: self._top(member) for name, member in drafted().members.items()}
         made |= {
             "kind": self._spec.kind,
             "form": self._form,
@@ -119,71 +125,59 @@ class _Kitchen:
         contents = tuple(_line(each, f"part_{number}") for number, each in enumerate(sections, 1))
         return replace(draft, sections=sections, contents=contents if draft.contents else ())
 
-    def _top(self, name: str, hint: Any) -> Any:  # noqa: ANN401  whatever the Draft says
-        stands = self._standing.get(name, Standing.SOMETIMES)
+    def _top(self, member: Member) -> Any:  # noqa: ANN401  whatever the Draft says
+        stands = self._standing.get(member.name, Standing.SOMETIMES)
         if stands is Standing.NEVER:
-            return _nothing(hint)
-        if name == "sections" and self._spec.sections:
-            return tuple(self._sections())
-        return self._value(hint, said()[("Draft", name)], name, always=stands is Standing.ALWAYS)
+            return _NOTHING.get(member.shape.sort)
+        if member.name == "sections" and self._spec.sections:
+            return tuple(self._sections(member))
+        return self._value(member, member.shape, member.name, always=stands is Standing.ALWAYS)
 
-    def _sections(self) -> Iterator[DraftSection]:
+    def _sections(self, told: Member) -> Iterator[DraftSection]:
         """Give the parts of the paper as the court system names them, and some that have a heading of their own."""
-        key, told = self._recipe.overrides.get("sections[].key"), said()[("Draft", "sections")]
+        key, item = self._recipe.overrides.get("sections[].key"), told.shape.item or ANY
         for spec in self._spec.sections:
-            made = self._group(DraftSection, told, "sections[]")
+            made = self._value(told, item, "sections[]", always=True)
             if spec.heading is not None and made.heading:
                 made = replace(made, heading=_rich(spec.heading.text(self._language)))
             yield replace(made, key=key if isinstance(key, str) else spec.key, level=spec.level)
         for level in (2, 3) if self._recipe.count > 1 else ():
-            yield replace(self._group(DraftSection, told, "sections[]"), key="", level=level)
+            yield replace(self._value(told, item, "sections[]", always=True), key="", level=level)
 
-    def _value(self, hint: Any, told: Said, path: str, *, always: bool = False, number: int = 1) -> Any:  # noqa: ANN401
-        """Make a value, or what stands for its being missing."""
+    def _value(self, told: Member, shape: Shape, path: str, *, always: bool = False, number: int = 1) -> Any:  # noqa: ANN401
+        """Make a value, or what stands for its being missing; `shape` is its own, or that of each of a list."""
         asked = self._recipe.overrides.get(path)
-        if not (self._is_there(hint, told, asked) or always):
-            return _nothing(hint)
-        origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-        if origin is tuple:
+        if not (always or self._is_there(told, shape, asked)):
+            return _NOTHING.get(shape.sort)
+        if shape.sort is Sort.LIST:
             count = min(asked if type(asked) is int and asked else self._recipe.count, _AT_MOST.get(path, 9))
-            return tuple(self._value(arguments[0], told, f"{path}[]", always=True, number=n + 1) for n in range(count))
-        if arguments:  # one thing or nothing
-            hint = next(each for each in arguments if each is not type(None))
-        if is_dataclass(hint) and hint is not Rich:
-            return self._group(hint, told, path, number)
-        return self._plain(hint, told, path, number, asked)
+            item = shape.item or ANY
+            return tuple(self._value(told, item, f"{path}[]", always=True, number=n + 1) for n in range(count))
+        if shape.made is not None:
+            return shape.made(**self._members(told, shape, path, number))
+        return self._plain(told, shape.sort, path, number, asked)
 
-    def _is_there(self, hint: Any, told: Said, asked: Override | None) -> bool:  # noqa: ANN401  an annotation
+    def _is_there(self, told: Member, shape: Shape, asked: Override | None) -> bool:
         """Say whether a value is there; what is never missing always is, whatever is asked for."""
-        if told.missing is Missing.NEVER and hint is not bool:
+        if told.missing is Missing.NEVER and shape.sort is not Sort.TRUTH:
             return True
         return bool(asked) if asked is not None else not self._recipe.bare
 
-    def _group(self, cls: Any, told: Said, path: str, number: int = 1) -> Any:  # noqa: ANN401  a class of the Draft
-        """Make a group; what each has for certain, or beside another, is there even in the barest."""
-        wanted = {told.each_with} | {
-            tells.beside
-            for each, _ in _hints(cls)
-            if (tells := said()[cls.__name__, each.name]).beside and not self._recipe.bare
+    def _members(self, told: Member, shape: Shape, path: str, number: int) -> dict[str, Any]:
+        """Make what a group holds; what each has for certain, or beside another, is there even in the barest."""
+        members = shape.members.values()
+        beside = () if self._recipe.bare else (each.beside for each in members)
+        wanted = {told.each_with, *beside}
+        return {
+            each.name: self._value(each, each.shape, f"{path}.{each.name}", always=each.name in wanted, number=number)
+            for each in members
         }
-        return cls(
-            **{
-                each.name: self._value(
-                    hint,
-                    said()[cls.__name__, each.name],
-                    f"{path}.{each.name}",
-                    always=each.name in wanted,
-                    number=number,
-                )
-                for each, hint in _hints(cls)
-            }
-        )
 
-    def _plain(self, hint: Any, told: Said, path: str, number: int, asked: Override | None) -> Any:  # noqa: ANN401
+    def _plain(self, told: Member, sort: Sort, path: str, number: int, asked: Override | None) -> Any:  # noqa: ANN401
         name, words = path.rpartition(".")[2].removesuffix("[]"), told.example or "Example"
-        if hint is bool:
+        if sort is Sort.TRUTH:
             return True if asked is None else bool(asked)
-        if hint is int:
+        if sort is Sort.NUMBER:
             return int(words) if words.isdigit() else 1
         if isinstance(asked, str):
             words = asked
@@ -191,26 +185,9 @@ class _Kitchen:
             words = _FIGURES.sub(str(number), words, count=1)
         else:
             words = self._recipe.words(_HEBREW if self._language is Language.HE else words, self._language)
-        if hint is not Rich:
+        if sort is not Sort.RICH:
             return words
         return _adorned(words) if self._recipe.rich and path == "sections[].paragraphs[].text" else _rich(words)
-
-
-def _hints(cls: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401  a class of the Draft
-    """Give each field of a class with what it holds."""
-    hints = typing.get_type_hints(cls, localns={"Rich": Rich, "Mapping": Mapping})
-    return ((each, hints[each.name]) for each in fields(cls))
-
-
-def _nothing(hint: Any) -> Any:  # noqa: ANN401  an annotation
-    """Give what a draft holds in the place of a value that is missing."""
-    if hint is Rich:
-        return Rich(())
-    if hint is bool or hint is int:
-        return hint()
-    if typing.get_origin(hint) is tuple:
-        return ()
-    return "" if hint is str else None
 
 
 def _rich(words: str) -> Rich:

@@ -42,6 +42,8 @@ class Shape:
     """What each of a list is like."""
     printed: bool = False
     """Whether a tag prints it, though it is a list or a group: a table of contents."""
+    made: type | None = None
+    """The class of the Draft that a group is one of."""
 
     @property
     def is_text(self) -> bool:
