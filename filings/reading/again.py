@@ -9,10 +9,10 @@ from filing_schemas import KINDS, Case
 from filings.errors import InputError, Place
 from filings.reading import validate
 from filings.reading.casefile import CaseFile, FilingFile
-from filings.reading.check import Checker, Known
-from filings.reading.index import Ids, Named, Sort, in_case, in_filing
+from filings.reading.check import Checker
+from filings.reading.index import in_case, within
 from filings.reading.kept import Kept
-from filings.reading.read import crossed
+from filings.reading.read import crossed, indexed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from filing_schemas import Filing
     from filings.errors import Problem
     from filings.reading.document import Document
+    from filings.reading.index import Ids, Named
     from filings.reading.tree import Key
 
 CASE = ""
@@ -40,7 +41,7 @@ class Again:
         self._kept = {CASE: Kept(base.document, base.case)}
         self._kept |= {each.stem: Kept(each.document, each.filing) for each in base.filings}
         self._case_ids = tuple(in_case(base.case, base.document))
-        self._within = {each.stem: _inner(each, each.document) for each in base.filings}
+        self._within = {each.stem: within(each.filing, each.document, base.case.parties) for each in base.filings}
         self._names = _told(base, self._case_ids, self._within)
 
     def read(self, changed: Mapping[str, Document], *, checked: bool = False) -> CaseFile:
@@ -99,7 +100,8 @@ class Again:
         if not self._same_names(found, changed):
             yield from crossed(found.case, found.document, found.filings, whole=True)
             return
-        known = _known(found, self._case_ids, self._within)
+        inner = {each.filing.id: self._within[each.stem] for each in found.filings}
+        known = indexed(self._case_ids, found.filings, inner, case_read=True, filings_read=True)
         if CASE in changed:
             checked = self._kept[CASE].identities
             yield from Checker(known, found.document, found.case, None, checked).problems()
@@ -112,11 +114,13 @@ class Again:
         """Say whether everything that a reference may name is as it was."""
         nowhere = cast("Document", _Nowhere())
         case_ids = tuple(in_case(found.case, nowhere)) if CASE in changed else self._case_ids
-        within = {
-            each.stem: _inner(each, nowhere) if each.stem in changed else self._within[each.stem]
+        inner = {
+            each.stem: within(each.filing, nowhere, found.case.parties)
+            if each.stem in changed
+            else self._within[each.stem]
             for each in found.filings
         }
-        return not any(ids.twice for ids in within.values()) and _told(found, case_ids, within) == self._names
+        return not any(ids.twice for ids in inner.values()) and _told(found, case_ids, inner) == self._names
 
 
 def _ordered(problems: Sequence[Problem]) -> list[Problem]:
@@ -133,30 +137,14 @@ class _Nowhere:
 _PLACE = Place("")
 
 
-def _known(found: CaseFile, case_ids: tuple[Named, ...], within: Mapping[str, Ids]) -> Known:
-    """Index everything that a reference may name."""
-    ids = Ids()
-    for named in case_ids:
-        ids.add(named)
-    for each in found.filings:
-        ids.add(Named(each.filing.id, Sort.FILING, each.document.value(("id",))))
-    papers = {each.filing.id: each.filing for each in found.filings}
-    spaces = {each.filing.id: within[each.stem] for each in found.filings}
-    return Known(ids, spaces, papers, case_read=True, filings_read=True)
+def _told(found: CaseFile, case_ids: tuple[Named, ...], inner: Mapping[str, Ids]) -> object:
+    """Give all that a reference can depend on: every name and its sort, and which filing answers which.
 
-
-def _told(found: CaseFile, case_ids: tuple[Named, ...], within: Mapping[str, Ids]) -> object:
-    """Give all that a reference can depend on: every name and its sort, and which filing answers which."""
+    Of which parties the engine words a paragraph, and so gives a name to it, depends on their sides.
+    """
     return (
         [(named.id, named.sort) for named in case_ids],
-        {stem: [(named.id, named.sort) for named in ids.known.values()] for stem, ids in within.items()},
+        [(party.id, party.side) for party in found.case.parties],
+        {stem: [(named.id, named.sort) for named in ids.known.values()] for stem, ids in inner.items()},
         [(each.filing.id, each.filing.kind, getattr(each.filing, "responds_to", "")) for each in found.filings],
     )
-
-
-def _inner(each: FilingFile, document: Document) -> Ids:
-    """Index what a filing gives ids to."""
-    ids = Ids()
-    for named in in_filing(each.filing, document):
-        ids.add(named)
-    return ids

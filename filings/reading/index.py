@@ -117,6 +117,25 @@ def in_case(case: Case, document: Document) -> Iterator[Named]:
         yield Named(ruling.id, Sort.RULING, document.value(("session", "rulings", position, "id")))
 
 
+def within(filing: Paper, document: Document, parties: Sequence[Party]) -> Ids:
+    """Index the ids within a filing: those that it gives to its parts, and those of what the engine words for it.
+
+    Args:
+        filing: the filing.
+        document: its file.
+        parties: those of the case, of some of whom the engine words a paragraph.
+
+    """
+    ids = Ids()
+    for named in in_filing(filing, document):
+        ids.add(named)
+    for name in _worded(filing, parties):
+        if name not in ids.known:
+            ids.add(Named(name, Sort.PARAGRAPH, document.value(("id",))))
+            ids.worded.add(name)
+    return ids
+
+
 def in_filing(filing: Paper, document: Document) -> Iterator[Named]:
     """Yield the ids that a filing gives to its parts, those of sub-paragraphs in its texts too."""
     for part in parts(filing):
@@ -127,7 +146,7 @@ def in_filing(filing: Paper, document: Document) -> Iterator[Named]:
         yield from _sub_paragraphs(part, document)
 
 
-def worded(filing: Paper, parties: Sequence[Party]) -> Iterator[str]:
+def _worded(filing: Paper, parties: Sequence[Party]) -> Iterator[str]:
     """Yield the ids of the paragraphs that the engine words from the fields of a filing, so that others can name them.
 
     A paragraph that its author gave the same id keeps it, and the engine's goes without.

@@ -11,11 +11,11 @@ from filings.reading.casefile import CaseFile, FilingFile
 from filings.reading.check import Checker, Known, circles
 from filings.reading.document import read_document
 from filings.reading.folder import FILINGS, listed, translated
-from filings.reading.index import Ids, Named, Sort, in_case, in_filing, worded
+from filings.reading.index import Ids, Named, Sort, in_case, within
 from filings.reading.translation import compared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from filing_schemas import Case
@@ -96,23 +96,38 @@ def crossed(
 
 
 def _known(case: Case | None, document: Document | None, filings: Sequence[FilingFile], *, whole: bool) -> Known:
-    """Index every id."""
-    ids = Ids()
-    for named in in_case(case, document) if case and document else ():
-        ids.add(named)
-    within: dict[str, Ids] = {}
+    inner: dict[str, Ids] = {}
     for each in filings:
-        ids.add(Named(each.filing.id, Sort.FILING, each.document.value(("id",))))
-        inner = Ids()
-        for named in in_filing(each.filing, each.document):
-            inner.add(named)
-        for name in worded(each.filing, case.parties if case else ()):
-            if name not in inner.known:
-                inner.add(Named(name, Sort.PARAGRAPH, each.document.value(("id",))))
-                inner.worded.add(name)
-        within.setdefault(each.filing.id, inner)
+        inner.setdefault(each.filing.id, within(each.filing, each.document, case.parties if case else ()))
+    named = in_case(case, document) if case and document else ()
+    return indexed(named, filings, inner, case_read=case is not None, filings_read=whole)
+
+
+def indexed(
+    named: Iterable[Named],
+    filings: Sequence[FilingFile],
+    inner: Mapping[str, Ids],
+    *,
+    case_read: bool,
+    filings_read: bool,
+) -> Known:
+    """Index everything that a reference may name.
+
+    Args:
+        named: what `case.yaml` gives ids to.
+        filings: the filings.
+        inner: what is indexed within each of them, by its id.
+        case_read: whether the case could be read.
+        filings_read: whether every filing could.
+
+    """
+    ids = Ids()
+    for each in named:
+        ids.add(each)
+    for filing in filings:
+        ids.add(Named(filing.filing.id, Sort.FILING, filing.document.value(("id",))))
     papers = {each.filing.id: each.filing for each in filings}
-    return Known(ids, within, papers, case_read=case is not None, filings_read=whole)
+    return Known(ids, inner, papers, case_read=case_read, filings_read=filings_read)
 
 
 def _told(problems: Sequence[Problem]) -> list[Problem]:

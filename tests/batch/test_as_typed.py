@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -28,6 +28,7 @@ COLUMNS = {
     "court.name": ("court", "name"),
     "parties.ministry.id": ("parties", 1, "id"),
     "parties.ministry.concern": ("parties", 1, "concern"),
+    "parties.ministry.side": ("parties", 1, "side"),
     "parties.ministry.level": ("parties", 1, "level"),
     "exhibits.letter.title": ("exhibits", 0, "title"),
     "exhibits.letter.level": ("exhibits", 0, "level"),
@@ -55,7 +56,9 @@ VALUES = (
     "[Words]{.sealed for=court-only why=state-security}.",
     "[Words]{.sealed}",
     "See [@refusal-known].\n\n- one {#first}\n- two",
+    "See [@concern-of-ministry], and [@petition/concern-of-ministry].",
     "See [@ministry, [x.",
+    "neutral",
     "ministry",
     "petitioners",
     "letter",
@@ -110,6 +113,12 @@ def bare(what: str) -> str:
     return re.sub(r"(At )?\S*(rows\.csv|\.yaml)[:0-9]*:?\s?", "", what)
 
 
+CONCERN = {"filings.petition.facts.1.text": "See [@concern-of-ministry]."}
+"""Cites a paragraph that the engine words from a party."""
+
+
+@example(CONCERN)
+@example(CONCERN | {"parties.ministry.side": "neutral"})
 @given(st.dictionaries(st.sampled_from(sorted(COLUMNS)), st.sampled_from(VALUES), max_size=4))
 @settings(deadline=None)
 def test_a_row_says_what_the_same_values_say_that_are_typed(cells: dict[str, str]) -> None:
