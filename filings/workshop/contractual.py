@@ -10,6 +10,7 @@ from filings.word.engine.faults import Where
 from filings.word.workshop.remarks import Noticed
 from filings.workshop.entries import entries
 from filings.workshop.following import follow
+from filings.workshop.saying import names_nothing
 from filings.workshop.shapes import Missing
 from filings.workshop.standing import Standing
 
@@ -50,9 +51,7 @@ def asked(seen: Seen, statements: Sequence[Statement], contract: Contract) -> tu
     for loop in followed.loops:
         tag, paragraph = seen.flow[loop.tag]
         if not tag.prefix and _WORDS.search(_around(paragraph)):
-            what = f"“{loop.called}” may be empty, and the sentence around it would name nothing"
-            remedy = f"Put {{% if {loop.called} %}} … {{% endif %}} around the sentence."
-            found.append(Noticed("TPL-15", tag.where, what, remedy))
+            found.append(Noticed("TPL-15", tag.where, *names_nothing(loop.called)))
     return found, followed
 
 

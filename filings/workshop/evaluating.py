@@ -37,13 +37,12 @@ class Remark:
 class Evaluation:
     """Looks expressions up; what is wrong is entered as a remark of the tag that it is at."""
 
-    def __init__(self, contract: Contract, remarks: list[Remark], printed: set[str], used: set[str]) -> None:
+    def __init__(self, contract: Contract, remarks: list[Remark], printed: set[str]) -> None:
         self.tag = 0
         self.enter: Callable[[Statement, Scope, tuple[Value, ...]], None] = lambda *_: None
         self._contract = contract
         self._remarks = remarks
         self._printed = printed
-        self._used = used
 
     def printed(self, expression: Expression | None, scope: Scope) -> None:
         """Look up what a tag prints."""
@@ -90,7 +89,6 @@ class Evaluation:
         return value
 
     def _name(self, name: str, scope: Scope, *, lenient: bool) -> Value:
-        self._used.add(name)
         value = scope.names.get(name)
         if value is not None:
             return value
@@ -153,7 +151,7 @@ class Evaluation:
         if prints and (name in {"join", "map"} or forgiving):
             self._printed.update({base.path, f"{base.path}[]", made.path} - {"", "[]"})
             if name == "join" and base.missing is Missing.EMPTY and base.path and base.path not in scope.minded:
-                self._remark("TPL-15", *saying.joined_nothing(base), path=base.path)
+                self._remark("TPL-15", *saying.names_nothing(base.called), path=base.path)
         return replace(made, path="") if name == "join" else made
 
     def _call(self, expression: Expression, scope: Scope) -> Value:
@@ -161,7 +159,6 @@ class Evaluation:
         arguments = tuple(self._evaluate(each, scope, prints=True) for each in given)
         if target.op == "name":
             value = scope.names.get(target.name)
-            self._used.add(target.name)
             if value is not None and value.macro is not None:
                 self.enter(value.macro, scope, arguments)
             return NOTHING

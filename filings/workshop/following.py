@@ -26,9 +26,7 @@ class Loop:
     """A loop over a list that may be empty, which nothing around it minds."""
 
     tag: int
-    path: str
     called: str
-    when: str = ""
 
 
 @dataclass
@@ -39,19 +37,13 @@ class Followed:
     printed: set[str] = field(default_factory=set)
     """The paths of what some tag prints."""
     loops: list[Loop] = field(default_factory=list)
-    bound: dict[str, int] = field(default_factory=dict)
-    """The names that `set` and macros bind, and the tag that does."""
-    used: set[str] = field(default_factory=set)
-    """The names that some tag asks for."""
 
 
 def follow(statements: Sequence[Statement], contract: Contract) -> Followed:
     """Follow a template from its first tag to its last."""
     found = Followed()
     names = {name: of_member(member, name, name) for name, member in contract.root.members.items()}
-    _Following(found, Evaluation(contract, found.remarks, found.printed, found.used)).all(
-        statements, Scope(ChainMap(names))
-    )
+    _Following(found, Evaluation(contract, found.remarks, found.printed)).all(statements, Scope(ChainMap(names)))
     return found
 
 
@@ -87,7 +79,6 @@ class _Following:
                 case "set":
                     self._set(each, scope)
                 case "macro":
-                    self._found.bound[each.names[0]] = each.tag
                     self._macros[each.names[0]] = each
                     scope.names[each.names[0]] = Value(ANY, macro=each)
                 case "call":
@@ -110,7 +101,7 @@ class _Following:
         value = self._look.gone_through(each.expression, scope)
         minded = scope.is_sure(value.path) or value.path in scope.minded or each.has_else
         if value.path and value.missing is Missing.EMPTY and not minded:
-            self._found.loops.append(Loop(each.tag, value.path, value.called))
+            self._found.loops.append(Loop(each.tag, value.called))
         item = value.shape.item if value.shape.sort is Sort.LIST and value.shape.item else ANY
         names = dict.fromkeys(each.names, NOTHING)
         if len(each.names) == 1:
@@ -130,7 +121,6 @@ class _Following:
         else:
             value = self._look.value(each.expression, scope)
         for name in each.names:
-            self._found.bound.setdefault(name, each.tag)
             scope.names[name] = value if len(each.names) == 1 else NOTHING
 
     def _enter(self, macro: Statement, scope: Scope, arguments: tuple[Value, ...]) -> None:

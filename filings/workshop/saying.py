@@ -98,42 +98,35 @@ def no_list(value: Value) -> tuple[str, str]:
 def absent(value: Value) -> tuple[str, str]:
     """Say that a tag uses what may be absent."""
     test = f"{value.called} is defined" if value.path.startswith("words.") else value.called
-    return (
-        f"“{value.called}” may be absent, and the paper could not be made then",
-        f"Put {{% if {test} %}} … {{% endif %}} around it.",
-    )
+    return f"“{value.called}” may be absent, and the paper could not be made then", _guard(test, "it")
 
 
 def no_table(value: Value) -> tuple[str, str]:
     """Say that a tag prints a table that may have nothing in it."""
-    return (
-        f"“{value.called}” may be empty, and a table of nothing cannot be printed",
-        f"Put {{% if {value.called} %}} … {{% endif %}} around it.",
-    )
+    return _may_be_empty(value.called, "a table of nothing cannot be printed")
 
 
 def empty(value: Value) -> tuple[str, str]:
     """Say that a tag prints what may be empty."""
-    return (
-        f"“{value.called}” may be empty, and what stands around it would be printed all the same",
-        f"Put {{% if {value.called} %}} … {{% endif %}} around it and its words.",
-    )
+    return _may_be_empty(value.called, "what stands around it would be printed all the same", "it and its words")
 
 
 def none_of(value: Value) -> tuple[str, str]:
     """Say that a tag asks for an item of a list that may have none."""
-    return (
-        f"“{value.called}” may be empty, and has no first or last item then",
-        f"Put {{% if {value.called} %}} … {{% endif %}} around it.",
-    )
+    return _may_be_empty(value.called, "has no first or last item then")
 
 
-def joined_nothing(value: Value) -> tuple[str, str]:
+def names_nothing(called: str) -> tuple[str, str]:
     """Say that a sentence is made of a list that may be empty."""
-    return (
-        f"“{value.called}” may be empty, and the sentence around it would name nothing",
-        f"Put {{% if {value.called} %}} … {{% endif %}} around the sentence.",
-    )
+    return _may_be_empty(called, "the sentence around it would name nothing", "the sentence")
+
+
+def _may_be_empty(called: str, what: str, around: str = "it") -> tuple[str, str]:
+    return f"“{called}” may be empty, and {what}", _guard(called, around)
+
+
+def _guard(test: str, around: str) -> str:
+    return f"Put {{% if {test} %}} … {{% endif %}} around {around}."
 
 
 def never_equal(expression: Expression, value: Value, contract: Contract) -> Iterator[tuple[str, str]]:
