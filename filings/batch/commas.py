@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from filings.batch.encoding import UTF8, encoding, unread
 from filings.batch.headings import headings
-from filings.batch.rows import ID, Cell, Heading, Row
-from filings.batch.values import identity, is_note, plain, stray
+from filings.batch.records import others, record
+from filings.batch.rows import ID
+from filings.batch.values import plain, stray
 from filings.errors import InputError, Place, Problem
 
 if TYPE_CHECKING:
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
+    from filings.batch.rows import Heading, Row
+
 DELIMITERS: Final = ",;\t|"
 _SEP: Final = "sep="
+_HEADLESS: Final = "Put text that holds a delimiter in double quotes, or add a heading."
 _HEAD: Final = 1 << 20
 """How many characters the first line may have."""
 
@@ -38,7 +42,7 @@ class Commas:
     @property
     def headings(self) -> tuple[Heading, ...]:
         """Give its columns but for the id."""
-        return tuple(each for each in self.columns if each and each.path.casefold() != ID)
+        return others(self.columns)
 
     def rows(self) -> Iterator[Row]:
         """Read the rows."""
@@ -51,35 +55,14 @@ class Commas:
                     yield row
 
     def _row(self, number: int, line: int, cells: Sequence[str]) -> Row | None:
-        file = self.path.as_posix()
-        found: list[Cell] = []
-        problems: list[Problem] = []
-        name, where = "", Place(file, line, 1)
-        for position, column in enumerate(self.columns):
-            place = Place(file, line, position + 1)
-            value = plain(cells[position]) if position < len(cells) else None
-            if column is None:
-                problems += [_headless(place)] if value is not None else []
-            elif column.path.casefold() == ID:
-                if is_note(value):
-                    return None
-                where = place
-                name, wrong = identity(value, place)
-                problems += wrong
-            else:
-                problems += stray(value, place)
-                found.append(Cell(column.path, value, place))
-        if any(cells[len(self.columns) :]):
-            problems.append(_headless(Place(file, line, len(self.columns) + 1)))
-        return Row(number, name, where, tuple(found), tuple(problems))
+        def place(position: int) -> Place:
+            return Place(self.path.as_posix(), line, position + 1)
 
-
-def _headless(place: Place) -> Problem:
-    return Problem(
-        place,
-        "This cell has no heading above it.",
-        "Put text that holds a delimiter in double quotes, or add a heading.",
-    )
+        known = len(self.columns)
+        read = [(value := plain(cell), tuple(stray(value, place(at)))) for at, cell in enumerate(cells[:known])]
+        # A text that was parted by mistake may make many cells too many: they are told of together.
+        beyond = "".join(cells[known:])
+        return record(number, self.columns, [*read, (beyond or None, ())], place, _HEADLESS)
 
 
 def open_commas(path: Path) -> Commas:

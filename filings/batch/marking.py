@@ -13,8 +13,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.utils.datetime import to_excel
 
-from filings.batch.sheets import FAILURES
-from filings.batch.xlsx import refused
+from filings.batch.xlsx import DAMAGED, refused
 from filings.errors import InputError
 from filings.outputs.workbook import steady
 
@@ -66,7 +65,7 @@ def marked(path: Path, marks: Mapping[tuple[str, str], Sequence[str]]) -> tuple[
             return steady(written.getvalue(), _values(book, path)), tuple(lost)
     except OSError as error:
         raise InputError(refused(path, error.strerror or "the system gives no reason")) from error
-    except FAILURES as error:
+    except DAMAGED as error:
         raise InputError(refused(path, "it is damaged")) from error
 
 

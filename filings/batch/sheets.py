@@ -7,45 +7,32 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-import zipfile
-import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # it has no types
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
 from filings.batch.headings import headings
+from filings.batch.records import others, owner, record
 from filings.batch.rows import EVERY, ID, Cell, Entries, Heading, Row
-from filings.batch.values import identity, is_note, plain, stray
-from filings.batch.xlsx import ESCAPED, Sheet, inspected, refused
+from filings.batch.values import plain, stray
+from filings.batch.xlsx import DAMAGED, ESCAPED, Sheet, inspected, refused
 from filings.errors import InputError, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from filings.batch.records import Read
 
 ROWS: Final = "rows"
 """The name of the sheet of rows, in lower case; without one, it is the first sheet."""
 CHILD: Final = "row"
 """The column that makes a sheet a child sheet, and says to which row an entry belongs."""
-FAILURES: Final = (
-    InvalidFileException,
-    KeyError,
-    ValueError,
-    TypeError,
-    IndexError,
-    AttributeError,
-    SyntaxError,
-    EOFError,
-    zipfile.BadZipFile,
-    zlib.error,
-    DefusedXmlException,
-)
-"""What openpyxl raises for a workbook that is damaged."""
+_HEADLESS: Final = "Add one, or empty the cell."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +48,8 @@ class Workbook:
     @property
     def headings(self) -> tuple[Heading, ...]:
         """Give its columns but for the id, then its child sheets."""
-        own = tuple(each for each in self.columns if each and each.path.casefold() != ID)
-        return own + tuple(
-            Heading(sheet.name, Place(f"{self.path.as_posix()}:{sheet.name}"), _entries(columns))
+        return others(self.columns) + tuple(
+            Heading(sheet.name, Place(f"{self.path.as_posix()}:{sheet.name}"), others(columns, CHILD))
             for sheet, columns in self.children
         )
 
@@ -102,55 +88,16 @@ class Workbook:
             )
 
     def _row(self, number: int, line: int, values: Sequence[Any]) -> Row | None:
-        found: list[Cell] = []
-        problems: list[Problem] = []
-        name, where = "", self._place(self.main, line, 0)
-        for position, written in enumerate(values):
-            column = self.columns[position] if position < len(self.columns) else None
-            place = self._place(self.main, line, position)
-            value, wrong = _value(written, place)
-            problems += wrong
-            if column is None:
-                problems += [_headless(place)] if value is not None else []
-            elif column.path.casefold() == ID:
-                if is_note(value):
-                    return None
-                where = place
-                name, wrong = identity(value, place)
-                problems += wrong
-            else:
-                found.append(Cell(column.path, value, place))
-        found += self._short(self.main, line, len(values), self.columns)
-        return Row(number, name, where, tuple(found), tuple(problems))
+        place = partial(cell_place, self.path, self.main.name, line)
+        return record(number, self.columns, _read(values, place), place, _HEADLESS)
 
     def _children(self, book: Any, sheet: Sheet, columns: Sequence[Heading | None]) -> Iterator[Row]:  # noqa: ANN401  # openpyxl's workbook
         """Read the entries of a child sheet, each as a row whose id is that of the row it belongs to."""
         for line, values in _values(book, self.path, sheet):
-            cells: list[Cell] = []
-            problems: list[Problem] = []
-            name, where = "", self._place(sheet, line, 0)
-            for position, written in enumerate(values[: len(columns)]):
-                column, place = columns[position], self._place(sheet, line, position)
-                value, wrong = _value(written, place)
-                problems += wrong
-                if column is None:
-                    problems += [_headless(place)] if value is not None else []
-                elif column.path.casefold() == CHILD:
-                    name, where = "" if value is None else str(value).strip(), place
-                else:
-                    cells.append(Cell(column.path, value, place))
-            cells += self._short(sheet, line, len(values), columns)
-            if not name.startswith("#"):
-                yield Row(line, name, where, tuple(cells), tuple(problems))
-
-    def _short(self, sheet: Sheet, line: int, length: int, columns: Sequence[Heading | None]) -> Iterator[Cell]:
-        """Give the empty cells at the end of a line, which a workbook need not hold."""
-        for position, column in enumerate(columns[length:], length):
-            if column and column.path.casefold() not in (ID, CHILD):
-                yield Cell(column.path, None, self._place(sheet, line, position))
-
-    def _place(self, sheet: Sheet, line: int, position: int) -> Place:
-        return cell_place(self.path, sheet.name, line, position)
+            place = partial(cell_place, self.path, sheet.name, line)
+            row = record(line, columns, _read(values, place), place, _HEADLESS, key=CHILD, named=owner)
+            if row is not None:
+                yield row
 
 
 def _own_first(items: Sequence[Row]) -> list[Row]:
@@ -208,7 +155,7 @@ def _opened(path: Path) -> Iterator[Any]:
     with file:  # openpyxl would leave open what it cannot read
         try:
             book = load_workbook(file, read_only=True, data_only=True, keep_links=False, rich_text=False)
-        except FAILURES as error:
+        except DAMAGED as error:
             raise InputError(refused(path, "it is damaged")) from error
         yield book
 
@@ -225,11 +172,15 @@ def _cells(book: Any, path: Path, sheet: Sheet, first: int) -> Iterator[tuple[in
         held = book[sheet.name]
         held.reset_dimensions()  # what a file says of its own size need not be so
         yield from enumerate(held.iter_rows(min_row=first), first)
-    except FAILURES as error:
+    except DAMAGED as error:
         raise InputError(refused(path, f"the sheet '{sheet.name}' is damaged")) from error
 
 
-def _value(cell: Any, place: Place) -> tuple[object, tuple[Problem, ...]]:  # noqa: ANN401  # openpyxl's cell
+def _read(cells: Iterable[Any], place: Callable[[int], Place]) -> Iterator[Read]:
+    return (_value(cell, place(position)) for position, cell in enumerate(cells))
+
+
+def _value(cell: Any, place: Place) -> Read:  # noqa: ANN401  # openpyxl's cell
     """Give the value of a cell, with what is wrong with it."""
     if cell.data_type == "e":
         what = f"This cell holds the error {cell.value}."
@@ -247,17 +198,7 @@ def _first(book: Any, path: Path, sheet: Sheet) -> list[str]:  # noqa: ANN401  #
 def _headings(book: Any, path: Path, sheet: Sheet, key: str) -> tuple[Heading | None, ...]:  # noqa: ANN401  # as above
     _, cells = next(_cells(book, path, sheet, first=1), (1, ()))
     place = Place(f"{path.as_posix()}:{sheet.name}")
-    return headings(
-        place, [cell.value for cell in cells], lambda position: cell_place(path, sheet.name, 1, position), key
-    )
-
-
-def _entries(columns: Sequence[Heading | None]) -> tuple[Heading, ...]:
-    return tuple(each for each in columns if each and each.path.casefold() != CHILD)
-
-
-def _headless(place: Place) -> Problem:
-    return Problem(place, "This cell has no heading above it.", "Add one, or empty the cell.")
+    return headings(place, [cell.value for cell in cells], partial(cell_place, path, sheet.name, 1), key)
 
 
 @dataclass(slots=True)

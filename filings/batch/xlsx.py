@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # it has no types
 from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]  # as above
 from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
 
 from filings.errors import InputError, Place, Problem
 
@@ -36,8 +38,12 @@ _STRICT: Final = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 ESCAPED: Final = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)")
 """How a workbook writes an underscore that would otherwise be read as a character by its number."""
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_DAMAGED = (
+DAMAGED: Final = (
+    InvalidFileException,
     zipfile.BadZipFile,
+    zlib.error,
+    DefusedXmlException,
+    SyntaxError,
     KeyError,
     ValueError,
     TypeError,
@@ -46,6 +52,7 @@ _DAMAGED = (
     EOFError,
     NotImplementedError,
 )
+"""What openpyxl and the readers of packages and of XML raise for a workbook that is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ def inspected(path: Path) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
         raise InputError(refused(path, error.strerror or "the system gives no reason")) from error
     except (DefusedXmlException, SyntaxError) as error:  # both parsers of XML call a mistake a SyntaxError
         raise InputError(refused(path, "it is damaged, or defines entities")) from error
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise InputError(refused(path, "it is damaged, locked with a password, or not an .xlsx file")) from error
     problems = [problem for _, (problem, stops) in found if stops]
     if not sheets:

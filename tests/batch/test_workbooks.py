@@ -139,6 +139,18 @@ def test_an_entry_of_no_row_is_told(book: Callable, read: Callable) -> None:
     assert str(last.problems[0].place).endswith("clients.xlsx:parties!A2")
 
 
+def test_a_line_that_ends_before_the_column_of_the_id_has_none(book: Callable, read: Callable) -> None:
+    short, whole = read(book(Rows=[["court.name", "id"], ["One"], ["Two", "x"]]))
+    assert (short.id, whole.id) == ("", "x")
+    assert [problem.what for problem in short.problems] == ["This row has no id."]
+    assert str(short.problems[0].place).endswith("clients.xlsx:Rows!B2")
+
+
+def test_a_cell_beyond_the_headings_of_a_child_sheet_is_told(book: Callable, read: Callable) -> None:
+    (row,) = read(book(Rows=[["id"], ["x"]], parties=[["row", "id"], ["x", "a", "Nobody"]]))
+    assert [str(problem.place).rpartition("/")[2] for problem in row.problems] == ["clients.xlsx:parties!C2"]
+
+
 def test_hidden_rows_are_read_and_told(book: Callable, read: Callable) -> None:
     path = book(lambda made: setattr(made["Rows"].row_dimensions[3], "hidden", True), Rows=[["id"], ["x"], ["y"]])
     assert [row.id for row in read(path)] == ["x", "y"]
@@ -177,6 +189,17 @@ def rewritten(path: Path, to: Path, part: str, change: Callable[[bytes], bytes])
 
 
 SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml", SHEET])
+def test_a_workbook_whose_packed_bytes_are_spoilt_is_refused(book: Callable, part: str) -> None:
+    path = book(Rows=[["id", "a"], ["x", "1"]])
+    with zipfile.ZipFile(path) as package:
+        held = package.getinfo(part)
+    data, start = bytearray(path.read_bytes()), held.header_offset + 30 + len(part)
+    data[start : start + held.compress_size] = b"\xff" * held.compress_size
+    path.write_bytes(data)
+    assert "it is damaged" in told(path)
 
 
 @pytest.mark.parametrize(
