@@ -45,14 +45,20 @@ def papers(prepared: Prepared, wanted: Sequence[FilingFile], renditions: Collect
         UsageError: there is no such rendition, or none of these papers has a copy of one that was asked for.
 
     """
-    _known(renditions)
+    check_renditions(renditions)
     made = [copy for each in wanted for copy in _of_filing(prepared, each, renditions)]
     if renditions and not made:
         raise UsageError(_without(prepared, wanted, renditions))
     return made + (list(_of_case(prepared, made)) if whole else [])
 
 
-def _known(renditions: Collection[str]) -> None:
+def check_renditions(renditions: Collection[str]) -> None:
+    """See that there is a rendition of each name.
+
+    Raises:
+        UsageError: there is not.
+
+    """
     known = [each.name for each in RENDITIONS]
     unknown = [name for name in renditions if name not in known]
     if unknown:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filings.batch.folder import held, nowhere
+from filings.batch.folder import held
 from filings.batch.places import is_url, missing
 from filings.batch.run import Run
 from filings.batch.stopping import stopping
@@ -45,9 +45,9 @@ def afar(address: str, order: Order, to: Path | str | None, listener: Listener, 
                 run = ShelfRun(replace(order, to=shelf.spool, home=shelf.spool), listener, asked, store)
                 return run.into(shelf, cluster)
         cluster.ready()
-        with held(Path(to), resume=resume) if to is not None else nowhere() as home:
-            order = replace(order, to=Path(to) if to is not None else None, home=home)
-            return Run(order, listener, asked, store).go(cluster)
+        folder = Path(to) if to is not None else None
+        with held(folder, resume=resume) as home:
+            return Run(replace(order, to=folder, home=home), listener, asked, store).go(cluster)
 
 
 @contextmanager

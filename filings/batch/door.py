@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filings.assembly.papers import check_renditions
 from filings.batch.afar import afar
-from filings.batch.folder import held, nowhere
+from filings.batch.folder import held
 from filings.batch.inline import Inline
 from filings.batch.names import Pattern
 from filings.batch.opening import open_table
@@ -20,14 +21,12 @@ from filings.batch.store import Store
 from filings.batch.summary import Listener, Summary
 from filings.batch.work import Setup
 from filings.checks import Severity
-from filings.compose import RENDITIONS
 from filings.errors import Place, Problem, UsageError
 from filings.outputs.pdf import find_soffice
 from filings.text.names import offer
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from contextlib import AbstractContextManager
 
     from filings.reading import CaseFile
 
@@ -83,7 +82,7 @@ def batch(  # noqa: PLR0913  # each is an option of the command of the same name
 
     """
     wanted = tuple(sorted(case_file.filing(each).stem for each in only))
-    _known(renditions)
+    check_renditions(renditions)
     folder = _folder(to, dry_run=dry_run, afar=cluster is not None)
     if cluster is not None and jobs is not None:
         what = "The processes are those of the cluster, so --jobs has nothing to say."
@@ -108,18 +107,14 @@ def batch(  # noqa: PLR0913  # each is an option of the command of the same name
         order = Order(setup, open_table(file), pattern, processes, only_failed=only_failed, force=force)
         if cluster is not None:
             return afar(cluster, order, folder, heard, resume=resume or only_failed)
+        to = Path(folder) if folder is not None else None
         with (
-            _held(folder, resume=resume or only_failed) as home,
+            held(to, resume=resume or only_failed) as home,
             stopping() as asked,
             Store() as store,
             _pool(setup, home, processes) as pool,
         ):
-            to = Path(folder) if folder is not None else None
             return Run(replace(order, to=to, home=home), heard, asked, store).go(pool)
-
-
-def _held(folder: Path | str | None, *, resume: bool) -> AbstractContextManager[Path]:
-    return held(Path(folder), resume=resume) if folder is not None else nowhere()
 
 
 def _pool(setup: Setup, home: Path, processes: int) -> Pool | Inline:
@@ -136,14 +131,6 @@ def _folder(to: Path | str | None, *, dry_run: bool, afar: bool) -> Path | str |
         what = "The workers of a cluster write to a URL, and no cluster is named."
         raise UsageError(Problem(Place(without_password(str(to))), what, "Name one: --cluster tcp://HOST:8786."))
     return to
-
-
-def _known(renditions: Collection[str]) -> None:
-    known = [each.name for each in RENDITIONS]
-    unknown = [name for name in renditions if name not in known]
-    if unknown:
-        problems = (Problem(Place(name), "There is no such rendition.", offer(name, known)) for name in unknown)
-        raise UsageError(*problems)
 
 
 def _severity(fail_on: str | None) -> Severity | None:

@@ -23,11 +23,11 @@ WORK: Final = ".work-"
 
 
 @contextmanager
-def held(to: Path, *, resume: bool) -> Iterator[Path]:
+def held(to: Path | None, *, resume: bool) -> Iterator[Path]:
     """Hold the folder of a batch; give a folder in it for what is under way, which is removed at the end.
 
     Args:
-        to: made where it does not exist.
+        to: made where it does not exist; none for a dry run, which has nothing but the folder for what is under way.
         resume: whether there may be something in it.
 
     Raises:
@@ -35,6 +35,10 @@ def held(to: Path, *, resume: bool) -> Iterator[Path]:
         OutputError: another run holds it, or it cannot be written to.
 
     """
+    if to is None:
+        with nowhere() as work:
+            yield work
+        return
     try:
         to.mkdir(parents=True, exist_ok=True)
         lock = FileLock(to / LOCK, timeout=0)
