@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from filings.word.engine.names import R, W, parse, part_bytes, serialise, w
+from filings.word.engine.names import R, W, drop, parse, part_bytes, serialise, w
 from filings.word.package import Relationship, open_package, write_package
 from filings.word.package.names import word_type
 
@@ -147,8 +147,8 @@ def _element(name: str, identity: int) -> _Element:
 
 def _remove(*elements: _Element | None) -> None:
     for each in elements:
-        if each is not None and (parent := each.getparent()) is not None:
-            parent.remove(each)
+        if each is not None:
+            drop(each)
 
 
 def _without(part: bytes, names: Mapping[str, object]) -> bytes | None:

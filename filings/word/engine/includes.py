@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from filings.word.engine import marks
 from filings.word.engine.faults import Where, nearest
 from filings.word.engine.loose import mark_loose
-from filings.word.engine.names import R, is_element, parse, w
+from filings.word.engine.names import R, drop, is_element, parse, w
 from filings.word.engine.story import P, T, mark, wheres
 from filings.word.engine.styles import heading_ids, style_ids
 from filings.word.engine.tidy import tidy_text
@@ -75,9 +75,7 @@ class Library:
         else:
             for element in self._block(name, depth):
                 paragraph.addprevious(copy.deepcopy(element))
-        parent = paragraph.getparent()
-        if parent is not None:
-            parent.remove(paragraph)
+        drop(paragraph)
 
     def _names(self) -> list[str]:
         """Name the blocks: the Word files of the folders themselves, by their plain names."""
@@ -96,9 +94,7 @@ class Library:
         own = style_ids(package)
         where = Where(package.name, "body")
         for section in list(body.iter(w("sectPr"))):
-            parent = section.getparent()
-            if parent is not None:
-                parent.remove(section)
+            drop(section)
         mark(wheres(body, package.name, "body", heading_ids(own)), self._ledger)
         mark_loose(body, where, self._ledger)
         self._adopt(body, {identity: name for name, identity in own.items()}, where)
@@ -131,7 +127,6 @@ class Library:
         if found is not None:
             element.set(w("val"), found)
             return
-        parent = element.getparent()
         if name not in _OWN_TEXT:
             self._ledger.fault(
                 where,
@@ -139,5 +134,5 @@ class Library:
                 nearest(name, self._styles, "Make the style in the template, under that name."),
                 "shared",
             )
-        elif parent is not None:
-            parent.remove(element)
+        else:
+            drop(element)

@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from filings.word.engine import marks
-from filings.word.engine.names import parse, part_bytes, serialise, w
+from filings.word.engine.names import drop, parse, part_bytes, serialise, w
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +97,7 @@ def with_lists(numbering: bytes, made: Sequence[tuple[int, str]]) -> bytes:
             continue
         definition = copy.deepcopy(definitions[str(leads.get(w("val")))])
         for link in list(definition.iter(*_LINKS)):
-            _drop(link)
+            drop(link)
         for sign in definition.iter(w("nsid")):
             sign.set(w("val"), f"{_SIGN + number:08X}")
         definition.set(w("abstractNumId"), str(number))
@@ -110,9 +110,3 @@ def with_lists(numbering: bytes, made: Sequence[tuple[int, str]]) -> bytes:
 
 def _after_lists(root: _Element, added: _Element) -> None:
     list(root.iterchildren(w("num")))[-1].addnext(added)
-
-
-def _drop(element: _Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from filings.word.engine.names import is_element, w
+from filings.word.engine.names import drop, is_element, w
 from filings.word.engine.story import Ledger, P, T, Tag
 from filings.word.engine.tags import scan
 
@@ -23,7 +23,7 @@ def mark_loose(root: _Element, where: Where, ledger: Ledger) -> None:
         if not is_element(element):
             continue
         if element.tag in _DELETED and _has_tag("".join(element.itertext())):
-            _drop_deleted(element)
+            drop(element)  # nobody would see it filled, and it would stay in the file
             continue
         if element.tag == w("instrText"):
             if _has_tag(element.text or ""):
@@ -54,13 +54,6 @@ def _tokens(text: str, where: Where, ledger: Ledger) -> str:
         out += [text[at : found.start], ledger.add(Tag(found, replace(where, text=text, column=found.start)))]
         at = found.end
     return "".join([*out, text[at:]])
-
-
-def _drop_deleted(element: _Element) -> None:
-    """Leave out deleted text that holds a tag: nobody would see it filled, and it would stay in the file."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
 
 
 def _name_field(element: _Element, root: _Element, where: Where, ledger: Ledger) -> None:

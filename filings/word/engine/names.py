@@ -53,6 +53,13 @@ def part_bytes(xml: str) -> bytes:
     return (DECLARATION + xml).encode()
 
 
+def drop(element: etree._Element) -> None:
+    """Take an element out of what it stands in, and what is said behind it with it."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
 def is_element(node: etree._Element) -> bool:
     """Say whether a node is an element, not a comment or an entity."""
     return isinstance(node.tag, str)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from filings.word.engine import marks
 from filings.word.engine.faults import Sort, TemplateFault, Where, fault
-from filings.word.engine.names import SPACE, fragment, is_element, w
+from filings.word.engine.names import SPACE, drop, fragment, is_element, w
 from filings.word.engine.tags import Broken, Found, Scan, scan
 
 if TYPE_CHECKING:
@@ -158,14 +158,8 @@ def join_tag(paragraph: _Element, opened: str) -> bool:
         return False
     for sibling in following:
         paragraph.extend(child for child in list(sibling) if child.tag != w("pPr"))
-        _drop(sibling)
+        drop(sibling)
     return True
-
-
-def _drop(element: _Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
 
 
 def _put_tokens(paragraph: _Element, pieces: list[Atom], result: Scan, where: Where, ledger: Ledger) -> None:
@@ -189,7 +183,7 @@ def replace_piece(pieces: list[Atom], found: Found, text: str) -> None:
         if atom.end <= found.start or atom.start >= found.end or not atom.text:
             continue
         if atom.element.tag != T:
-            _drop(atom.element)
+            drop(atom.element)
             continue
         head = atom.text[: max(0, found.start - atom.start)]
         tail = atom.text[max(0, found.end - atom.start) :]
@@ -206,7 +200,7 @@ def clear(text: _Element) -> None:
         return
     run.remove(text)
     if run.tag == RUN and all(child.tag == w("rPr") for child in run):
-        _drop(run)
+        drop(run)
 
 
 def _ppr(paragraph: _Element) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from filings.word.engine import marks
-from filings.word.engine.names import parse, part_bytes, serialise, w
+from filings.word.engine.names import drop, parse, part_bytes, serialise, w
 from filings.word.package.residue import reachable
 from filings.word.package.usage import used_ids
 
@@ -64,17 +64,11 @@ def tidy(package: Package) -> Package:
 def unbind(root: _Element) -> None:
     """Free content controls from their store, and from being taken for empty: Word would show something else."""
     for binding in list(root.iter(w("dataBinding"))):
-        _drop(binding)
+        drop(binding)
     for placeholder in list(root.iter(w("showingPlcHdr"))):
         control = next(placeholder.iterancestors(w("sdt")), None)
         if control is not None and marks.TAG_OPEN in "".join(control.itertext()):
-            _drop(placeholder)
-
-
-def _drop(element: _Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+            drop(placeholder)
 
 
 def swept(package: Package) -> Package:

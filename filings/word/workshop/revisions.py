@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from filings.word.engine.names import w
+from filings.word.engine.names import drop, w
 from filings.word.engine.story import P
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def accepted(root: _Element) -> set[_Element]:
         elif element.tag in _GONE and _is_mark(element):
             _accept_mark(element)
         else:
-            _drop(element)
+            drop(element)
     return touched
 
 
@@ -50,10 +50,10 @@ def _accept_mark(element: _Element) -> None:
     row = next(element.iterancestors(w("tr")), None)
     parent = element.getparent()
     if parent is not None and parent.tag == w("trPr") and row is not None:
-        _drop(row)
+        drop(row)
         return
     paragraph = next(element.iterancestors(P), None)
-    _drop(element)
+    drop(element)
     if paragraph is not None:
         _joined(paragraph)
 
@@ -67,7 +67,7 @@ def _joined(paragraph: _Element) -> None:
     at = 1 if following.find(w("pPr")) is not None else 0
     for place, each in enumerate(kept, at):
         following.insert(place, each)
-    _drop(paragraph)
+    drop(paragraph)
 
 
 def _unwrap(element: _Element) -> None:
@@ -78,9 +78,3 @@ def _unwrap(element: _Element) -> None:
     for place, each in enumerate(list(element), at):
         parent.insert(place, each)
     parent.remove(element)
-
-
-def _drop(element: _Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

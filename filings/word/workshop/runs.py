@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Final
 
-from filings.word.engine.names import SPACE, fragment, w
+from filings.word.engine.names import SPACE, drop, fragment, w
 from filings.word.engine.story import RUN, P, T, atoms, clear, replace_piece
 from filings.word.engine.tags import plain, scan
 
@@ -109,7 +109,7 @@ def _part_one(paragraph: _Element, moved: list[str]) -> _Element | None:
     paragraph.addnext(alone)
     kept = _placed_after(alone, following)
     if not _says(paragraph):
-        _drop(paragraph)
+        drop(paragraph)
     return kept
 
 
@@ -128,7 +128,7 @@ def _emptied(element: _Element) -> _Element:
         made.append(copy.deepcopy(properties))
         section = made.find(f"{w('pPr')}/{w('sectPr')}")
         if section is not None:
-            _drop(section)
+            drop(section)
     return made
 
 
@@ -165,7 +165,7 @@ def joined(root: _Element) -> int:
         if _look(run) == _look(before):
             for each in [child for child in run if child.tag != w("rPr")]:
                 _append(before, each)
-            _drop(run)
+            drop(run)
             count += 1
     return count
 
@@ -185,9 +185,3 @@ def _is_textual(run: _Element) -> bool:
 
 def _look(run: _Element) -> str:
     return fragment(run.find(w("rPr")))
-
-
-def _drop(element: _Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

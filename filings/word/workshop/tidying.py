@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from filings.word.engine.names import parse, part_bytes, serialise, w
+from filings.word.engine.names import drop, parse, part_bytes, serialise, w
 from filings.word.engine.story import P
 from filings.word.package import open_package, write_package
 from filings.word.package.names import label
@@ -103,11 +103,11 @@ def _unmarked(root: _Element) -> int:
     """Take out marks of spelling, of saving and of the last place of editing; give how many there were."""
     count = 0
     for mark in list(root.iter(*_MARKS)):
-        _drop(mark)
+        drop(mark)
         count += 1
     gone = {each.get(w("id")) for each in root.iter(w("bookmarkStart")) if each.get(w("name")) == _LAST_PLACE}
     for end in [each for each in root.iter(w("bookmarkStart"), w("bookmarkEnd")) if each.get(w("id")) in gone]:
-        _drop(end)
+        drop(end)
     for element in root.iter():
         for attribute in [name for name in element.attrib if str(name).startswith(_RSID)]:
             del element.attrib[attribute]
@@ -127,7 +127,7 @@ def _without_our_comments(package: Package, changes: list[Change]) -> Package:
             for each in body.iter(w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
             if each.get(w("id")) in ours
         ]:
-            _drop(_whole(mark))
+            drop(_whole(mark))
         if ours:
             changes.append(Change("comments", 0, f"{len(ours)} of our own comments taken out."))
             package = package.with_parts(
@@ -166,9 +166,3 @@ def _properties(package: Package, changes: list[Change]) -> Package:
                 changes.append(Change("properties", 0, "The names of people taken out."))
                 package = package.with_parts({part: part_bytes(serialise(root))})
     return package
-
-
-def _drop(element: _Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
