@@ -43,6 +43,7 @@ def reached(url: str) -> tuple[Any, str]:
 
     Raises:
         UsageError: nothing here can reach it.
+        OutputError: its server refuses: some are called as soon as they are named.
 
     """
     try:
@@ -51,15 +52,16 @@ def reached(url: str) -> tuple[Any, str]:
         raise missing(error) from error
     place = Place(without_password(url))
     protocol = url.partition("://")[0]
-    try:
-        system, path = fsspec.url_to_fs(url)
-    except ImportError as error:
-        what = f"No driver for '{protocol}://' is installed."
-        raise UsageError(Problem(place, what, f"{' '.join(str(error).split()).rstrip('.')}.")) from error
-    except (ValueError, OSError) as error:
-        known = "file, s3, gs, az, sftp and what else fsspec knows"
-        what = f"Nothing is known to reach '{protocol}://'."
-        raise UsageError(Problem(place, what, f"Write a URL whose protocol is one of {known}.")) from error
+    with telling(url, "be reached"):
+        try:
+            system, path = fsspec.url_to_fs(url)
+        except ImportError as error:
+            what = f"No driver for '{protocol}://' is installed."
+            raise UsageError(Problem(place, what, f"{' '.join(str(error).split()).rstrip('.')}.")) from error
+        except ValueError as error:
+            known = "file, s3, gs, az, sftp and what else fsspec knows"
+            what = f"Nothing is known to reach '{protocol}://'."
+            raise UsageError(Problem(place, what, f"Write a URL whose protocol is one of {known}.")) from error
     return system, str(path).rstrip("/")
 
 
@@ -79,7 +81,7 @@ def telling(url: str, doing: str) -> Iterator[None]:
         yield
     except _OURS:
         raise
-    except Exception as error:  # drivers raise errors of their own kinds, which have no root in common
+    except Exception as error:  # besides OSError, what ftplib, botocore and others derive from Exception itself
         said = " ".join(str(error).split())[:300].rstrip(".") or type(error).__name__
         what = f"This cannot {doing}: {type(error).__name__}: {said}."
         remedy = "Check the URL, and that this machine and the workers have what it takes to use it."
@@ -105,11 +107,11 @@ def fetched(rows: Path | str) -> Iterator[Path]:
         yield Path(rows)
         return
     url = str(rows)
-    system, path = reached(url)
     with tempfile.TemporaryDirectory(prefix="filings-", ignore_cleanup_errors=True) as folder:
-        held = Fetched(Path(folder) / f"rows{Path(path).suffix}")
-        held.url = without_password(url)
         try:
+            system, path = reached(url)
+            held = Fetched(Path(folder) / f"rows{Path(path).suffix}")
+            held.url = without_password(url)
             with telling(url, "be read"):
                 system.get_file(path, str(held))
         except OutputError as error:

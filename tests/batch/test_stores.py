@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import ftplib
 import shutil
 import subprocess
 import sys
@@ -171,6 +172,19 @@ def test_a_folder_of_this_machine_is_written_by_this_machine(draft: Callable, tm
     assert (tmp_path / "out" / "c-2.zip").is_file()
 
 
+class Locked(fsspec.AbstractFileSystem):
+    """A server that refuses whoever calls, as an FTP server does."""
+
+    protocol = "locked"
+
+    def __init__(self, *_: Any, **__: Any) -> None:
+        message = "530 Login incorrect"
+        raise ftplib.error_perm(message)  # noqa: S321  # nothing is called
+
+
+fsspec.register_implementation("locked", Locked)
+
+
 @pytest.mark.parametrize(
     ("more", "code", "said"),
     [
@@ -183,6 +197,10 @@ def test_a_folder_of_this_machine_is_written_by_this_machine(draft: Callable, tm
         ({"to": "file:///dev/null/drafts", "cluster": None}, 2, "no cluster is named. Name one: --cluster tcp://"),
         ({"rows": "s3://bucket/clients.csv"}, 2, "No driver for 's3://' is installed."),
         ({"rows": "memory://nothing.csv"}, 2, "This cannot be read: FileNotFoundError"),
+        ({"rows": "ftp://127.0.0.1:1/clients.csv"}, 2, "This cannot be reached: ConnectionRefusedError"),
+        ({"to": "ftp://127.0.0.1:1/drafts"}, 4, "This cannot be reached: ConnectionRefusedError"),
+        ({"rows": "locked://server/clients.csv"}, 2, "This cannot be reached: error_perm: 530 Login incorrect."),
+        ({"to": "locked://server/drafts"}, 4, "This cannot be reached: error_perm: 530 Login incorrect."),
     ],
 )
 def test_what_cannot_be_done_is_one_line(  # noqa: PLR0913, PLR0917  # each is a part of the command
