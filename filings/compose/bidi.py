@@ -20,12 +20,14 @@ T = TypeVar("T")
 
 LEFT_TO_RIGHT_MARK = "\u200e"
 _LATIN = re.compile(
-    r"(?:\d+ (?=[A-Z]\.))?[A-Za-z](?:[^\u0590-\u05ff\u200e\n]*[A-Za-z0-9])?"
+    r"(?<=[\u05f4\u201c\"])[A-Za-z][^\u0590-\u05ff\u200e\n]*?[?!](?=[\u05f4\u201d\"])"
+    r"|(?:\d+ (?=[A-Z]\.))?[A-Za-z](?:[^\u0590-\u05ff\u200e\n]*[A-Za-z0-9])?"
     r"|_+(?:[-/][0-9]+)+"
     r"|(?<=[\u05d0-\u05ea])[0-9]+/[0-9]+"
 )
 """Latin words up to the last letter or figure before the Hebrew goes on; what ends the sentence is not theirs.
 
+In quotation marks their question is: a title that asks keeps its mark.
 So too a number of which a part is still open, `____-05-19`, and the two numbers of a mark, `2/1`.
 """
 _MARK = re.compile(r"(.*[\u05d0-\u05ea])([0-9]+/)", re.DOTALL)
