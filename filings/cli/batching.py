@@ -48,7 +48,7 @@ class Options:
     name: str = "{id}"
     renditions: tuple[str, ...] = ()
     templates: Path | None = None
-    language: str | None = None
+    language: Language | None = None
     pdf: bool = False
     zipped: bool = False
     dry_run: bool = False
@@ -104,8 +104,7 @@ def _case(papers: Sequence[Path], options: Options) -> tuple[CaseFile, tuple[str
     if len(found) != 1:
         what = "A batch is of one case."
         raise UsageError(Problem(Place(found[1].folder.as_posix()), what, "Run one batch for each case."))
-    spoken = Language[options.language.upper()] if options.language else None
-    return assembly.load(found[0].folder, options.templates, spoken), tuple(found[0].only)
+    return assembly.load(found[0].folder, options.templates, options.language), tuple(found[0].only)
 
 
 def workbook(papers: Sequence[Path], to: Path, rows: str | None, options: Options, *, output: Format) -> int:

@@ -28,7 +28,7 @@ class Options:
 
     fail_on: FailOn
     templates: Path | None
-    language: str | None
+    language: Language | None
     rubric: Path | None
 
 
@@ -61,9 +61,8 @@ def check(cases: Sequence[Path], options: Options, *, output: Shown) -> int:
 
 def _look(folder: Path, options: Options, rubric: Rubric | None) -> Looked:
     """Give what is found in a case, and what in its papers is still to be written."""
-    spoken = Language[options.language.upper()] if options.language else None
     try:
-        case_file = assembly.load(folder, options.templates, spoken)
+        case_file = assembly.load(folder, options.templates, options.language)
         found = assembly.check(case_file, options.templates, rubric)
         open_ends = assembly.unfinished(case_file, options.templates)
     except FilingsError as error:

@@ -7,7 +7,20 @@ from typing import Annotated
 
 import typer
 
-from filings.cli.options import FailOn, Forced, Language, Pdf, Reported, Rubric, Shown, Spoken, Templates, app
+from filings.cli.options import (
+    FailOn,
+    Forced,
+    Jobs,
+    Language,
+    Pdf,
+    Renditions,
+    Reported,
+    Rubric,
+    Shown,
+    Spoken,
+    Templates,
+    app,
+)
 from filings.cli.report import Format
 from filings.cli.templating import template
 
@@ -42,8 +55,7 @@ def check(  # noqa: PLR0913  # each is an option
     """Check cases. Each is read and validated, then asked every check of the rubric."""
     from filings.cli import checking  # noqa: PLC0415  # heavy: only when called
 
-    spoken = language.value if language else None
-    options = checking.Options(fail_on=fail_on, templates=templates, language=spoken, rubric=rubric)
+    options = checking.Options(fail_on, templates, language.meant if language else None, rubric)
     return checking.check(cases, options, output=output)
 
 
@@ -63,10 +75,7 @@ def draft(  # noqa: PLR0913  # each is an option
     force: Forced = False,
     templates: Templates = None,
     language: Language = None,
-    rendition: Annotated[
-        list[str] | None,
-        typer.Option(help="Only these copies, such as `public` or `sealed`. Left out, all that are called for."),
-    ] = None,
+    rendition: Renditions = None,
     output: Reported = Format.TEXT,
 ) -> int:
     """Draft the papers of cases as Word files. What is still to be written is highlighted in them."""
@@ -77,7 +86,7 @@ def draft(  # noqa: PLR0913  # each is an option
         strict=strict,
         force=force,
         templates=templates,
-        language=language.value if language else None,
+        language=language.meant if language else None,
         renditions=tuple(rendition or ()),
         notes=notes,
         rubric=rubric,
@@ -111,9 +120,7 @@ def batch(  # noqa: PLR0913  # each is an option
             metavar="OUT.xlsx", help="Where a workbook with bad cells comes back marked. Left out, beside the drafts."
         ),
     ] = None,
-    jobs: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="How many processes. Left out, one for each core.")
-    ] = None,
+    jobs: Jobs = None,
     cluster: Annotated[
         str | None,
         typer.Option(metavar="tcp://SCHEDULER", help="Have the workers of a Dask scheduler do it: docs/scale.md."),
@@ -121,10 +128,7 @@ def batch(  # noqa: PLR0913  # each is an option
     name: Annotated[
         str, typer.Option(metavar="PATTERN", help="How folders are named: `{row:04}-{parties.client.name}`.")
     ] = "{id}",
-    rendition: Annotated[
-        list[str] | None,
-        typer.Option(help="Only these copies, such as `public` or `sealed`. Left out, all that are called for."),
-    ] = None,
+    rendition: Renditions = None,
     pdf: Pdf = False,
     zipped: Annotated[bool, typer.Option("--zip", help="Make a ZIP file of each row's folder too.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check every row, and draft none.")] = False,
@@ -151,7 +155,7 @@ def batch(  # noqa: PLR0913  # each is an option
         name=name,
         renditions=tuple(rendition or ()),
         templates=templates,
-        language=language.value if language else None,
+        language=language.meant if language else None,
         pdf=pdf,
         zipped=zipped,
         dry_run=dry_run,
@@ -172,9 +176,7 @@ def grade(  # noqa: PLR0913  # each is an option
     *,
     to: Annotated[Path, typer.Option(metavar="DIR", help="The folder to write to.")],
     rubric: Rubric = None,
-    jobs: Annotated[
-        int | None, typer.Option(min=1, help="How many processes. Left out, one for each processor.")
-    ] = None,
+    jobs: Jobs = None,
     force: Forced = False,
     templates: Templates = None,
     output: Reported = Format.TEXT,
@@ -228,7 +230,7 @@ def new(  # noqa: PLR0913  # each is an option
     """Begin a case, or a filing in one. Asks for what is left out, in a terminal."""
     from filings.cli import starting  # noqa: PLC0415  # heavy: only when called
 
-    case = starting.AboutCase(title, court, petitioner or [], respondent or [], profile, language.value)
+    case = starting.AboutCase(title, court, petitioner or [], respondent or [], profile, language.meant)
     filing = starting.AboutFiling(form, by or [], answering, add_ids=add_ids)
     return starting.new(folder, case, filing, templates=templates, output=output)
 
@@ -247,7 +249,7 @@ def practice(  # noqa: PLR0913  # each is an option
     """Make a practice case. It is made up; an answer key says what is wrong in it."""
     from filings.cli import practising  # noqa: PLC0415  # heavy: only when called
 
-    return practising.practise(to, seed, defects, profile, language.value, force=force, output=output)
+    return practising.practise(to, seed, defects, profile, language.meant, force=force, output=output)
 
 
 @app.command(epilog="Example: filings verify drafts/public/01-administrative-petition.public.docx")
@@ -270,10 +272,9 @@ def explain(
     output: Reported = Format.TEXT,
 ) -> int:
     """Explain a check. What it asks, why, and how to mend what it finds. Without a check, list them."""
-    from filing_schemas.vocabulary import Language as Told  # noqa: PLC0415  # heavy: only when called
     from filings.cli import explaining  # noqa: PLC0415  # heavy: only when called
 
-    return explaining.explain(rule, language=Told[language.name], output=output)
+    return explaining.explain(rule, language=language.meant, output=output)
 
 
 @app.command(epilog="Example: filings forms --profile israel")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from filing_schemas.vocabulary import Language
 from filings import assembly
-from filings.checks import Severity
 from filings.cli.pdf import make_pdfs
-from filings.cli.report import Format, as_data, command, counted, finding_data, give, say, warn, working
+from filings.cli.report import Format, as_data, command, finding_data, give, say, warn, working
+from filings.cli.summing import weighed
 from filings.cli.targets import targets
 from filings.demo import demonstrate
 from filings.errors import InputError, Place, Problem, UsageError
@@ -34,15 +34,10 @@ class Options:
     strict: bool = False
     force: bool = False
     templates: Path | None = None
-    language: str | None = None
+    language: Language | None = None
     renditions: tuple[str, ...] = ()
     notes: bool = False
     rubric: Path | None = None
-
-    @property
-    def spoken(self) -> Language | None:
-        """The language asked for, if one is."""
-        return Language[self.language.upper()] if self.language else None
 
 
 def draft(papers: Sequence[Path], to: Path, options: Options, *, output: Format) -> int:
@@ -78,7 +73,7 @@ def _loaded(wanted: Sequence[Target], options: Options) -> list[tuple[Target, Ca
     problems: list[Problem] = []
     for target in wanted:
         try:
-            loaded.append((target, assembly.load(target.folder, options.templates, options.spoken)))
+            loaded.append((target, assembly.load(target.folder, options.templates, options.language)))
         except InputError as error:
             problems += error.problems
     if problems:
@@ -118,8 +113,7 @@ def demo(to: Path, *, force: bool, output: Format) -> int:
         data.append({"case": shown.name, **_data(shown.drafted), "findings": [finding_data(f) for f in shown.findings]})
         if output is Format.TEXT:
             _print(shown.drafted, ())
-            counts = [(sum(f.severity is each for f in shown.findings), each.value) for each in Severity]
-            told = ", ".join(counted(count, name) for count, name in counts if count) or "nothing"
+            told = weighed(each.severity for each in shown.findings) or "nothing"
             spoken = ("--language", shown.language.value) if shown.language else ()
             say(
                 f"The rubric finds in {shown.name}: {told}. See `{command('check', shown.folder.as_posix(), *spoken)}`."

@@ -6,7 +6,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from filings.checks import Severity
-from filings.cli.report import Format, as_data, counted, give, say, warn
+from filings.cli.report import Format, as_data, give, say, warn
+from filings.cli.summing import weighed
 from filings.grading import REPORT, WORKBOOK, grade
 
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ def _print(result: Result) -> None:
     for problem in result.problems:
         warn(f"{result.student}/{problem}".replace("/.: ", ": ", 1))
     if result.is_graded:
-        counts = [(result.count(each), each.value) for each in Severity]
-        told = ", ".join(counted(count, name) for count, name in counts if count) or "nothing found"
+        told = weighed(each.severity for each in result.findings if not each.candidate) or "nothing found"
         judged = f", {result.candidates()} to judge" if result.candidates() else ""
         say(f"{result.student}: {result.earned()} of {result.most()} points; {told}{judged}.")
 

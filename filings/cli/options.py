@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from filings.cli.report import Format, say
+
+if TYPE_CHECKING:
+    from filing_schemas.vocabulary import Language as Known
 
 app = typer.Typer(
     name="filings",
@@ -46,6 +49,13 @@ class Spoken(StrEnum):
     EN = "en"
     HE = "he"
 
+    @property
+    def meant(self) -> Known:
+        """The language as everything below the command line knows it."""
+        from filing_schemas.vocabulary import Language as Known  # noqa: PLC0415  # heavy: only when called
+
+        return Known[self.name]
+
 
 Reported = Annotated[Format, typer.Option("--format", help="Lines for people, or data for programs.")]
 Rubric = Annotated[
@@ -67,6 +77,15 @@ Language = Annotated[
     typer.Option("--language", help="The language, where not that of the case: its papers in `filings.he`, say."),
 ]
 Forced = Annotated[bool, typer.Option("--force", help="Replace also drafts that were edited since they were made.")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", metavar="N", min=1, help="How many processes. Left out, one for each core.")
+]
+Renditions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rendition", help="Only these copies, such as `public` or `sealed`. Left out, all that are called for."
+    ),
+]
 Pdf = Annotated[bool, typer.Option("--pdf", help="Make a PDF of each paper too, with LibreOffice.")]
 
 

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 def practise(  # noqa: PLR0913  # each is an option
-    to: Path, seed: int, defects: int, profile: str | None, language: str, *, force: bool, output: Format
+    to: Path, seed: int, defects: int, profile: str | None, language: Language, *, force: bool, output: Format
 ) -> int:
     """Write a practice case, and the answer key beside it."""
-    made = practice(seed, defects, language, profile)
-    handed = hand_out(made, to, force=force, told=_told(made.language))
+    made = practice(seed, defects, language.value, profile)
+    handed = hand_out(made, to, force=force, told=_told(language))
+    folder, key = handed.folder.as_posix(), handed.key.as_posix()
     if output is Format.JSON:
         answers = [
             {
@@ -33,19 +34,17 @@ def practise(  # noqa: PLR0913  # each is an option
             }
             for each in made.answers
         ]
-        folder, key = handed.folder.as_posix(), handed.key.as_posix()
         give({"folder": folder, "key": key, "seed": seed, "profile": made.system, "answers": answers})
         return 0
-    folder, key = handed.folder.as_posix(), handed.key.as_posix()
     say(f"{folder}: a made-up case of {made.system}, {counted(len(made.answers), 'planted defect')}")
     say(f"{key}: the answers, for whoever teaches")
     say(f"Next: hand out {folder}; `filings check {folder}` finds what a rubric can find.")
     return 0
 
 
-def _told(language: str) -> dict[str, Told]:
+def _told(language: Language) -> dict[str, Told]:
     """Give what the rubric says of each check in Hebrew, for the key of a Hebrew case."""
-    if language != Language.HE:
+    if language is not Language.HE:
         return {}
     told = {name: rule.hebrew for name, rule in rules().items()}
     return {name: Told(words.statement, words.mend) for name, words in told.items() if words}

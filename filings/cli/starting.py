@@ -35,7 +35,7 @@ class AboutCase:
     petitioners: list[str]
     respondents: list[str]
     profile: str
-    language: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _case(folder: Path, case: AboutCase, filing: AboutFiling, templates: Path | 
             respondents=tuple(name.strip() for name in said.respondents),
             profile=profile,
             form=filing.form or authoring.first_form(profile),
-            language=Language[said.language.upper()],
+            language=said.language,
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from filing_schemas.vocabulary import Language
 from filings.checks import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from filings.assembly import Unfinished
     from filings.checks import Finding
@@ -64,12 +65,17 @@ def summed(found: Sequence[Finding], open_ends: Sequence[Unfinished], known: str
 
     """
     words = WORDS[language]
-    counts = [(sum(each.severity is weight for each in found), names) for weight, names in words.weights.items()]
-    told = ", ".join(_counted(count, names) for count, names in counts if count) or words.nothing
+    told = weighed((each.severity for each in found), language) or words.nothing
     gaps = sum(len(each.gaps) for each in open_ends)
     rest = f"; {_counted(gaps, words.gaps)}" if gaps else ""
     more = f" {words.more.format(rule=known)}" if known else ""
     return f"{told}{rest}.{more}"
+
+
+def weighed(found: Iterable[Severity], language: Language = Language.EN) -> str:
+    """Say how many findings there are of each weight, `1 error, 2 infos`; empty where there are none."""
+    counts = Counter(found)
+    return ", ".join(_counted(counts[each], names) for each, names in WORDS[language].weights.items() if counts[each])
 
 
 def _counted(count: int, names: tuple[str, str]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from filings import word
 from filings.checks import Severity
 from filings.cli.report import Format, as_data, counted, finding_data, give, say, tell
+from filings.cli.summing import weighed
 from filings.errors import FilingsError, OutputError, Place, Problem, TemplateError, UsageError
 from filings.word.engine.faults import TemplateFault
 from filings.workshop.keeping import is_same, keep
@@ -68,8 +69,7 @@ def _print(linted: Linted, new: Sequence[Finding]) -> None:
         problem = finding.problem
         for line in problem.excerpt().splitlines() if isinstance(problem, TemplateFault) else ():
             say(f"    {line}")
-    counts = [(sum(each.severity is severity for each in linted.findings), severity) for severity in Severity]
-    said = ", ".join(counted(count, severity.value) for count, severity in counts if count) or "nothing found"
+    said = weighed(each.severity for each in linted.findings) or "nothing found"
     if linted.guessed and linted.setting.profile is not None:
         told = f"{linted.file}: held to {linted.setting.profile.id}, which has such a paper;"
         say(f"{told} give --jurisdiction for another court system.")
