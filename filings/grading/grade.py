@@ -10,18 +10,17 @@ from filings.checks import load_rubric
 from filings.errors import OutputError, Place, Problem
 from filings.grading.page import page
 from filings.grading.pool import results
-from filings.grading.students import CASE, students
+from filings.grading.students import REPORT, WORKBOOK, students
 from filings.grading.work import Task
 from filings.grading.workbook import workbook
 from filings.outputs import Making, Produced, fingerprint, write_drafts
+from filings.reading.folder import CASE
 from filings.version import TOOL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from filings.grading.result import Result
-
-WORKBOOK, REPORT = "grades.xlsx", "report.html"
 
 
 @dataclass(frozen=True, slots=True)

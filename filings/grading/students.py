@@ -6,19 +6,23 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from filings.checks.rules import RUBRIC
 from filings.errors import InputError, Place, Problem, UsageError
+from filings.outputs import MANIFEST
+from filings.reading.folder import CASE, DROPPINGS, MISNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-CASE = "case.yaml"
+WORKBOOK, REPORT = "grades.xlsx", "report.html"
+"""What we make of a class, beside the learning copies."""
 DEEPEST = 3
 """How many folders down a case is looked for: what unpacks an archive likes to add one."""
 _PACKED = (".zip", ".rar", ".7z", ".tar", ".tgz", ".gz")
 """What a student may have handed in instead of a folder."""
-_OURS = frozenset({"grades.xlsx", "report.html", "manifest.json", "rubric.yaml"})
-_LEFT = frozenset({"__macosx", "thumbs.db", "desktop.ini", "icon\r", "readme", "readme.md", "readme.txt"})
+_OURS = frozenset({WORKBOOK, REPORT, MANIFEST, RUBRIC})
+_LEFT = DROPPINGS | {"__macosx"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def _none(folder: Path) -> Problem:
         return Problem(place, "This folder is empty.", "Ask the student for the case.")
     if packed := next((name for name in names if name.lower().endswith(_PACKED)), None):
         return Problem(place, "There is no case.yaml in this folder.", f"Unpack '{packed}' in it.")
-    if other := next((name for name in names if name.lower() in {"case.yml", "case.yaml", "case.yaml.txt"}), None):
+    if other := next((name for name in names if name.lower() in MISNAMED), None):
         return Problem(place, "There is no case.yaml in this folder.", f"Rename '{other}' to case.yaml.")
     return Problem(place, "There is no case.yaml in this folder.", "Ask the student for the folder of the case.")
 
