@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from filings.practice.world import Data
 
 CASES: Final = Path(__file__).with_name("cases")
-SYSTEMS: Final = ("israel", "us-federal", "england-wales")
 SPOKEN: Final = {"israel": ("en", "he"), "us-federal": ("en",), "england-wales": ("en",)}
+"""The court systems that there are cases of, and the languages that each is written in."""
+SYSTEMS: Final = tuple(SPOKEN)
 CLOSURE: Final = frozenset({"motion-to-close", "official-affidavit", "opposition-to-closure", "proposed-order"})
 INTERIM: Final = frozenset({"interim", "interim-order"})
 """The filings that a case may lack, by their ids."""

@@ -67,14 +67,14 @@ def remove(path: str) -> Edit:
 
 
 def put(path: str, value: Any) -> Edit:  # noqa: ANN401  # whatever YAML holds
-    """Write a field; one for each language where the value is a mapping of languages."""
+    """Write a field. Texts in it may be given for each language."""
     holder, _, name = path.rpartition(".")
 
     def make(world: World) -> bool:
         held = at(world, holder)
         if not isinstance(held, dict):
             return False
-        held[name] = value[world.language] if isinstance(value, dict) and set(value) == {"en", "he"} else value
+        held[name] = _localised(value, world)
         return True
 
     return make

@@ -34,10 +34,6 @@ class World:
         """Give a filing by its id, if the case has it."""
         return next((each for each in self.filings.values() if each["id"] == name), None)
 
-    def of_kind(self, kind: str) -> list[Data]:
-        """Give the filings of a kind, in the order of filing."""
-        return [each for each in self.filings.values() if each["kind"] == kind]
-
     def within(self, name: str) -> Iterator[Found]:
         """Give every mapping of a filing, the filing itself first."""
         held = self.filing(name)
@@ -54,14 +50,6 @@ class World:
             ),
             None,
         )
-
-    def listed(self, name: str) -> list[Found]:
-        """Give the items of a list of `case.yaml`: parties, exhibits, authorities."""
-        return [Found(f"case.{name}.{each['id']}", each) for each in self.case.get(name, [])]
-
-    def item(self, name: str, identity: str) -> Found | None:
-        """Find an item of a list of `case.yaml`."""
-        return next((each for each in self.listed(name) if each.data["id"] == identity), None)
 
 
 def _walk(data: Data, path: str) -> Iterator[Found]:

@@ -66,9 +66,7 @@ DEFECTS: Final = (
     Defect(
         "CLS-10",
         "filings.motion-to-close",
-        both(
-            *(instead("motion-to-close", name, text) for name, text in AGREED.items()),
-        ),
+        both(*(instead("motion-to-close", name, text) for name, text in AGREED.items())),
         "The restriction rests on what the parties agreed, and on nothing else.",
         "Say what harm publicity would do, whatever the parties agreed.",
         systems=("us-federal", "england-wales"),

@@ -77,7 +77,7 @@ DEFECTS: Final = (
     Defect(
         "PET-08",
         "filings.petition",
-        both(remove("petition.grounds")),
+        remove("petition.grounds"),
         "The complaint has no claim.",
         "Write the `grounds`.",
         systems=("us-federal",),
