@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.errors import LeakError, Place, Problem
-from filings.reading.tree import Scalar, find, steps
+from filings.errors import LeakError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,25 +27,9 @@ def refuse_doubts(case_file: CaseFile, found: Iterable[Doubt]) -> None:
 
 def _problem(case_file: CaseFile, doubt: Doubt) -> Problem:
     what = "A word here is part of the name of somebody who is not named in this copy, and may mean that person or not."
+    place = case_file.place(doubt.where, case_file.spot(doubt.where, doubt.word))
     if not doubt.listed:
-        return Problem(_place(case_file, doubt), what, "Write it otherwise, or give what stands here the same level.")
+        return Problem(place, what, "Write it otherwise, or give what stands here the same level.")
     remedy = "Refer to the person by id, or list the word under `also` (the person is meant) or `not_names` (nobody is)"
     listed = case_file.place(doubt.listed)
-    return Problem(_place(case_file, doubt), what, f"{remedy} of the pseudonym in line {listed.line} of {listed.file}.")
-
-
-def _place(case_file: CaseFile, doubt: Doubt) -> Place:
-    """Give the place of the word, or of the text that it stands in."""
-    root, _, rest = doubt.where.partition(".")
-    document = case_file.document
-    if root == "filings":
-        name, _, rest = rest.partition(".")
-        document = next(each.document for each in case_file.filings if each.filing.id == name)
-    path = steps(document.root, rest)
-    node, _ = find(document.root, path)
-    text = node.value if isinstance(node, Scalar) and isinstance(node.value, str) else ""
-    at = text.find(doubt.word)
-    if at < 0:
-        return case_file.place(doubt.where)
-    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    return document.within(path, line, column)
+    return Problem(place, what, f"{remedy} of the pseudonym in line {listed.line} of {listed.file}.")

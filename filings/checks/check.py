@@ -13,7 +13,6 @@ from filings.checks.rules import Kind, Rule
 from filings.checks.subject import Subject
 from filings.checks.telling import UNVERIFIED, told
 from filings.errors import Place, Problem
-from filings.reading.tree import steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from filings.checks.finding import Checks
     from filings.profile import Profile
     from filings.reading import CaseFile
-    from filings.reading.document import Document
 
 _GROUPS = (general, evidence, relief, petition, response, closure, sealing, seed)
 CHECKS: Checks = dict(chain.from_iterable(group.CHECKS.items() for group in _GROUPS))
@@ -60,7 +58,7 @@ def _finding(case_file: CaseFile, rule: Rule, hit: Hit) -> Finding:
     texts = [hit.what, hit.remedy, *([] if certain else [UNVERIFIED])]
     what, *remedies = (told(text, rule.says, language) for text in texts)
     remedies += [rule.advice.text(language)] if rule.advice else []
-    problem = Problem(_place(case_file, hit), what, " ".join(remedies), hit.path)
+    problem = Problem(case_file.place(hit.path, hit.spot), what, " ".join(remedies), hit.path)
     severity = _severity(rule, certain=certain and not hit.open)
     return Finding(rule.id, severity, problem, rule.kind is Kind.ASSISTED, hit, language)
 
@@ -70,22 +68,6 @@ def _severity(rule: Rule, *, certain: bool) -> Severity:
     if rule.kind is Kind.ASSISTED:
         return Severity.INFO
     return rule.severity if certain or rule.severity is not Severity.ERROR else Severity.WARNING
-
-
-def _place(case_file: CaseFile, hit: Hit) -> Place:
-    document, rest = _document(case_file, hit.path)
-    if hit.spot is None or document is None:
-        return case_file.place(hit.path)
-    return document.within(steps(document.root, rest), *hit.spot)
-
-
-def _document(case_file: CaseFile, path: str) -> tuple[Document | None, str]:
-    """Give the file that a path leads into, and the rest of the path."""
-    root, _, rest = path.partition(".")
-    if root == "case":
-        return case_file.document, rest
-    name, _, rest = rest.partition(".")
-    return next((each.document for each in case_file.filings if each.filing.id == name), None), rest
 
 
 def _first(place: Place) -> tuple[bool, Place]:

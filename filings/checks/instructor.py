@@ -11,7 +11,7 @@ from filings.checks.finding import Severity
 from filings.checks.rules import Kind, rules
 from filings.errors import InputError, Problem
 from filings.reading.document import Document, read_document
-from filings.reading.tree import Listing, Mapping, Scalar, find
+from filings.reading.tree import Listing, Mapping, Scalar, find, spot_at
 from filings.reading.validate import valid
 from filings.text.names import nearest, offer
 
@@ -90,7 +90,7 @@ def _additions(document: Document) -> Iterator[Problem]:
         for field, wrong in faults(written):
             at = (*path, *field.split("."))
             yield Problem(
-                document.within(at, *_spot(written[field], wrong.offset)), wrong.what, wrong.remedy, _dotted(at)
+                document.within(at, *spot_at(written[field], wrong.offset)), wrong.what, wrong.remedy, _dotted(at)
             )
 
 
@@ -109,12 +109,6 @@ def _written(node: Node) -> Iterator[tuple[str, str]]:
 def _text(node: Node, name: str) -> str:
     held = node.values.get(name) if isinstance(node, Mapping) else None
     return held.value.strip() if isinstance(held, Scalar) and isinstance(held.value, str) else ""
-
-
-def _spot(text: str, offset: int) -> tuple[int, int]:
-    """Give the line and the column, from 1, of a place in a text."""
-    before = text[:offset]
-    return before.count("\n") + 1, offset - before.rfind("\n")
 
 
 def _dotted(path: tuple[Key, ...]) -> str:

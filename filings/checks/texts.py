@@ -12,6 +12,7 @@ from pydantic import StringConstraints
 from filing_schemas import Excerpt, Source
 from filing_schemas.vocabulary import Word
 from filings.reading.fields import prose_fields
+from filings.reading.tree import spot_at
 from filings.reading.validate import dotted
 from filings.reading.walk import parts
 
@@ -52,8 +53,7 @@ class Passage:
 
     def spot(self, offset: int) -> tuple[int, int]:
         """Give the line and the column, from 1, of a place in the text."""
-        before = self.text[:offset]
-        return before.count("\n") + 1, offset - before.rfind("\n")
+        return spot_at(self.text, offset)
 
 
 def passages(case_file: CaseFile) -> tuple[Passage, ...]:

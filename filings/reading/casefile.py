@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from filings.errors import Place, Problem, UsageError
+from filings.reading.tree import Scalar, find, spot_at, steps
 from filings.text.names import offer
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from filing_schemas import Case, Filing
     from filing_schemas.vocabulary import Language
     from filings.reading.document import Document
+    from filings.reading.tree import Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,33 @@ class CaseFile:
         known = [each.filing.id for each in self.filings]
         raise UsageError(Problem(Place(self.folder.as_posix()), what, offer(name, known, kind="filings")))
 
-    def place(self, path: str) -> Place:
+    def place(self, path: str, spot: Spot | None = None) -> Place:
         """Give the place of a value: `case.parties.mod.name`, `filings.petition.sections[0].paragraphs[2].text`.
 
         In a list, the id of an item may stand for its position. Where there is no such value, this is the place of
         the nearest thing around it.
+
+        Args:
+            path: the path of the value.
+            spot: line and column, from 1, within the text that the value is; left out, the whole of it is meant.
+
         """
-        root, _, rest = path.partition(".")
-        if root == "filings":
-            name, _, rest = rest.partition(".")
-            for each in self.filings:
-                if name in (each.filing.id, each.stem):
-                    return each.document.named(rest)
+        document, rest = self._within(path)
+        if document is None:
             return Place((self.folder / "filings").as_posix())
-        return self.document.named(rest)
+        return document.within(steps(document.root, rest), *spot) if spot else document.named(rest)
+
+    def spot(self, path: str, word: str) -> Spot | None:
+        """Give the line and the column, from 1, of a word within the text at a path; none where it does not stand."""
+        document, rest = self._within(path)
+        node = find(document.root, steps(document.root, rest))[0] if document else None
+        text = node.value if isinstance(node, Scalar) and isinstance(node.value, str) else ""
+        return spot_at(text, text.index(word)) if word in text else None
+
+    def _within(self, path: str) -> tuple[Document | None, str]:
+        """Give the file that a path leads into, none where there is no such filing, and the rest of the path."""
+        root, _, rest = path.partition(".")
+        if root != "filings":
+            return self.document, rest
+        name, _, rest = rest.partition(".")
+        return next((each.document for each in self.filings if name in (each.filing.id, each.stem)), None), rest

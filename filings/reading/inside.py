@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filings.reading.tree import spot_at
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,7 +35,7 @@ def inside(scalar: Scalar, source: str, line: int, column: int) -> Spot:
     before = "\n".join([*rows[: line - 1], rows[line - 1][: column - 1]]) if line <= len(rows) else scalar.written
     left = sum(not character.isspace() for character in before)
     position = next((at for count, at in enumerate(_visible(scalar, source)) if count == left), scalar.start)
-    return source.count("\n", 0, position) + 1, position - source.rfind("\n", 0, position)
+    return spot_at(source, position)
 
 
 def _visible(scalar: Scalar, source: str) -> Iterator[int]:

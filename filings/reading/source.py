@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from filings.errors import InputError, Place, Problem
+from filings.reading.tree import spot_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,8 @@ def _decoded(data: bytes, file: str) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[3:] if data.startswith(b"\xef\xbb\xbf") else data
-        line, column = _place(before[: error.start].decode("utf-8"))
+        read = before[: error.start].decode("utf-8")
+        line, column = spot_at(read, len(read))
         what = "This character is not UTF-8; the file may be saved as Latin-1 or in a Windows code page."
         raise InputError(Problem(Place(file, line, column), what, _SAVE)) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -75,9 +77,4 @@ def _stray(text: str, file: str) -> Iterator[Problem]:
     """Find characters that cannot be printed."""
     for found in STRAY.finditer(text):
         what = f"The invisible character U+{ord(found[0]):04X} cannot be printed."
-        yield Problem(Place(file, *_place(text[: found.start()])), what, "Delete it.")
-
-
-def _place(before: str) -> tuple[int, int]:
-    """Give line and column after a text."""
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        yield Problem(Place(file, *spot_at(text, found.start())), what, "Delete it.")

@@ -61,6 +61,11 @@ def data(node: Node) -> object:
             return {key: data(value) for key, value in values.items()}
 
 
+def spot_at(text: str, at: int) -> Spot:
+    """Give the line and the column, from 1, of a place in a text."""
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
 def find(node: Node, path: Sequence[Key]) -> tuple[Node, int]:
     """Follow a path as far as it goes: the node reached, and how many steps of the path led to it."""
     for taken, step in enumerate(path):

@@ -10,6 +10,7 @@ from filing_schemas.vocabulary import Extent, FixtureMode, Language, PartyKind, 
 from filings.checks.finding import Hit, said
 from filings.checks.own_words import own_words
 from filings.checks.relief.items import INJUNCTIVE, TAKES_A_LICENCE, asked, is_interim, names_somebody, ordered
+from filings.reading.tree import spot_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,9 +70,8 @@ def _precise(subject: Subject, each: Asked) -> Iterator[Hit]:
         yield Hit(each.path, what, "Name the party in `addressee`.")
     if found := re.search(VAGUE[subject.language], own_words(item.act), re.IGNORECASE):
         what = said("“{words}” could not be obeyed: nobody can tell what is meant.", words=found[0])
-        before = item.act[: found.start()]
-        spot = before.count("\n") + 1, found.start() - before.rfind("\n")
-        yield Hit(f"{each.path}.act", what, "Say the act itself, so that its doing could be checked.", spot=spot)
+        remedy = "Say the act itself, so that its doing could be checked."
+        yield Hit(f"{each.path}.act", what, remedy, spot=spot_at(item.act, found.start()))
 
 
 def alternatives(subject: Subject) -> Iterator[Hit]:
