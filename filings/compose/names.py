@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from filings.compose.name_words import NAME_WORDS
@@ -37,7 +37,7 @@ _JOINED: Final = 6
 """A name written as one word is one only if it is no shorter."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ways:
     """The ways in which somebody's name is written, folded, each as its words."""
 
@@ -51,6 +51,19 @@ class Ways:
     """Single words that may mean the person, or somebody or something else: only a person can tell."""
     several: tuple[str, ...] = ()
     """The same of "the Does", or of a name whose apostrophe was forgotten: with a capital they may mean the person."""
+
+    @cached_property
+    def telling(self) -> tuple[str, ...]:
+        """Words of which one stands wherever the person is surely named."""
+        longest = {max(each, key=len) for each in self.surely} | {*self.capital, *self.titled}
+        return tuple(
+            word for word in sorted(longest, key=len) if not any(word != other and other in word for other in longest)
+        )
+
+    @property
+    def in_doubt(self) -> tuple[str, ...]:
+        """Words of which only a person can tell whether they name anybody."""
+        return (*self.perhaps, *self.several)
 
 
 @lru_cache(maxsize=4096)
@@ -129,7 +142,8 @@ def _person(text: str, common: frozenset[str]) -> Ways:
     if not given:
         return _surname(surname, common)
     parts = _surname(surname, common)
-    alone = tuple(word for each in given for word in _halves(each) if len(word) > 1 and word not in _PARTICLES)
+    alone = [word for each in given for word in _halves(each) if len(word) > 1 and word not in _PARTICLES]
+    alone += given[:1] if len(given[0]) >= _SURE else []  # Ben and Van are given names too
     return Ways((*_full(given, surname), *parts.surely), parts.capital, parts.titled, (*parts.perhaps, *alone))
 
 

@@ -116,6 +116,20 @@ def test_a_finding_in_a_text_stands_at_the_very_word(tmp_path: Path) -> None:
     assert line[found.problem.place.column - 1 :].startswith("[date]")
 
 
+def test_a_name_that_may_be_meant_is_found_where_it_stands(tmp_path: Path) -> None:
+    person = {"id": "person", "name": "Alma Invented", "side": "petitioner-side", "kind": "natural-person"}
+    changed = {
+        "set": {
+            "case.pseudonyms": [{"of": "person", "pseudonym": "Ms X"}],
+            "filings.petition.sections[1].paragraphs.facts-2.text": "It was refused.\nThe letter reached Alma.",
+        },
+        "add": {"case.parties": [person | {"counsel": ["advocate"], "concern": "Affected.", "source": "docket"}]},
+    }
+    (found,) = (each for each in findings(changed, tmp_path) if each.rule == "SEC-06")
+    line = (tmp_path / "filings/01-petition.yaml").read_text().splitlines()[found.problem.place.line - 1]
+    assert line[found.problem.place.column - 1 :].startswith("Alma")
+
+
 def test_findings_come_in_the_order_of_the_files(tmp_path: Path) -> None:
     changed = {"remove": ["case.court.capacity", "filings.demand.date", "filings.response.date"]}
     files = [finding.problem.place.file.rpartition("/")[2] for finding in findings(changed, tmp_path)]

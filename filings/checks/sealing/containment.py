@@ -19,19 +19,15 @@ from filings.text.nodes import Marked
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from filing_schemas import Counsel, Party
     from filings.checks.subject import Subject
 
 TELLING = 16
 """Shorter words may stand elsewhere by chance."""
 SEVERAL = 3
 """So may fewer words than these."""
-SHORTEST = 3
-"""A given name of fewer letters is not looked for."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_PREFIX = "[ובהלכמש]{0,2}"
-_PEOPLE = frozenset({PartyKind.NATURAL_PERSON, PartyKind.PSEUDONYMOUS, None})
-"""The kinds of those who have a given name; counsel has no kind."""
+_PEOPLE = frozenset({PartyKind.NATURAL_PERSON, PartyKind.PSEUDONYMOUS})
+"""The kinds of parties that have a home."""
 
 
 def contained(subject: Subject) -> Iterator[Hit]:
@@ -55,11 +51,7 @@ def _is_telling(words: str) -> bool:
 
 def names(subject: Subject) -> Iterator[Hit]:
     """SEC-06: no part of the name of somebody who goes by another name stands in what the public may read."""
-    told = set()
-    for hit in _given(subject):
-        told.add(hit.path)
-        yield hit
-    yield from (hit for hit in _asked(subject) if hit.path not in told)
+    yield from _asked(subject)
     yield from _addresses(subject)
 
 
@@ -81,59 +73,12 @@ def _addresses(subject: Subject) -> Iterator[Hit]:
 def _asked(subject: Subject) -> Iterator[Hit]:
     """Find the words for which no public copy is drafted, since only a person can tell whether they name somebody."""
     what = "A word here is part of the name of somebody who is called otherwise in public, and may mean that person."
-    for doubt in doubts(withheld(subject.case_file, subject.profile), subject.case, [OPEN]):
+    said_to_all = withheld(subject.case_file, subject.profile, subject.prepared.masks)
+    for doubt in doubts(said_to_all, subject.case, [OPEN]):
         remedy = "Write it otherwise, or give what stands here the same level."
         if doubt.listed:
             remedy = "Refer to the person by id; or list the word under `also` or `not_names` of the pseudonym."
-        yield Hit(doubt.where, what, remedy)
-
-
-def _given(subject: Subject) -> Iterator[Hit]:
-    """Find given names that stand alone."""
-    givens = _given_names(subject)
-    for passage, text in public(subject) if givens else ():
-        if passage.path.startswith(("case.parties", "case.counsel", "case.pseudonyms")):
-            continue
-        for (first, surname), bearer in givens.items():
-            before, after = (
-                rf"(?<!{re.escape(surname)}, )(?<!\w){_PREFIX}",
-                rf"(?!\w)(?!\s+(?:\S+\s+)?{re.escape(surname)})",
-            )
-            if found := re.search(f"{before}{re.escape(first)}{after}", text):
-                what = said(
-                    "“{name}” is a given name of {bearer}, who is called otherwise in public.",
-                    name=first,
-                    bearer=bearer,
-                )
-                remedy = "Write the pseudonym; or add the name to `also` of the pseudonym, and it is replaced."
-                yield Hit(passage.path, what, remedy, spot=passage.spot(found.start()))
-
-
-def _given_names(subject: Subject) -> dict[tuple[str, str], str]:
-    """Give given names, with surnames, of people whose whole names alone are replaced; not those that others bear."""
-    bearers = _bearers(subject)
-    masked = {each.of: each for each in subject.case.pseudonyms if each.of in bearers}
-    shown = {
-        word for name, each in bearers.items() if name not in masked for text in _written(each) for word in text.split()
-    }
-    found: dict[tuple[str, str], str] = {}
-    for name, entry in masked.items():
-        bearer = bearers[name or ""]
-        for text in _written(bearer) if getattr(bearer, "kind", None) in _PEOPLE else ():
-            first, *others = text.split()
-            if others and len(first) >= SHORTEST and first not in shown and first not in entry.also:
-                found[first, others[-1]] = name or ""
-    return found
-
-
-def _bearers(subject: Subject) -> dict[str, Party | Counsel]:
-    parties: dict[str, Party | Counsel] = {each.id: each for each in subject.case.parties}
-    return parties | {each.id: each for each in subject.case.counsel}
-
-
-def _written(bearer: Party | Counsel) -> tuple[str, ...]:
-    """Give a name as it is written in each language."""
-    return tuple(text for text in (bearer.name.en, bearer.name.he) if text) if bearer.name else ()
+        yield Hit(doubt.where, what, remedy, spot=subject.case_file.spot(doubt.where, doubt.word))
 
 
 def served(subject: Subject) -> Iterator[Hit]:
