@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from filings.assembly.loading import profile_of
 from filings.assembly.making import leak
 from filings.compose import RENDITIONS
-from filings.compose.secrets import pieces, secrets
+from filings.compose.secrets import withheld
 from filings.errors import InputError, Place, Problem, UsageError
 from filings.text.names import offer
 from filings.word.leaks import pages, search_for
@@ -43,8 +43,8 @@ def leaks(
 
     """
     readers = _readers(file, rendition)
-    profile = profile_of(case_file, templates)
-    search = search_for((*secrets(case_file, profile, readers), *pieces(case_file, profile, readers)))
+    kept = withheld(case_file, profile_of(case_file, templates))
+    search = search_for((*kept.kept_from(readers), *kept.pieces_kept_from(readers)))
     return tuple(leak(file.as_posix(), hit) for hit in _hits(file, search))
 
 

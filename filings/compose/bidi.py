@@ -7,11 +7,11 @@ two directions takes that of the paragraph (Unicode Standard Annex 9, rules N1 a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from filings.compose.rich import Block, Counted, Span
+from filings.compose.strings import rebuilt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,16 +45,8 @@ def _held(value: object) -> object:
         return _marked(value)
     if isinstance(value, Block):
         nodes = tuple(_counted(tuple(map(_held, value.nodes))))
-        return replace(value, nodes=nodes)  # type: ignore[arg-type]  # the same nodes, with marks
-    if isinstance(value, Span):
-        return replace(value, text=_marked(value.text))
-    if isinstance(value, tuple):
-        return tuple(_held(each) for each in value)
-    if isinstance(value, Mapping) or not is_dataclass(value) or isinstance(value, type):
-        return value
-    return replace(
-        value, **{each.name: _held(getattr(value, each.name)) for each in fields(value) if each.name not in KEYS}
-    )
+        return value if nodes == value.nodes else replace(value, nodes=nodes)  # type: ignore[arg-type]  # as above
+    return rebuilt(value, _held)
 
 
 def _counted(nodes: tuple[object, ...]) -> Iterator[object]:
@@ -84,9 +76,3 @@ def _marked(text: str) -> str:
         written += [text[last:start], LEFT_TO_RIGHT_MARK, text[start:end], LEFT_TO_RIGHT_MARK]
         last = end
     return "".join([*written, text[last:]])
-
-
-KEYS = frozenset(
-    {"kind", "form", "language", "direction", "key", "style", "bookmark", "bookmarks", "sequence", "shown"}
-)
-"""Fields that are words of ours and not printed."""

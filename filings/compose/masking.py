@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import is_dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from filings.compose.pseudonyms import Mask, Naming, namings, telling
-from filings.compose.rich import Break, Cited, Node, Note, Rich, Span
-from filings.compose.strings import lines, parts
+from filings.compose.pseudonyms import Mask, Naming, namings
+from filings.compose.rich import Block, Break, Cited, Node, Note, Span
+from filings.compose.strings import lines, rebuilt
 from filings.language import attached
 from filings.text.folding import bare, bared
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 T = TypeVar("T")
-UNPRINTED = frozenset({"kind", "form", "language", "direction", "key", "bookmark", "bookmarks"})
-"""What a draft says of itself in our own words: somebody may be called Motion."""
 _ENDS = (".", "?", "!")
 _QUOTES = ("'", "\u2018", "\u201b")
 _ARTICLE = re.compile(r"(?<!\w)the\s+$", re.IGNORECASE)
@@ -31,24 +28,17 @@ def masked(value: T, masks: Sequence[Mask]) -> T:
     if not masks:
         return value
     said = bare("\n".join(lines(value))).casefold()
-    named = [mask for mask in masks if any(word in said for word in telling(mask.ways))]
+    named = [mask for mask in masks if any(map(said.__contains__, mask.ways.telling))]
     return _masked(value, named) if named else value  # type: ignore[return-value]  # the same shape, other words
 
 
 def _masked(value: object, masks: Sequence[Mask]) -> object:
     if isinstance(value, str):
         return _text(value, masks)
-    if isinstance(value, Rich):
-        blocks = tuple(replace(block, nodes=_nodes(block.nodes, masks)) for block in value.blocks)
-        return value if blocks == value.blocks else Rich(blocks)
-    if isinstance(value, tuple):
-        return tuple(_masked(each, masks) for each in value)
-    if isinstance(value, Mapping) or not is_dataclass(value) or isinstance(value, type):
-        return value
-    told = {name: getattr(value, name) for name in parts(type(value)) if name not in UNPRINTED}
-    new = {name: _masked(each, masks) for name, each in told.items()}
-    changed = {name: each for name, each in new.items() if each is not told[name]}
-    return replace(value, **changed) if changed else value
+    if isinstance(value, Block):
+        nodes = _nodes(value.nodes, masks)
+        return value if nodes == value.nodes else replace(value, nodes=nodes)
+    return rebuilt(value, lambda each: _masked(each, masks))
 
 
 def _text(text: str, masks: Sequence[Mask]) -> str:

@@ -97,7 +97,7 @@ def namings(mask: Mask, text: Bared, original: str) -> Iterator[Naming]:
         original: the text itself, which still has its capitals.
 
     """
-    if not any(word in text.text for word in telling(mask.ways)):
+    if not any(map(text.text.__contains__, mask.ways.telling)):
         return
     for found in _pattern(mask.ways).finditer(text.text):
         at = text.at[found.start("capital")] if found["capital"] else None
@@ -111,15 +111,6 @@ def namings(mask: Mask, text: Bared, original: str) -> Iterator[Naming]:
 def is_named(mask: Mask, text: str) -> bool:
     """Say whether a text surely names somebody."""
     return next(namings(mask, bared(text), text), None) is not None
-
-
-@lru_cache(maxsize=2048)
-def telling(written: Ways) -> tuple[str, ...]:
-    """Give words of which one stands wherever somebody is surely named."""
-    longest = {max(each, key=len) for each in written.surely} | {*written.capital, *written.titled}
-    return tuple(
-        word for word in sorted(longest, key=len) if not any(word != other and other in word for other in longest)
-    )
 
 
 @remembered

@@ -15,6 +15,7 @@ from filings.reading.fields import prose_fields
 from filings.reading.table import references
 from filings.remembered import remembered
 from filings.text import parse, plain, walk
+from filings.text.folding import folded
 from filings.text.nodes import Citation, Emphasis, Marked, Note, Paragraph, Strong, Text
 
 if TYPE_CHECKING:
@@ -64,6 +65,12 @@ class Said:
             trail, step = trail
             steps.append(step)
         return "".join(reversed(steps))
+
+
+@lru_cache(maxsize=8192)
+def folded_once(text: str) -> str:
+    """Fold a text of a case, once for all copies and all cases that say it."""
+    return folded(text)
 
 
 def said(case_file: CaseFile) -> tuple[Said, ...]:

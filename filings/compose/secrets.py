@@ -7,18 +7,17 @@ stands.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.pseudonyms import masks
 from filings.compose.renditions import Rendition, rises_above
-from filings.compose.said import Said, said, spoken
+from filings.compose.said import Said, folded_once, said, spoken
 from filings.remembered import remembered
 from filings.text.folding import folded, stands_in, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from filings.compose.names import Ways
     from filings.compose.pseudonyms import Mask
@@ -61,18 +60,36 @@ class Withheld:
 
     def kept_from(self, rendition: Rendition) -> tuple[Secret, ...]:
         """Give every text that is withheld from a copy."""
+        return tuple((self._untold(rendition, _whole) | _names(self.people, rendition)).values())
+
+    def pieces_kept_from(self, rendition: Rendition) -> tuple[Secret, ...]:
+        """Give every run of some words of the texts withheld from a copy.
+
+        A hand that types a sentence again leaves out a word, or writes a pseudonym in its place; some words in a row
+        stay.
+        """
+        return tuple(self._untold(rendition, _runs).values())
+
+    def _untold(self, rendition: Rendition, taken: Callable[[str], Iterable[tuple[str, str]]]) -> dict[str, Secret]:
+        """Give what is taken of the texts withheld from a copy, save what its readers are told anyway.
+
+        Args:
+            rendition: the copy.
+            taken: gives what is taken of a text, each as it is written and folded.
+
+        """
         above = {level for level in ConfidentialityLevel if rises_above(level, rendition.ceiling)}
         kept = [each for each in self.said if each.level in above and not each.slight]
+        if not kept:
+            return {}
+        told = (each for each in self.said if each.printed and not each.slight and each.level not in above)
+        openly, of_profile = _Openly(folded_once(each.text) for each in told), _said_by(self.profile)
         found: dict[str, Secret] = {}
-        if kept:
-            told = (each for each in self.said if each.printed and not each.slight and each.level not in above)
-            openly = _Openly(_folded(each.text) for each in told)
-            of_profile = _said_by(self.profile)
-            for each in kept:
-                text = _folded(each.text)
-                if each.text not in found and not (text in of_profile or text in openly):
-                    found[each.text] = Secret(each.text, each.where)
-        return tuple((found | _names(self.people, rendition)).values())
+        for each in kept:
+            for text, folding in taken(each.text):
+                if text not in found and not (folding in of_profile or folding in openly):
+                    found[text] = Secret(text, each.where)
+        return found
 
 
 def withheld(case_file: CaseFile, profile: Profile, people: Sequence[Mask] | None = None) -> Withheld:
@@ -90,31 +107,15 @@ def withheld(case_file: CaseFile, profile: Profile, people: Sequence[Mask] | Non
     return Withheld(said(case_file), tuple(people), profile)
 
 
-def secrets(case_file: CaseFile, profile: Profile, rendition: Rendition) -> tuple[Secret, ...]:
-    """Give every text that is withheld from a copy of a case."""
-    return withheld(case_file, profile).kept_from(rendition)
+def _whole(text: str) -> Iterator[tuple[str, str]]:
+    yield text, folded_once(text)
 
 
-def pieces(case_file: CaseFile, profile: Profile, rendition: Rendition) -> tuple[Secret, ...]:
-    """Give every run of some words of the texts withheld from a copy, save those that its readers are told anyway.
-
-    A hand that types a sentence again leaves out a word, or writes a pseudonym in its place; some words in a row stay.
-    """
-    kept = withheld(case_file, profile)
-    above = {level for level in ConfidentialityLevel if rises_above(level, rendition.ceiling)}
-    openly = _Openly(_folded(each.text) for each in kept.said if each.printed and each.level not in above)
-    of_profile, found = _said_by(profile), dict[str, Secret]()
-    for each in kept.said:
-        for run in _runs(_folded(each.text)) if each.level in above and not each.slight else ():
-            if run not in found and run not in openly and run not in of_profile:
-                found[run] = Secret(run, each.where)
-    return tuple(found.values())
-
-
-def _runs(text: str) -> Iterator[str]:
-    words = text.split()
+def _runs(text: str) -> Iterator[tuple[str, str]]:
+    words = folded_once(text).split()
     for at in range(len(words) - RUN + 1):
-        yield " ".join(words[at : at + RUN]).strip(".,;:!?()[]\"'“”‘’")
+        run = " ".join(words[at : at + RUN]).strip(".,;:!?()[]\"'“”‘’")
+        yield run, run
 
 
 def _names(people: Iterable[Mask], rendition: Rendition) -> dict[str, Secret]:
@@ -156,9 +157,3 @@ class _Openly:
 def _said_by(profile: Profile) -> _Openly:
     """Give what every paper of a court system may say."""
     return _Openly([folded(each.text) for each in spoken(profile, (None, "profile"))])
-
-
-@lru_cache(maxsize=8192)
-def _folded(text: str) -> str:
-    """Fold a text, once for all copies and all cases that say it."""
-    return folded(text)

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
+from operator import is_
 from typing import TYPE_CHECKING
 
 from filings.compose.rich import Cited, Note, Rich, Span
 from filings.remembered import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from filings.compose.rich import Node
+
+
+UNPRINTED = frozenset(
+    {"kind", "form", "language", "direction", "key", "style", "bookmark", "bookmarks", "sequence", "shown"}
+)
+"""Fields in which a draft says something of itself in our own words: somebody may be called Motion."""
 
 
 def strings(value: object) -> Iterator[str]:
@@ -73,6 +80,22 @@ def _gaps_in(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield node.text
         elif isinstance(node, Note):
             yield from _gaps_in(node.nodes)
+
+
+def rebuilt(value: object, change: Callable[[object], object]) -> object:
+    """Change what is printed of a part of a draft. What the change leaves alone is given back as it is.
+
+    Args:
+        value: the part.
+        change: gives each thing in it anew, or as it is.
+
+    """
+    if isinstance(value, tuple):
+        items = tuple(map(change, value))
+        return value if all(map(is_, items, value)) else items
+    told = {name: getattr(value, name) for name in parts(type(value)) if name not in UNPRINTED}
+    changed = {name: new for name, old in told.items() if (new := change(old)) is not old}
+    return replace(value, **changed) if changed else value  # type: ignore[type-var]  # what has parts is a dataclass
 
 
 @remembered

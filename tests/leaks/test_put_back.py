@@ -12,7 +12,7 @@ from pypdf import PdfWriter
 from filings.assembly import draft, load
 from filings.assembly.leaking import leaks
 from filings.compose import PUBLIC_REDACTED
-from filings.compose.secrets import secrets
+from filings.compose.secrets import withheld
 from filings.errors import InputError, UsageError
 from filings.resources import shipped
 from filings.word.leaks import search_for
@@ -57,7 +57,7 @@ def with_text(path: Path, text: str) -> None:
 
 def test_every_secret_that_is_put_back_is_found(tmp_path: Path, israel: Profile, forms: set[str], seed: int) -> None:
     seeded(seed, israel, forms).write(tmp_path / "case")
-    kept = secrets(load(tmp_path / "case"), israel, PUBLIC_REDACTED)
+    kept = withheld(load(tmp_path / "case"), israel).kept_from(PUBLIC_REDACTED)
     assert kept
     search = search_for(kept)
     for secret in kept:
@@ -79,9 +79,11 @@ def package_with(text: str) -> bytes:
 def test_every_text_that_is_withheld_is_looked_for(tmp_path: Path, israel: Profile, forms: set[str], seed: int) -> None:
     case = seeded(seed, israel, forms)
     case.write(tmp_path / "case")
-    sought = " ".join(each.text for each in secrets(load(tmp_path / "case"), israel, PUBLIC_REDACTED)).lower()
-    withheld = {each.token: each.where for each in case.planted if 0 < each.level < 9}
-    words = {token: where for token, where in withheld.items() if not where.endswith(".id") and token not in sought}
+    sought = " ".join(
+        each.text for each in withheld(load(tmp_path / "case"), israel).kept_from(PUBLIC_REDACTED)
+    ).lower()
+    hidden = {each.token: each.where for each in case.planted if 0 < each.level < 9}
+    words = {token: where for token, where in hidden.items() if not where.endswith(".id") and token not in sought}
     assert words == {}
 
 
