@@ -7,6 +7,7 @@ import queue
 import secrets
 import time
 from collections import deque
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -16,7 +17,7 @@ from distributed.scheduler import KilledWorker
 from filings.batch.agreeing import agree
 from filings.batch.calling import called, quiet
 from filings.batch.crew import Enlist, packed, work
-from filings.batch.pool import WAIT, Packed, chunk_of
+from filings.batch.pool import WAIT, Packed
 from filings.batch.work import Outcome
 from filings.batch.writing import ZIP, write_row, write_zip
 from filings.errors import FilingsError, OutputError, Place, Problem
@@ -122,7 +123,7 @@ class Cluster:
         self._looked = 0.0
         while True:
             self._look()
-            while len(pending) < self._room and not stopping() and (chunk := chunk_of(tasks, size)):
+            while len(pending) < self._room and not stopping() and (chunk := tuple(islice(tasks, size))):
                 self._submit(pending, what, chunk)
             if not pending:
                 if not alone or stopping():

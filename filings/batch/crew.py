@@ -5,7 +5,6 @@ The case, its options and templates from elsewhere come once, when the batch beg
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 import shutil
 import tempfile
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from distributed import get_worker
 from distributed.diagnostics.plugin import WorkerPlugin
 
-from filings.batch.inputs import SUFFIXES
+from filings.batch.inputs import SUFFIXES, files_in, of_files
 from filings.batch.pool import Packed, Pool
 from filings.batch.writing import ZIP
 from filings.outputs.pdf import find_soffice
@@ -53,7 +52,7 @@ def packed(setup: Setup, shelf: Shelf | None) -> Kit:
     """Pack what workers need."""
     if setup.templates is None:
         return Kit(setup, None, shelf)
-    found = sorted(path for path in setup.templates.rglob("*") if path.suffix in SUFFIXES and path.is_file())
+    found = files_in(setup.templates)
     files = {path.relative_to(setup.templates).as_posix(): path.read_bytes() for path in found}
     return Kit(replace(setup, templates=None), files, shelf, str(setup.templates))
 
@@ -174,12 +173,7 @@ def work(name: str, what: str, chunk: Sequence[Packed]) -> list[Answer]:
 def source() -> str:
     """Give the hash of the code and the templates that drafts are made with here."""
     package = Path(__file__).resolve().parents[1]
-    found = hashlib.sha256()
-    for folder, endings in ((package, {".py"}), (shipped("templates"), SUFFIXES)):
-        for path in sorted(each for each in folder.rglob("*") if each.suffix in endings):
-            found.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-            found.update(hashlib.sha256(path.read_bytes()).digest())
-    return found.hexdigest()
+    return of_files(((package, {".py"}), (shipped("templates"), SUFFIXES)))
 
 
 def likeness(shelf: Shelf | None = None) -> tuple[str, bool, bool]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pickle
-from pathlib import Path
+from itertools import islice
 from typing import TYPE_CHECKING, Self
 
-from filings.batch.pdfs import Converter
 from filings.batch.work import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
     from types import TracebackType
 
     from filings.batch.pool import Packed
@@ -21,7 +21,7 @@ class Inline:
     """Does what a `Pool` does, without processes: a row that ends the process ends the batch."""
 
     def __init__(self, setup: Setup, home: Path) -> None:
-        self._worker = Worker(setup, Converter(Path(home)) if setup.pdf else None)
+        self._worker = Worker(setup, home)
 
     def __enter__(self) -> Self:
         return self
@@ -35,13 +35,5 @@ class Inline:
         self, what: str, tasks: Iterator[Packed], size: int, stopping: Callable[[], bool] = lambda: False
     ) -> Iterator[Outcome]:
         """Work on rows one after another, as `Pool.run` does; `size` of them together where they get PDFs."""
-        work = self._worker.validate if what == "validate" else self._worker.draft
-        held = []
-        for packed in tasks:
-            if stopping():
-                return
-            held.append(pickle.loads(packed.task))  # noqa: S301  # written by this process
-            if len(held) >= size:
-                yield from work(held)
-                held = []
-        yield from work(held)
+        while not stopping() and (chunk := tuple(islice(tasks, size))):
+            yield from self._worker.do(what, [pickle.loads(each.task) for each in chunk])  # noqa: S301  # written by this process

@@ -12,7 +12,7 @@ from filings.profile import folders_of
 from filings.resources import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from filings.batch.rows import Cell, Row
@@ -41,16 +41,22 @@ def of_templates(setup: Setup, columns: Iterable[str]) -> str:
         folders = [each for each in (shipped("templates"), setup.templates) if each is not None]
     else:
         folders = list(folders_of(profile, setup.templates))
+    return of_files((folder, SUFFIXES) for folder in folders)
+
+
+def of_files(folders: Iterable[tuple[Path, Collection[str]]]) -> str:
+    """Give the hash of the files in folders, each folder with the endings that count: their paths in it, and bytes."""
     found = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(_files(folder)):
+    for folder, endings in folders:
+        for path in files_in(folder, endings):
             found.update(f"{path.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogatepass"))
             found.update(hashlib.sha256(path.read_bytes()).digest())
     return found.hexdigest()
 
 
-def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.suffix in SUFFIXES and path.is_file()]
+def files_in(folder: Path, endings: Collection[str] = SUFFIXES) -> list[Path]:
+    """Give the files in a folder and below whose names end so; if nothing is said, those of templates and profiles."""
+    return sorted(path for path in folder.rglob("*") if path.suffix in endings and path.is_file())
 
 
 def _cells(cells: Iterable[Cell]) -> list[tuple[str, str]]:

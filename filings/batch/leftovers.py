@@ -62,24 +62,20 @@ class _Text:
 
 def _of_column(case_file: CaseFile, heading: str, target: Target, kept: Iterable[_Text]) -> Iterator[Problem]:
     """Give what still says the name that one column replaces, each text once, with the longest that it says."""
-    whole = tuple(_names(case_file, target))
+    whole = [(name, folded(name)) for name in _names(case_file, target)]
     others = other_name(case_file, target)
-    short = (*(each.text for each in others if each.steps[-1] != "name"), *surnames(case_file, target))
+    called = (*(each.text for each in others if each.steps[-1] != "name"), *surnames(case_file, target))
+    short = [(name, uncovered(name)) for name in called]  # its capitals tell `Reed` from `reed`
     for each in kept:
         if any(_starts(each.place[1], one.steps) for one in others) and not each.place[0]:
             yield _told_other(case_file, heading, each.said)
             continue
-        names = (name for name in whole if stands_in(folded(name), each.folded, alone=True))
+        names = (name for name, sought in whole if stands_in(sought, each.folded, alone=True))
         parts = (
-            name for name in short if stands_in(uncovered(name), each.written, alone=True, prefixes=HEBREW_PREFIXES)
+            name for name, sought in short if stands_in(sought, each.written, alone=True, prefixes=HEBREW_PREFIXES)
         )
         if name := next(names, None) or next(parts, None):
             yield _told(case_file, heading, name, each.said)
-
-
-def _is_called(name: str, text: str) -> bool:
-    """Say whether a text says a short name: its capitals tell `Reed` from `reed`."""
-    return stands_in(name, text, alone=True, prefixes=HEBREW_PREFIXES)
 
 
 def _names(case_file: CaseFile, target: Target) -> Iterator[str]:

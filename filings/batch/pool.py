@@ -11,6 +11,7 @@ import threading
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -108,7 +109,7 @@ class Pool:
         pending = 0
         while True:
             while pending < self._jobs + 1 and not stopping():
-                chunk = again.popleft() if again else chunk_of(tasks, size)
+                chunk = again.popleft() if again else tuple(islice(tasks, size))
                 if not chunk:
                     break
                 self._inbox.put((what, chunk))
@@ -212,16 +213,6 @@ def _open(stream: Any) -> Any:  # noqa: ANN401  # a pipe, which subprocess types
 def _paths() -> list[str]:
     """Give where this process finds its modules, for another to find the same."""
     return [str(_ROOT), *(each for each in sys.path if each and each != str(_ROOT))]
-
-
-def chunk_of(tasks: Iterator[Packed], size: int) -> tuple[Packed, ...]:
-    """Take the next rows that go together."""
-    chunk = []
-    for task in tasks:
-        chunk.append(task)
-        if len(chunk) >= size:
-            break
-    return tuple(chunk)
 
 
 def _lost(number: int, code: int | None) -> Outcome:

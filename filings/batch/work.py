@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from filings.assembly import check, make
 from filings.batch.casing import Casing
+from filings.batch.pdfs import Converter
 from filings.batch.writing import with_manifests, write_row, write_zip
 from filings.errors import AuditError, FilingsError, GapsError, InputError, LeakError, OutputError, TemplateError
 from filings.outputs import Produced
@@ -15,7 +16,6 @@ from filings.outputs import Produced
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from filings.batch.pdfs import Converter
     from filings.batch.rows import Row
     from filings.checks import Severity
     from filings.errors import Problem
@@ -77,12 +77,18 @@ class Outcome:
 
 
 class Worker:
-    """Does the work on rows, one after another. What is costly to make ready is made ready once."""
+    """Does the work on rows, one after another. What is costly to make ready is made ready once.
 
-    def __init__(self, setup: Setup, converter: Converter | None = None) -> None:
+    Args:
+        setup: what the work on every row has in common.
+        home: a folder for what LibreOffice needs while it runs; left out, among the system's temporary files.
+
+    """
+
+    def __init__(self, setup: Setup, home: Path | None = None) -> None:
         self.setup = setup
         self._casing = Casing(setup.base, setup.templates)
-        self._converter = converter
+        self._converter = Converter(home) if setup.pdf else None
         self._confined: dict[Path, Confined] = {}
 
     def close(self) -> None:
@@ -91,6 +97,10 @@ class Worker:
             each.close()
         if self._converter is not None:
             self._converter.close()
+
+    def do(self, what: str, tasks: Sequence[Task]) -> Iterator[Outcome]:
+        """Do what a `Pool` is asked for: `validate` or `draft`."""
+        return self.validate(tasks) if what == "validate" else self.draft(tasks)
 
     def validate(self, tasks: Sequence[Task]) -> Iterator[Outcome]:
         """Say of each row what is wrong with it."""

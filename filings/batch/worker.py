@@ -17,7 +17,6 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from filings.batch.pdfs import Converter
 from filings.batch.work import Worker
 from filings.outputs.pdf import end_all
 
@@ -39,14 +38,13 @@ def main() -> None:
     asked: queue.Queue[Any] = queue.Queue()
     threading.Thread(target=_listen, args=(given, asked), daemon=True).start()
     setup, home = asked.get()
-    worker = Worker(setup, Converter(Path(home)) if setup.pdf else None)
+    worker = Worker(setup, Path(home))
     # What is there by now stays; what a row leaves behind is mostly let go of without a search for circles.
     gc.freeze()
     gc.set_threshold(GARBAGE, 20, 20)
     while True:
         what, tasks = asked.get()
-        work = worker.validate if what == "validate" else worker.draft
-        for outcome in work([pickle.loads(task) for task in tasks]):  # noqa: S301  # our own parent wrote it
+        for outcome in worker.do(what, [pickle.loads(task) for task in tasks]):  # noqa: S301  # our own parent wrote it
             send(answers, pickle.dumps(outcome))
         send(answers, END)
 
