@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from filings.word.workshop.expressions import traced
+
 if TYPE_CHECKING:
     from filings.word.workshop.expressions import Expression
     from filings.workshop.values import Scope
@@ -15,18 +17,7 @@ _NOBODY: Final = ("", None, 0)
 
 def path_of(expression: Expression, scope: Scope) -> str:
     """Give the path of what an expression names; empty where it names nothing of the draft."""
-    if expression.op == "name":
-        value = scope.names.get(expression.name)
-        return value.path if value is not None else ""
-    if expression.op == "attribute":
-        base = path_of(expression.parts[0], scope)
-        return f"{base}.{expression.name}".removeprefix(".") if base else ""
-    if expression.op == "item":
-        base = path_of(expression.parts[0], scope)
-        return f"{base}[]" if base else ""
-    if expression.op == "filter" and expression.name in _SAME:
-        return path_of(expression.parts[0], scope)
-    return ""
+    return traced(expression, scope.path, _SAME)
 
 
 def certain(test: Expression, scope: Scope) -> frozenset[str]:

@@ -40,8 +40,11 @@ class Linted:
     file: str
     setting: Setting
     findings: tuple[Finding, ...]
-    guessed: bool = False
-    """Whether nothing says of which court system it is, and the first that has such a paper was taken."""
+
+    @property
+    def guessed(self) -> bool:
+        """Whether the court system is that which has such a paper, since nothing says which it is."""
+        return self.setting.guessed
 
     @property
     def faults(self) -> tuple[Finding, ...]:
@@ -73,14 +76,7 @@ def lint(path: Path, wanted: Asked = Asked()) -> Linted:  # noqa: B008  a value 
         *(_of_engine(each) for each in faults),
         *(_finding(each, meant) for each in noticed if not _is_told(each, told)),
     ]
-    told_system = wanted.jurisdiction or looked.about.get("jurisdiction") or _home(path)
-    guessed = meant.profile is not None and not told_system
-    return Linted(path.as_posix(), meant, tuple(sorted(dict.fromkeys(found), key=_order)), guessed)
-
-
-def _home(path: Path) -> bool:
-    """Say whether a template lies in the folder of a court system, or in its shared blocks."""
-    return any((above / "profile.yaml").is_file() for above in path.absolute().parents[1:3])
+    return Linted(path.as_posix(), meant, tuple(sorted(dict.fromkeys(found), key=_order)))
 
 
 def _of_house(

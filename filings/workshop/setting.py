@@ -48,6 +48,8 @@ class Setting:
     is_block: bool = False
     unknown: str = ""
     """The paper that the file says it is for, where no court system knows it."""
+    guessed: bool = False
+    """Whether nothing says of which court system it is, and the first that has such a paper was taken."""
 
     @property
     def contract(self) -> Contract | None:
@@ -75,13 +77,15 @@ def setting(path: Path, about: Mapping[str, str], asked: Asked) -> Setting:
     own = (home / BLOCKS,) if (home / BLOCKS).is_dir() else ()
     if not wanted and not (is_block and about):
         return Setting(blocks=own)
-    profile = _profile(home, about, asked, wanted)
+    told = _told(home, about, asked)
+    profile = told or _having(_folder(home, asked), wanted)
     language = _language(home, about, asked, profile)
     form = "" if is_block and not asked.kind else form_of(profile, wanted, asked=bool(asked.kind))
     further = _blocks_of(profile, language, _folder(home, asked))
     blocks = tuple(dict.fromkeys(path.absolute() for path in (*own, *further)))
     unknown = wanted if wanted and not form and not is_block else ""
-    return Setting(None if unknown else profile, language, form, blocks, is_block, unknown)
+    guessed = told is None and not unknown
+    return Setting(None if unknown else profile, language, form, blocks, is_block, unknown, guessed)
 
 
 def folder_of(path: Path, asked: Asked) -> Path | None:
@@ -97,16 +101,20 @@ def _folder(home: Path, asked: Asked) -> Path | None:
     return home.parent.parent if (home.parent / "profile.yaml").is_file() else None
 
 
-def _profile(home: Path, about: Mapping[str, str], asked: Asked, wanted: str) -> Profile:
+def _told(home: Path, about: Mapping[str, str], asked: Asked) -> Profile | None:
+    """Give the court system that was asked for, else that which the file names, else that in whose folder it lies."""
     folder = _folder(home, asked)
     if asked.jurisdiction is not None:
         return profiles.load(asked.jurisdiction, folder, asked_at=Place("--jurisdiction"))
     known = profiles.known(folder)
     named = [about.get("jurisdiction", ""), home.parent.name if folder and not asked.templates else ""]
     found = next((each for each in named if each in known), None)
-    if found is not None:
-        return profiles.load(found, folder)
-    loaded = [profiles.load(each, folder) for each in known]
+    return profiles.load(found, folder) if found is not None else None
+
+
+def _having(folder: Path | None, wanted: str) -> Profile:
+    """Give the first court system that has a paper."""
+    loaded = [profiles.load(each, folder) for each in profiles.known(folder)]
     having = [each for each in loaded if wanted in each.forms] or [each for each in loaded if form_of(each, wanted)]
     return having[0] if having else loaded[0]
 

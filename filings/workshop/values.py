@@ -63,6 +63,11 @@ class Scope:
         """Give the scope of a loop or a macro, with names of its own."""
         return replace(self, names=self.names.new_child(dict(names)))
 
+    def path(self, name: str) -> str:
+        """Give the path of what a name stands for; empty where it stands for nothing of the draft."""
+        value = self.names.get(name)
+        return value.path if value is not None else ""
+
     def is_sure(self, path: str) -> bool:
         """Say whether what stands at a path is there for certain."""
         return path in self.sure

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from filings.word.package import Package
 
 AUTHOR: Final = "filings"
+"""The author of our own comments."""
 EMPTY: Final = f'<w:comments xmlns:w="{W}" xmlns:r="{R}"/>'
 _DAY: Final = "2000-01-01T00:00:00Z"
 """The date of every comment: readers show one, and the day a draft is made is nobody's business."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from filings.word.engine.names import drop, is_element, w
 from filings.word.engine.story import Ledger, P, T, Tag
-from filings.word.engine.tags import scan
+from filings.word.engine.tags import has_tag, scan
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -22,21 +22,17 @@ def mark_loose(root: _Element, where: Where, ledger: Ledger) -> None:
     for element in list(root.iter()):
         if not is_element(element):
             continue
-        if element.tag in _DELETED and _has_tag("".join(element.itertext())):
+        if element.tag in _DELETED and has_tag("".join(element.itertext())):
             drop(element)  # nobody would see it filled, and it would stay in the file
             continue
         if element.tag == w("instrText"):
-            if _has_tag(element.text or ""):
+            if has_tag(element.text or ""):
                 _name_field(element, root, where, ledger)
-        elif element.tag != T and _has_tag(element.text or ""):
+        elif element.tag != T and has_tag(element.text or ""):
             element.text = _tokens(element.text or "", where, ledger)
         for name, value in element.attrib.items():
-            if isinstance(value, str) and _has_tag(value):
+            if isinstance(value, str) and has_tag(value):
                 element.set(name, _tokens(value, where, ledger))
-
-
-def _has_tag(text: str) -> bool:
-    return "{{" in text or "{%" in text or "{#" in text
 
 
 def _tokens(text: str, where: Where, ledger: Ledger) -> str:

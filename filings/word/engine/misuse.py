@@ -53,9 +53,7 @@ def in_words(error: BaseException) -> tuple[str, str]:
 def _of_types(message: str) -> tuple[str, str]:
     if called := _ARGUMENTS.match(message):
         name = called["name"]
-        what = (
-            "The tag gives a filter" if name in {"call", "joined", "_same", "__init__"} else f"The tag gives “{name}”"
-        )
+        what = "The tag gives a filter" if name in _OWN else f"The tag gives “{name}”"
         return f"{what} more, fewer or other arguments than it takes", "Compare it with a tag that works."
     if (one := _ONE.search(message)) and one["kind"] in _KINDS:
         return f"The tag goes through {_KINDS[one['kind']]} as if it were a list", "Give it a list."

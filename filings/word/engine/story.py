@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 P: Final = w("p")
 T: Final = w("t")
 RUN: Final = w("r")
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _CHARACTERS: Final = {
     w("tab"): "\t",
     w("br"): "\n",
@@ -80,6 +81,16 @@ class Ledger:
     def fault(self, where: Where, what: str, remedy: str, sort: Sort = "unreadable") -> None:
         """Enter a fault."""
         self.faults.append(fault(where, what, remedy, sort))
+
+
+def holder(element: _Element) -> _Element | None:
+    """Give the paragraph in which an element stands, if it stands in one."""
+    return next(element.iterancestors(P), None)
+
+
+def is_copy(element: _Element) -> bool:
+    """Say whether it stands in what Word keeps for older programs beside a text box or a drawing."""
+    return next(element.iterancestors(_FALLBACK), None) is not None
 
 
 def atoms(paragraph: _Element) -> list[Atom]:

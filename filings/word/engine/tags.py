@@ -64,6 +64,11 @@ class Scan:
     raw: bool
 
 
+def has_tag(text: str) -> bool:
+    """Say whether a text holds the beginning of a tag."""
+    return any(opener in text for opener in _KINDS)
+
+
 def scan(text: str, *, raw: bool = False) -> Scan:
     """Find every tag of a text. `raw` says that it begins inside `{% raw %}`."""
     found: list[Found] = []

@@ -13,12 +13,14 @@ from jinja2.runtime import ChainableUndefined
 from filings.word.engine.diagnosis import FAILURES
 from filings.word.engine.source import plainly, sandbox
 from filings.word.engine.template import as_variables
+from filings.word.workshop.expressions import expression, traced
 from filings.word.workshop.syntax import jinja
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from types import CodeType
 
+    from filings.word.workshop.expressions import Expression
     from filings.word.workshop.seen import SeenTag
 
 _NOTE: Final = "__decided"
@@ -118,7 +120,7 @@ class _Finder:
                     self._loop(node, scope)
                 case nodes.Assign(target=nodes.Name() as target):
                     self._chosen(node, scope)
-                    scope[target.name] = _path(node.node, scope)
+                    scope[target.name] = _path(expression(node.node), scope)
                 case nodes.Macro():
                     self.all(node.body, scope | dict.fromkeys((each.name for each in node.args), ""))
                 case nodes.CallBlock() | nodes.FilterBlock() | nodes.AssignBlock() | nodes.With():
@@ -133,11 +135,11 @@ class _Finder:
         self.all(node.else_, scope)
 
     def _loop(self, node: nodes.For, scope: dict[str, str]) -> None:
-        path = _path(node.iter, scope)
+        listed = _path(expression(node.iter), scope)
         node.iter = self._decide(node.iter, "for", scope)
         inner = dict(scope)
         if isinstance(node.target, nodes.Name):
-            inner[node.target.name] = f"{path}[]" if path else ""
+            inner[node.target.name] = f"{listed}[]" if listed else ""
         else:
             inner |= {each.name: "" for each in node.target.find_all(nodes.Name)}
         inner["loop"] = ""
@@ -151,7 +153,7 @@ class _Finder:
 
     def _decide(self, asked: Any, sort: Sort, scope: dict[str, str]) -> nodes.Expr:  # noqa: ANN401  an expression
         number, tag = len(self.decisions), asked.lineno - 1
-        paths = tuple(dict.fromkeys(path for path in _paths(asked, scope) if path))
+        paths = tuple(dict.fromkeys(filter(None, _paths(expression(asked), scope))))
         said = tuple(
             dict.fromkeys(each.value for each in asked.find_all(nodes.Const) if isinstance(each.value, str))
             if not isinstance(asked, nodes.Const)
@@ -163,26 +165,14 @@ class _Finder:
         return nodes.Filter(asked, _NOTE, arguments, [], None, None, lineno=asked.lineno)
 
 
-def _paths(node: nodes.Node, scope: Mapping[str, str]) -> Iterator[str]:
+def _paths(asked: Expression, scope: Mapping[str, str]) -> Iterator[str]:
     """Give the path of each value that an expression asks for."""
-    if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem):
-        yield _path(node, scope)
+    if asked.op in {"name", "attribute", "item"}:
+        yield _path(asked, scope)
         return
-    for child in node.iter_child_nodes():
-        yield from _paths(child, scope)
+    for part in asked.parts:
+        yield from _paths(part, scope)
 
 
-def _path(node: Any, scope: Mapping[str, str]) -> str:  # noqa: ANN401  whichever node there is
-    """Give the path to a value; empty where it cannot be told."""
-    match node:
-        case nodes.Name(name=name):
-            return scope.get(name, name)
-        case nodes.Getattr(node=holder, attr=name):
-            base = _path(holder, scope)
-            return f"{base}.{name}" if base else ""
-        case nodes.Getitem(node=holder, arg=nodes.Const(value=key)):
-            base = _path(holder, scope)
-            return (f"{base}.{key}" if isinstance(key, str) else f"{base}[]") if base else ""
-        case nodes.Filter(node=held) | nodes.Test(node=held) if held is not None:
-            return _path(held, scope)
-    return ""
+def _path(asked: Expression, scope: Mapping[str, str]) -> str:
+    return traced(asked, lambda name: scope.get(name, name))

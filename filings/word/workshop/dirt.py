@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from filings.word.engine.faults import Where
 from filings.word.engine.names import parse, w
-from filings.word.engine.story import RUN, P, T, atoms
+from filings.word.engine.story import RUN, P, T, atoms, holder, is_copy
+from filings.word.engine.tags import has_tag
 from filings.word.package.fields import codes
 from filings.word.package.names import label
 from filings.word.workshop.remarks import Noticed
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from filings.word.package import Package
 
-_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 REVISIONS: Final = tuple(
     w(name)
     for name in (
@@ -48,9 +48,9 @@ class _Story:
 
     def at(self, element: _Element) -> Where:
         """Say where an element stands: in its paragraph, or before the next one."""
-        holder = element if element.tag == P else next(element.iterancestors(P), None)
-        holder = holder if holder is not None else next(element.iter(P), None)
-        return self.otherwise if holder is None else self.places.get(holder, self.otherwise)
+        paragraph = element if element.tag == P else holder(element)
+        paragraph = paragraph if paragraph is not None else next(element.iter(P), None)
+        return self.otherwise if paragraph is None else self.places.get(paragraph, self.otherwise)
 
 
 def dirt(package: Package) -> Iterator[Noticed]:
@@ -74,21 +74,12 @@ def _story(root: _Element, file: str, part: str, styling: Styling) -> _Story:
     return _Story(root, places, Where(file, part))
 
 
-def _is_copy(element: _Element) -> bool:
-    return next(element.iterancestors(_FALLBACK), None) is not None
-
-
-def has_tag(text: str) -> bool:
-    """Say whether a text holds the beginning of a tag."""
-    return "{{" in text or "{%" in text or "{#" in text
-
-
 def _controls(story: _Story) -> Iterator[Noticed]:
     for control in story.root.iter(w("sdt")):
         nested = next(control.iter(w("sdtContent")), None)
         inner = control.find(f"{w('sdtContent')}//{w('sdt')}")
         text = "".join(nested.itertext(T)) if nested is not None else ""
-        if inner is None and has_tag(text) and not _is_copy(control):
+        if inner is None and has_tag(text) and not is_copy(control):
             alias = control.find(f"{w('sdtPr')}/{w('alias')}")
             title = f" “{alias.get(w('val'))}”" if alias is not None else ""
             yield Noticed(
@@ -100,7 +91,7 @@ def _controls(story: _Story) -> Iterator[Noticed]:
 
 
 def _revisions(story: _Story) -> Iterator[Noticed]:
-    for where in dict.fromkeys(story.at(each) for each in story.root.iter(*REVISIONS) if not _is_copy(each)):
+    for where in dict.fromkeys(story.at(each) for each in story.root.iter(*REVISIONS) if not is_copy(each)):
         yield Noticed(
             "TPL-52",
             where,
@@ -121,7 +112,7 @@ def _fields(story: _Story) -> Iterator[Noticed]:
     for each in story.root.iter(w("ffData")):
         found.setdefault(story.at(each), "A form field stands here")
     for paragraph in story.root.iter(P):
-        for code in codes(paragraph) if not _is_copy(paragraph) else ():
+        for code in codes(paragraph) if not is_copy(paragraph) else ():
             asked = _ASKING.match(code)
             if asked:
                 found.setdefault(story.at(paragraph), f"A field “{' '.join(code.split())[:60]}” stands here")
@@ -131,7 +122,7 @@ def _fields(story: _Story) -> Iterator[Noticed]:
 
 def _boxes(story: _Story) -> Iterator[Noticed]:
     for box in story.root.iter(w("txbxContent")):
-        if has_tag("".join(box.itertext(T))) and not _is_copy(box):
+        if has_tag("".join(box.itertext(T))) and not is_copy(box):
             yield Noticed(
                 "TPL-55",
                 story.at(next(box.iter(P), box)),
@@ -144,7 +135,7 @@ def _hidden(story: _Story) -> Iterator[Noticed]:
     found = (
         story.at(run)
         for run in story.root.iter(RUN)
-        if any(text.text for text in run.iter(T)) and _is_hidden(run) and not _is_copy(run)
+        if any(text.text for text in run.iter(T)) and _is_hidden(run) and not is_copy(run)
     )
     for where in dict.fromkeys(found):
         yield Noticed(

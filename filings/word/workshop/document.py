@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from filings.word.package import Package
 
 _FACES: Final = tuple(w(name) for name in ("ascii", "hAnsi", "cs", "eastAsia"))
-_PEOPLE: Final = frozenset({"creator", "lastModifiedBy", "Company", "Manager"})
+PEOPLE: Final = frozenset({"creator", "lastModifiedBy", "Company", "Manager"})
+"""The properties that name people."""
 
 
 def document_wide(package: Package) -> Iterator[Noticed]:
@@ -65,7 +66,7 @@ def _people(package: Package) -> Iterator[Noticed]:
     for kind in ("core-properties", "extended-properties"):
         for part in package.related("", kind):
             for each in parse(package[part]).iter():
-                if str(each.tag).rpartition("}")[2] in _PEOPLE and (each.text or "").strip():
+                if str(each.tag).rpartition("}")[2] in PEOPLE and (each.text or "").strip():
                     found[(each.text or "").strip()] = None
     if found:
         yield Noticed(

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from jinja2 import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
 Op: TypeAlias = Literal[
     "name", "attribute", "item", "constant", "filter", "test", "call", "list", "compare", "and", "or", "not", "choice",
     "join", "other",
 ]  # fmt: skip
+
+_OF_ONE: Final = frozenset({"attribute", "item", "filter"})
+"""What names something of the value that it begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,28 @@ def expression(node: nodes.Node) -> Expression:
     """Give an expression of Jinja's as a value."""
     made = _MAKERS.get(type(node))
     return made(node) if made is not None else _other(node)
+
+
+def traced(expression: Expression, path_of_name: Callable[[str], str], through: Container[str] | None = None) -> str:
+    """Give the path of what an expression names, `sides[].role`; empty where that cannot be told.
+
+    Args:
+        expression: what is asked for.
+        path_of_name: gives the path of a name; empty for one that stands nowhere in a draft.
+        through: the filters through which the path is followed; left out, all of them.
+
+    """
+    if expression.op == "name":
+        return path_of_name(expression.name)
+    base = traced(expression.parts[0], path_of_name, through) if expression.op in _OF_ONE else ""
+    match expression.op:
+        case "attribute" if base:
+            return f"{base}.{expression.name}"
+        case "item" if base:
+            return f"{base}[]"
+        case "filter" if through is None or expression.name in through:
+            return base
+    return ""
 
 
 def _other(node: nodes.Node) -> Expression:

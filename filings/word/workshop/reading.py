@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from filings.word.engine import notes
 from filings.word.engine.faults import Where
 from filings.word.engine.names import fragment, is_element, parse, w
-from filings.word.engine.story import P, T, atoms, join_tag
-from filings.word.engine.tags import scan
+from filings.word.engine.story import P, T, atoms, holder, is_copy, join_tag
+from filings.word.engine.tags import has_tag, scan
 from filings.word.engine.tidy import tidy_text
 from filings.word.package import open_package
 from filings.word.package.names import label
@@ -32,9 +32,7 @@ INCLUDE: Final = re.compile(r"include\s+(['\"])(.*?)\1")
 """A tag that names a shared block."""
 _REFERENCES: Final = {w(f"{kind}Reference"): kind for kind in notes.KINDS.values()}
 _DEEPEST: Final = 5
-_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PROPERTY: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
-_OPENERS: Final = ("{{", "{%", "{#")
 
 
 def seen(package: Package, blocks: tuple[Path, ...] = ()) -> Seen:
@@ -138,7 +136,7 @@ class _Reader:
             result = scan(text, raw=raw)
         where = replace(where, text=text)
         tags = tuple(_tag(found, text, where, pieces) for found in result.found)
-        shown = next(paragraph.iterancestors(_FALLBACK), None) is None
+        shown = not is_copy(paragraph)
         return (
             SeenParagraph(
                 where, style, _place(paragraph), tags, by_hand(paragraph, self._styling.inherited), stretched, shown
@@ -148,7 +146,7 @@ class _Reader:
 
     def _with_notes(self, paragraph: _Element, made: SeenParagraph) -> Iterator[_Piece]:
         """Give a paragraph, cut where a note's number stands so that the note's tags come in their place."""
-        references = [each for each in paragraph.iter(*_REFERENCES) if _holder(each) is paragraph]
+        references = [each for each in paragraph.iter(*_REFERENCES) if holder(each) is paragraph]
         first, at = True, 0
         for reference in references:
             kind = _REFERENCES[str(reference.tag)]
@@ -214,10 +212,6 @@ def _place(paragraph: _Element) -> Place:
     return "cell" if next(paragraph.iterancestors(w("tc"), w("txbxContent")), None) is not None else "line"
 
 
-def _holder(element: _Element) -> _Element | None:
-    return next(element.iterancestors(P), None)
-
-
 def _column(paragraph: _Element, reference: _Element) -> int:
     """Count the characters of a paragraph that stand before a note's number."""
     order = {element: place for place, element in enumerate(paragraph.iter())}
@@ -227,12 +221,12 @@ def _column(paragraph: _Element, reference: _Element) -> int:
 def _loose(root: _Element, where: Where, *, own: bool = False) -> Iterator[_Piece]:
     """Give the texts with tags that stand in no paragraph: alternative texts, drawings, properties."""
     for element in root.iter():
-        if not is_element(element) or (element is not root and not own and _holder(element) is not root):
+        if not is_element(element) or (element is not root and not own and holder(element) is not root):
             continue
         texts = [str(value) for value in element.attrib.values()]
         texts += [element.text or ""] if element.tag not in {T, w("instrText"), w("delText")} else []
         for text in texts:
-            if _has_tag(text):
+            if has_tag(text):
                 at = replace(where, text=text)
                 tags = tuple(
                     SeenTag(
@@ -241,7 +235,3 @@ def _loose(root: _Element, where: Where, *, own: bool = False) -> Iterator[_Piec
                     for each in scan(text).found
                 )
                 yield _Piece(SeenParagraph(at, "", "loose", tags), tags)
-
-
-def _has_tag(text: str) -> bool:
-    return any(opener in text for opener in _OPENERS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from filings.word.engine.names import parse, w
-from filings.word.engine.story import RUN, P, T
+from filings.word.engine.story import RUN, T, holder
 from filings.word.workshop.inherited import Inherited
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def by_hand(paragraph: _Element, inherited: Inherited) -> tuple[str, ...]:
     properties = paragraph.find(w("pPr"))
     of_paragraph = [] if properties is None else [each for each in properties if _counts(each)]
     found = {_OF_PARAGRAPHS[str(each.tag)] for each in of_paragraph if not inherited.says(paragraph, each)}
-    runs = [run for run in paragraph.iter(RUN) if _holder(run) is paragraph and any(t.text for t in run.iter(T))]
+    runs = [run for run in paragraph.iter(RUN) if holder(run) is paragraph and any(t.text for t in run.iter(T))]
     looks = [
         {
             _OF_RUNS[str(each.tag)]
@@ -110,7 +110,3 @@ def _is_on(each: _Element) -> bool:
     if each.tag == w("rFonts"):
         return any(str(name) != w("hint") for name in each.attrib)
     return each.get(w("val")) not in {"0", "false", "off", "none", "auto"}
-
-
-def _holder(element: _Element) -> _Element | None:
-    return next(element.iterancestors(P), None)

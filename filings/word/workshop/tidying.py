@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from filings.word.engine.comments import AUTHOR
 from filings.word.engine.names import drop, parse, part_bytes, serialise, w
 from filings.word.engine.story import P
 from filings.word.package import open_package, write_package
 from filings.word.package.names import label
+from filings.word.workshop.document import PEOPLE
 from filings.word.workshop.revisions import accepted
 from filings.word.workshop.runs import gathered, joined, parted
 
@@ -24,10 +26,7 @@ if TYPE_CHECKING:
 _MARKS: Final = (w("proofErr"), w("lastRenderedPageBreak"))
 _RSID: Final = w("rsid")
 _EDITING: Final = frozenset(w(name) for name in ("rsids", "proofState"))
-_PEOPLE: Final = frozenset({"creator", "lastModifiedBy", "Company", "Manager"})
 _LAST_PLACE: Final = "_GoBack"
-_OURS: Final = "filings"
-"""The author of the comments in an annotated copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _without_our_comments(package: Package, changes: list[Change]) -> Package:
     """Take out the comments of an annotated copy; those of people stay."""
     for part in package.related(package.main, "comments"):
         comments, body = parse(package[part]), parse(package[package.main])
-        ours = {each.get(w("id")) for each in comments if each.get(w("author")) == _OURS}
+        ours = {each.get(w("id")) for each in comments if each.get(w("author")) == AUTHOR}
         for each in [child for child in comments if child.get(w("id")) in ours]:
             comments.remove(each)
         for mark in [
@@ -159,7 +158,7 @@ def _properties(package: Package, changes: list[Change]) -> Package:
     for kind in ("core-properties", "extended-properties"):
         for part in package.related("", kind):
             root = parse(package[part])
-            named = [each for each in root if re.sub(r"\{.*\}", "", str(each.tag)) in _PEOPLE]
+            named = [each for each in root if re.sub(r"\{.*\}", "", str(each.tag)) in PEOPLE]
             for each in named:
                 root.remove(each)
             if any((each.text or "").strip() for each in named):
