@@ -214,10 +214,10 @@ def _addressees(context: Context, ceiling: ConfidentialityLevel) -> Pieces:
     orders = context.paper.orders if isinstance(context.paper, ProposedOrder) else ()
     known = (each for each in orders if not rises_above(each.level, ceiling))
     bound = dict.fromkeys(each.addressee for each in known if each.addressee)
-    names = [context.party(each).name.text(context.language).upper() for each in bound]
-    return (
-        Plain(joined(names, context.profile.locale(context.language))) if names else Missing("order", "whom it binds"),
-    )
+    names = [context.party(each).name.text(context.language) for each in bound]
+    if not names:
+        return (Missing("order", "whom it binds"),)
+    return (Plain(joined(names, context.profile.locale(context.language)).upper()),)
 
 
 def _sections(prepared: Prepared, name: str, wording: Wording, *, listed: bool = False) -> Iterator[DraftSection]:

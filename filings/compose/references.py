@@ -137,10 +137,11 @@ class Referring:
                 return (Span(label.full if long and label.full else label.text),)
 
     def _mark(self, target: Target, label: Label, *, long: bool) -> Cited:
-        """Mark a citation for the table of authorities. Two authorities of one short name are known by their full."""
+        """Mark a citation for its table, with a capital as a line. Two of one short name are known by their full."""
         alike = [each for each in self.labels.case.values() if each.text == label.text]
         short = label.text if len(alike) == 1 else label.full
-        return Cited(self.categories[target.id], short, label.full if long else "")
+        listed = label.full[:1].upper() + label.full[1:]
+        return Cited(self.categories[target.id], short, listed if long else "")
 
     def _joined(self, items: list[tuple[Node, ...]]) -> tuple[Node, ...]:
         """Join lists of nodes with the language's own commas and "and", or as citations are joined."""

@@ -69,6 +69,13 @@ def test_an_authority_is_listed_with_a_place_for_each_paragraph_that_cites_it(tm
     assert paper.authorities[0].lines[0].bookmarks == places
 
 
+def test_an_authority_that_begins_with_a_small_letter_in_a_sentence_has_a_capital_in_the_table(tmp_path: Path) -> None:
+    contract = {"id": "contract", "kind": "statute", "citation": "the law of contract"}
+    paper = tabled(tmp_path, facts("Under [@contract]."), authorities=[contract])
+    assert listed(paper) == {"Statutes": ["The law of contract"]}
+    assert any("Under the law of contract." in str(each.text) for part in paper.sections for each in part.paragraphs)
+
+
 def test_what_has_no_citation_yet_is_a_gap_in_the_text_and_not_listed(tmp_path: Path) -> None:
     paper = tabled(tmp_path, facts("It was so held ([@unknown])."))
     assert listed(paper) == {}

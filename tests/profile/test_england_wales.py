@@ -91,6 +91,14 @@ def test_a_draft_injunction_bears_its_penal_notice_before_its_title(tmp_path: Pa
     assert not drafted(prepared(tmp_path / "other", EW, paper("proposed-order", "proposed-order"))).notices
 
 
+def test_a_penal_notice_is_in_capitals_from_its_first_word_to_its_last(tmp_path: Path) -> None:
+    orders = [{"id": each, "kind": "mandatory-act", "addressee": each, "act": "disclose the file"} for each in ("b", "c")]
+    draft = drafted(prepared(tmp_path, EW, paper("injunction-order", "proposed-order", orders=orders)))
+    notice = str(draft.notices[0])
+    assert "IF YOU MINISTRY B AND C LTD DISOBEY" in notice
+    assert notice == notice.upper()
+
+
 def test_what_was_read_in_the_rule_itself_is_marked_so_and_nothing_else() -> None:
     grounds = load(EW).closure_grounds
     assert all(ground.verified for ground in grounds.values())
