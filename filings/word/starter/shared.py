@@ -104,7 +104,7 @@ def signature_table(house: House, of: str, loop: str = "") -> str:
 
 def _signature(of: str, first: str) -> tuple[str, ...]:
     """Set one signature: the marker on its line, and under it who would sign; over the `first`, what counsel say."""
-    submitted = f"words.respectfully is defined and {of}.licence{first}"
+    submitted = f"words.respectfully is defined and {of}.licence{first} and not service"
     return (
         when(submitted, line("Signature", "{{ words.respectfully }}")),
         line("Signature Marker", f"{{{{ {of}.marker }}}}"),
