@@ -51,6 +51,10 @@ def doubts(kept: Withheld, case: Case, ceilings: Iterable[ConfidentialityLevel])
         ceilings: those of the copies that are made.
 
     """
+    asked = frozenset(word for mask in kept.people for word in mask.ways.in_doubt)
+    said = "\n".join(folded_once(each.text) for each in kept.said)
+    if not any(map(said.__contains__, asked)):
+        return ()
     common = common_words(kept.profile) | NAME_WORDS
     found = (doubt for each in dict.fromkeys(ceilings) for doubt in _under(kept, case, each, common))
     return tuple(dict.fromkeys(found))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args
 from filing_schemas import Case, Levelled, Model, Pseudonym
 from filing_schemas.base import Localised
 from filing_schemas.vocabulary import ConfidentialityLevel, Word
+from filings.compose.particulars import following
 from filings.compose.renditions import highest
 from filings.reading.fields import prose_fields
 from filings.reading.table import references
@@ -78,7 +79,7 @@ def said(case_file: CaseFile) -> tuple[Said, ...]:
     found = [*spoken(case_file.case, (None, "case"))]
     for each in case_file.filings:
         found += _in_filing(each.filing, each.filing.id)
-    return tuple(found)
+    return tuple(following(found, case_file))
 
 
 @remembered
@@ -100,6 +101,12 @@ def spoken(model: Model, trail: Trail, around: ConfidentialityLevel = OPEN, *, p
             continue
         kept = CLOSED if name in _GIVEN and level is not OPEN else level
         yield from _texts(value, (trail, step), kept, prose=prose, printed=printed and prints)
+
+
+@remembered
+def _in_entry(entry: Model, trail: Trail, around: ConfidentialityLevel, *, printed: bool) -> tuple[Said, ...]:
+    """Give every text of an entry of a list, once for all cases that share it."""
+    return tuple(spoken(entry, trail, around, printed=printed))
 
 
 @cache
@@ -140,7 +147,11 @@ def _texts(value: object, trail: Trail, level: ConfidentialityLevel, *, prose: b
         case tuple():
             for place, each in enumerate(value):
                 at = getattr(each, "id", None)
-                yield from _texts(each, (trail, f".{at}" if at else f"[{place}]"), level, prose=prose, printed=printed)
+                here = (trail, f".{at}" if at else f"[{place}]")
+                if isinstance(each, Model) and not isinstance(each, Localised):
+                    yield from _in_entry(each, here, level, printed=printed)
+                else:
+                    yield from _texts(each, here, level, prose=prose, printed=printed)
         case dict():
             for key, each in value.items():
                 yield from _texts(each, (trail, f".{key}"), level, prose=False, printed=printed)

@@ -7,6 +7,7 @@ stands.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
@@ -30,6 +31,8 @@ RUN = 6
 """So many words in a row are no chance."""
 WORDLIKE = 24
 """A shorter text, and any name, counts only as a word of its own."""
+FEW = 64
+"""So many texts are sooner looked for one by one than all the words that are told are gathered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,18 +142,24 @@ class _Openly:
     """What everybody who reads a copy is told anyway."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        told = set(texts)
-        self._text = "\n".join(told)
-        self._words = frozenset().union(*map(words_of, told))
+        self._told = frozenset(texts)
+        self._text = "\n".join(self._told)
         self._known: dict[str, bool] = {}
 
     def __contains__(self, text: str) -> bool:
         """Say whether a folded text is told: as words of their own, or, if it is long, within others."""
         if text not in self._known:
             alone = len(text) < WORDLIKE
-            inner = words_of(text) if alone else words_of(text, inner=True)
-            self._known[text] = inner <= self._words and stands_in(text, self._text, alone=alone)
+            self._known[text] = self._may_hold(text, alone=alone) and stands_in(text, self._text, alone=alone)
         return self._known[text]
+
+    def _may_hold(self, text: str, *, alone: bool) -> bool:
+        """Say whether every word of a text is told, so that it is worth looking for; of the first few, do not ask."""
+        return len(self._known) < FEW or words_of(text, inner=not alone) <= self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset().union(*map(words_of, self._told))
 
 
 @remembered

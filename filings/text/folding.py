@@ -69,6 +69,7 @@ class Bared:
     """Where in the text itself each letter stands, and where the text ends."""
 
 
+@lru_cache(maxsize=2048)
 def bared(text: str) -> Bared:
     """Fold a text and keep the way back."""
     if text.isascii():

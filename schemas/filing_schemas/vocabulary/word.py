@@ -14,6 +14,7 @@ class Word(StrEnum):
     """A word of a closed list, with its meaning."""
 
     meaning: str
+    __hash__ = str.__hash__  # a word equals its text, and is looked up a thousand times a paper
 
     def __new__(cls, word: str, meaning: str) -> Self:
         """Make the word; its meaning hangs on it."""
