@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 
 
 @lru_cache(maxsize=16)
@@ -10,14 +13,9 @@ def pairs(source: str) -> dict[int, int]:
     """Give the position of the `]` for each `[` that is closed. A backslash takes a bracket out of the count."""
     found: dict[int, int] = {}
     waiting: list[int] = []
-    position, end = 0, len(source)
-    while position < end:
-        match source[position]:
-            case "\\":
-                position += 1
-            case "[":
-                waiting.append(position)
-            case "]" if waiting:
-                found[waiting.pop()] = position
-        position += 1
+    for each in _BRACKET.finditer(source):
+        if each[0] == "[":
+            waiting.append(each.start())
+        elif each[0] == "]" and waiting:
+            found[waiting.pop()] = each.start()
     return found
