@@ -10,6 +10,7 @@ from filings.compose import signing
 from filings.compose.caption import case_number, counsel_of
 from filings.compose.context import gap, veil
 from filings.compose.draft import DraftParagraph, DraftSection, Oath, SignatureBlock
+from filings.compose.particulars import particular
 from filings.compose.pieces import Pattern, Plain
 from filings.compose.renditions import is_annexed
 from filings.compose.rich import Rich
@@ -91,7 +92,7 @@ def _counsel(context: Context, counsel: Sequence[Counsel]) -> Pieces:
     for each in counsel:
         name = Plain(each.name.text(context.language)) if each.name else gap(each, "name", "counsel")
         number = (
-            Plain(context.licence(each.licence_number))
+            particular(context.case, each, context.licence(each.licence_number))
             if each.licence_number
             else gap(each, "licence_number", "counsel")
         )

@@ -9,6 +9,7 @@ from filing_schemas import Affidavit, InjunctionRequest, Motion, ProposedOrder, 
 from filing_schemas.vocabulary import NumberStatus, PartySide
 from filings.compose.context import gap, veil
 from filings.compose.draft import CourtLines, PartyLine, Side
+from filings.compose.particulars import address, is_told, particular
 from filings.compose.pieces import Missing, Piece, Plain
 from filings.compose.rich import Rich
 from filings.compose.roles import held, main_label, motion_label
@@ -143,25 +144,25 @@ def _line(context: Context, party: Party, number: str, wording: Wording, rest: s
     name = wording.rich((Plain(party.name.text(language) + rest),))
     if not context.form.addresses:
         return PartyLine(number, name, description, NOTHING, NOTHING)
-    counsel = _counsel(context, party)
-    address: Piece = Plain(party.address.text(language)) if party.address else gap(party, "address", "address")
+    counsel = _counsel(context, party, wording)
+    where = address(context, party)
     return PartyLine(
         number=number,
         name=name,
         description=description,
         address=NOTHING
-        if counsel and not party.address
-        else wording.rich((context.say("address", address=(address,)),)),
+        if counsel and not is_told(where, wording)
+        else wording.rich((context.say("address", address=(where,)),)),
         counsel=wording.rich((context.say("counsel", counsel=tuple(counsel)),)) if counsel else NOTHING,
     )
 
 
-def _counsel(context: Context, party: Party) -> list[Piece]:
+def _counsel(context: Context, party: Party, wording: Wording) -> list[Piece]:
     """Name those who appear for a party, each with firm and address."""
     pieces: list[Piece] = []
     for counsel in counsel_of(context, [party]):
         pieces += [Plain("; ")] if pieces else []
-        pieces += named(counsel, context)
+        pieces += named(counsel, context, wording)
     return pieces
 
 
@@ -171,12 +172,15 @@ def counsel_of(context: Context, parties: Sequence[Party]) -> tuple[Counsel, ...
     return tuple(counsel for counsel in context.case.counsel if counsel.id in wanted)
 
 
-def named(counsel: Counsel, context: Context) -> list[Piece]:
+def named(counsel: Counsel, context: Context, wording: Wording) -> list[Piece]:
     """Name counsel with firm and address."""
     language = context.language
-    pieces: list[Piece] = [Plain(counsel.name.text(language)) if counsel.name else gap(counsel, "name", "counsel")]
-    if counsel.firm:
-        pieces.append(Plain(f", {counsel.firm.text(language)}"))
-    if counsel.address:
-        pieces.append(Plain(f", {counsel.address.text(language)}"))
-    return pieces
+    name: Piece = Plain(counsel.name.text(language)) if counsel.name else gap(counsel, "name", "counsel")
+    return [name, *(piece for each in office(counsel, context, wording) for piece in (Plain(", "), each))]
+
+
+def office(counsel: Counsel, context: Context, wording: Wording) -> list[Piece]:
+    """Give the firm and the address of counsel, as far as the readers of a copy may know who that is."""
+    said = [each.text(context.language) for each in (counsel.firm, counsel.address) if each]
+    pieces = [particular(context.case, counsel, each) for each in said]
+    return [each for each in pieces if is_told(each, wording)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filings.compose.context import gap, veil
+from filings.compose.particulars import particular
 from filings.compose.pieces import Plain, Veiled
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def of_deponent(context: Context, paper: Affidavit) -> Mapping[str, Pieces]:
     known: dict[str, Piece] = {
         "deponent": Plain(who.name.text(language)) if who.name else gap(who, "name", "deponent"),
         "capacity": Plain(who.capacity.text(language)) if who.capacity else gap(who, "capacity"),
-        "identification": Plain(context.placeholder(who.identification)),
+        "identification": particular(context.case, who, context.placeholder(who.identification)),
     }
     date = context.dated(paper.date.isoformat()) if paper.date else gap(paper, "date")
     return {"date": (date,)} | {name: (Veiled((piece,), veil(who)),) for name, piece in known.items()}

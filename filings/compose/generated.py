@@ -15,6 +15,7 @@ from filings.compose.compose import finished, head, wording_for
 from filings.compose.context import gap, veil
 from filings.compose.draft import Draft, DraftParagraph, DraftSection, ServiceLine, ServiceLines
 from filings.compose.exhibits import in_order, lines, paged, referred_to
+from filings.compose.particulars import address
 from filings.compose.pieces import Missing, Piece, Plain
 from filings.compose.renditions import PUBLIC, Rendition, is_annexed, rises_above
 from filings.compose.rich import Rich
@@ -178,7 +179,6 @@ def _addressee(context: Context, party: Party, wording: Wording) -> ServiceLine:
     pieces: list[Piece] = []
     for counsel in counsel_of(context, [party]):
         pieces += [Plain("; ")] if pieces else []
-        pieces += named(counsel, context)
-    address: Piece = Plain(party.address.text(context.language)) if party.address else gap(party, "address", "address")
+        pieces += named(counsel, context, wording)
     name = f"{party.name.text(context.language)} ({in_sentence(context, [party])})"
-    return ServiceLine(name, wording.rich(tuple(pieces or [address])))
+    return ServiceLine(name, wording.rich(tuple(pieces or [address(context, party)])))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.context import veil
 from filings.compose.levels import annex_of
+from filings.compose.particulars import listed
 from filings.compose.pieces import Pattern, Prose, Veil, Veiled
 from filings.compose.renditions import Rendition, is_annexed, rises_above
 from filings.text import parse, walk
@@ -92,9 +93,12 @@ def _beside(prepared: Prepared, paper: Paper) -> Iterator[tuple[str, Veil]]:
             yield from _if_kept(f"exhibit {prepared.marks[exhibit.id]}", veil(exhibit))
     for each in (*prepared.case.parties, *prepared.case.counsel):
         yield from _if_kept("name", veil(each))
+    known_by = listed(prepared.case, paper)
     for mask in prepared.masks:
         if mask.key:
             yield f"name of {mask.pseudonym}", Veil(mask.level, mask.ground, mask.reason)
+            if mask.listed in known_by:
+                yield f"particulars of {mask.pseudonym}", Veil(mask.level, mask.ground, mask.reason)
 
 
 def _if_kept(place: str, kept: Veil) -> Iterator[tuple[str, Veil]]:

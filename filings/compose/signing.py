@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from filings.compose.caption import NOTHING, counsel_of, named
+from filings.compose.caption import NOTHING, counsel_of, named, office
 from filings.compose.context import gap, prose_or_gap
 from filings.compose.deponent import of_deponent
 from filings.compose.draft import Letter, Oath, SignatureBlock
+from filings.compose.particulars import address, particular
 from filings.compose.pieces import Pattern, Piece, Pieces, Plain
 from filings.compose.rich import Rich
 from filings.compose.titles import filers
@@ -58,13 +59,15 @@ def of_counsel(context: Context, wording: Wording, counsel: Counsel) -> Signatur
     """Give the signature of counsel, with licence number and address."""
     name: Piece = Plain(counsel.name.text(context.language)) if counsel.name else gap(counsel, "name", "counsel")
     number = counsel.licence_number
-    licence: Piece = Plain(context.licence(number)) if number else gap(counsel, "licence_number", "counsel")
-    where = [each.text(context.language) for each in (counsel.firm, counsel.address) if each]
+    licence: Piece = gap(counsel, "licence_number", "counsel")
+    if number:
+        licence = particular(context.case, counsel, context.licence(number))
+    where = [piece for each in office(counsel, context, wording) for piece in (Plain(", "), each)]
     return SignatureBlock(
         name=wording.rich((name,)),
         capacity=context.profile.phrases.counsel_for.text(context.language).format(parties=filers(context)),
         licence=wording.rich((licence,)),
-        address=wording.rich((Plain(", ".join(where)),)) if where else NOTHING,
+        address=wording.rich(tuple(where[1:])) if where else NOTHING,
         marker=_marker(context),
     )
 
@@ -113,12 +116,11 @@ def letter(context: Context, wording: Wording, paper: PriorDemand) -> Letter:
     language, phrases = context.language, context.profile.phrases
     senders = [context.party(each) for each in paper.filed_by]
     sender: list[Pieces] = [(Plain(each.name.text(language)),) for each in senders]
-    sender += [tuple(named(each, context)) for each in counsel_of(context, senders)]
+    sender += [tuple(named(each, context, wording)) for each in counsel_of(context, senders)]
     to = context.party(paper.to)
-    where: Piece = Plain(to.address.text(language)) if to.address else gap(to, "address", "address")
     return Letter(
         sender=_lines(wording, sender),
-        addressee=_lines(wording, [(Plain(to.name.text(language)),), (where,)]),
+        addressee=_lines(wording, [(Plain(to.name.text(language)),), (address(context, to),)]),
         salutation=phrases.salutation.text(language),
         subject=wording.rich((prose_or_gap(paper, "subject"),)),
         closing=phrases.valediction.text(language),

@@ -5,6 +5,7 @@ Nothing here knows how a draft is made. It knows what the schemas say of a text,
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from filing_schemas import KINDS, Case
@@ -15,6 +16,10 @@ from tests.leaks.seeds import ANNEXED, NEVER, Seeded
 
 if TYPE_CHECKING:
     from filings.profile import Profile
+
+
+WITH_THE_NAME = ("Party.address", "Counsel.firm", "Counsel.address", "Counsel.licence_number")
+"""What is written of somebody and tells who it is."""
 
 
 def seeded(seed: int, profile: Profile, forms: set[str], *, whole: bool = False) -> Seeded:
@@ -101,20 +106,21 @@ class _Planter(Filler):
     def _case_parties(self, _: int) -> list[dict[str, Any]]:
         sides = ["petitioner-side", "petitioner-side", "respondent-side", "neutral"]
         return [
-            self.model(
-                part("Party"),
-                0,
-                {"id": name, "side": side} | self.persons.get(name, {}),
-                level,
-            )
+            self._somebody("Party", {"id": name, "side": side}, level)
             for (name, level), side in zip(self.ids[Sort.PARTY], sides, strict=True)
         ]
 
     def _case_counsel(self, _: int) -> list[dict[str, Any]]:
-        return [
-            self.model(part("Counsel"), 0, {"id": name} | self.persons.get(name, {}), level)
-            for name, level in self.ids[Sort.COUNSEL]
-        ]
+        return [self._somebody("Counsel", {"id": name}, level) for name, level in self.ids[Sort.COUNSEL]]
+
+    def _somebody(self, kind: str, given: dict[str, Any], level: int) -> dict[str, Any]:
+        """Make a party or counsel; what tells who they are beside the name is kept with the name."""
+        since, name = len(self.planted), given["id"]
+        made = self.model(part(kind), 0, given | self.persons.get(name, {}), level)
+        for place, each in enumerate(self.planted[since:], start=since):
+            if name in self.masked and each.where.startswith(WITH_THE_NAME):
+                self.planted[place] = replace(each, level=self._kept(each.level))
+        return made
 
     def _case_pseudonyms(self, _: int) -> list[dict[str, Any]]:
         made: list[dict[str, Any]] = [{"of": name} for name in sorted(self.masked)]

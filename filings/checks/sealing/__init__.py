@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.checks.sealing import containment, genuine, identifiers
+from filings.checks.sealing import containment, genuine, identifiers, naming
 
 if TYPE_CHECKING:
     from filings.checks.finding import Checks
@@ -16,7 +16,7 @@ CHECKS: Checks = {
     "SEC-01": containment.contained,
     "SEC-02": identifiers.protected,
     "SEC-03": identifiers.private,
-    "SEC-06": containment.names,
+    "SEC-06": naming.names,
     "SEC-07": containment.served,
     "SEC-09": containment.reasoned,
     "SEC-11": genuine.genuine,

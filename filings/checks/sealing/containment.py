@@ -1,4 +1,4 @@
-"""What is withheld stays withheld: SEC-01, SEC-06, SEC-07 and SEC-09, as far as the case itself decides it."""
+"""What is withheld stays withheld: SEC-01, SEC-07 and SEC-09, as far as the case itself decides it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from filing_schemas import Levelled
-from filing_schemas.vocabulary import ConfidentialityLevel, PartyKind, PartySide
+from filing_schemas.vocabulary import ConfidentialityLevel, PartySide
 from filings.checks.finding import Hit, said
 from filings.checks.sealing.levels import OPEN, kept, public
-from filings.compose.doubts import doubts
 from filings.compose.renditions import is_annexed
-from filings.compose.secrets import withheld
 from filings.text import parse, walk
 from filings.text.folding import folded
 from filings.text.nodes import Marked
@@ -26,8 +24,6 @@ TELLING = 16
 SEVERAL = 3
 """So may fewer words than these."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_PEOPLE = frozenset({PartyKind.NATURAL_PERSON, PartyKind.PSEUDONYMOUS})
-"""The kinds of parties that have a home."""
 
 
 def contained(subject: Subject) -> Iterator[Hit]:
@@ -47,38 +43,6 @@ def contained(subject: Subject) -> Iterator[Hit]:
 
 def _is_telling(words: str) -> bool:
     return len(words) >= TELLING and len(words.split()) >= SEVERAL
-
-
-def names(subject: Subject) -> Iterator[Hit]:
-    """SEC-06: no part of the name of somebody who goes by another name stands in what the public may read."""
-    yield from _asked(subject)
-    yield from _addresses(subject)
-
-
-def _addresses(subject: Subject) -> Iterator[Hit]:
-    """Find addresses of people who go by another name: captions and lists of those served print them openly."""
-    language = subject.language
-    offices = {each.address.text(language) for each in subject.case.counsel if each.address}
-    hidden = {each.of for each in subject.case.pseudonyms}
-    for place, party in enumerate(subject.case.parties):
-        if party.id not in hidden or party.kind not in _PEOPLE or party.address is None or party.level is not OPEN:
-            continue
-        address = party.address.text(language)
-        if not address.startswith("[") and not any(each in address for each in offices):
-            shown = "Captions show openly the address of {party}, who is called otherwise in public."
-            remedy = "Give an address in care of counsel, or leave it out."
-            yield Hit(f"case.parties[{place}].address", said(shown, party=party.id), remedy, certain=False)
-
-
-def _asked(subject: Subject) -> Iterator[Hit]:
-    """Find the words for which no public copy is drafted, since only a person can tell whether they name somebody."""
-    what = "A word here is part of the name of somebody who is called otherwise in public, and may mean that person."
-    said_to_all = withheld(subject.case_file, subject.profile, subject.prepared.masks)
-    for doubt in doubts(said_to_all, subject.case, [OPEN]):
-        remedy = "Write it otherwise, or give what stands here the same level."
-        if doubt.listed:
-            remedy = "Refer to the person by id; or list the word under `also` or `not_names` of the pseudonym."
-        yield Hit(doubt.where, what, remedy, spot=subject.case_file.spot(doubt.where, doubt.word))
 
 
 def served(subject: Subject) -> Iterator[Hit]:
