@@ -9,8 +9,7 @@ from filings.batch.columns import Columns, listing, overlaps, unfit
 from filings.batch.paths import Target, Unknown, documents
 from filings.batch.planting import Bed, PlantedListing, PlantedMapping, RowDocument, planted, scalar
 from filings.batch.rows import Entries
-from filings.compose import conform
-from filings.compose.skeleton import skeleton, skeletons
+from filings.compose.conform import Conformity
 from filings.errors import InputError, Place, Problem
 from filings.reading.again import Again
 from filings.reading.tree import Listing, Mapping, data, find
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from filings.batch.rows import Cell, Row
+    from filings.profile import Profile
     from filings.reading import CaseFile
 
 MOST = 50
@@ -42,8 +42,7 @@ class Casing:
         self._templates = templates
         self._again = Again(base)
         self._documents = documents(base)
-        self._parts = skeletons(base)
-        self._skeleton = skeleton(base, self._parts)
+        self._conformity = Conformity(base, self._profile_of_base())
 
     def case(self, row: Row, *, checked: bool = False) -> CaseFile:
         """Give the case of a row.
@@ -73,10 +72,15 @@ class Casing:
         found = self._again.read(changed, checked=checked)
         if checked:
             return found
-        cited = skeleton(found, self._parts) != self._skeleton
-        if problems := conform(found, profile_of(found, self._templates), cited=cited, known=self._parts):
+        if problems := self._conformity.problems(found, profile_of(found, self._templates)):
             raise InputError(*sorted(problems, key=lambda problem: problem.place))
         return found
+
+    def _profile_of_base(self) -> Profile | None:
+        try:
+            return profile_of(self._again.base, self._templates)
+        except InputError:  # each row may name another
+            return None
 
     def _placed(self, problem: Problem, row: Row) -> Problem:
         """Give a problem the place of its row where it lies in a file of the case."""

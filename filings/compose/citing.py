@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
-
 from filing_schemas import Answer, Levelled, Response
 from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.context import target
@@ -16,11 +14,14 @@ from filings.compose.renditions import highest, is_annexed, rises_above
 from filings.errors import Problem
 from filings.reading.index import IN_FILING
 from filings.reading.table import references
-from filings.reading.walk import Part, prose
+from filings.reading.walk import Part, inner, prose
+from filings.remembered import remembered
 from filings.text import Citation, Marked, held, items, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from pydantic import BaseModel
 
     from filing_schemas import Paper
     from filings.compose.prepare import Prepared
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from filings.profile import Profile
     from filings.reading import CaseFile
     from filings.reading.document import Document
-    from filings.reading.tree import Key
+    from filings.reading.tree import Key, Spot
     from filings.text.nodes import Block, Inline, ListItem
 
     Path = tuple[Key, ...]
@@ -40,12 +41,18 @@ UNPRINTED = frozenset({"source", "asserted_by", "answers"})
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One reference: what to, in which filing, who may read it, and its place; none in `case.yaml` is in a filing."""
+    """One reference: what to, in which filing, who may read it, and where; one in `case.yaml` is in no filing."""
 
     to: Target
     here: str
     level: ConfidentialityLevel
-    place: Place
+    path: Path
+    spot: Spot | None = None
+    """Its line and column in the text at the path, where it stands in one."""
+
+    def place(self, document: Document) -> Place:
+        """Give its place in its file."""
+        return document.within(self.path, *self.spot) if self.spot else document.value(self.path)
 
 
 def uncited(case_file: CaseFile, profile: Profile) -> tuple[Problem, ...]:
@@ -57,34 +64,45 @@ def uncited(case_file: CaseFile, profile: Profile) -> tuple[Problem, ...]:
 
     """
     prepared, levels = prepare(case_file, profile), _levels(case_file)
-    problems = (_problem(each, prepared, levels) for each in _references(case_file))
+    problems = (_problem(each, document, prepared, levels) for each, document in _references(case_file))
     return tuple(problem for problem in problems if problem)
 
 
 def _problem(
-    found: Reference, prepared: Prepared, levels: Mapping[tuple[str, str], ConfidentialityLevel]
+    found: Reference,
+    document: Document,
+    prepared: Prepared,
+    levels: Mapping[tuple[str, str], ConfidentialityLevel],
 ) -> Problem | None:
     to, labels = found.to, prepared.labels
     name = f"{to.filing}/{to.id}" if to.filing else to.id
     level = levels.get((to.filing or found.here, to.id)) or levels.get(("", to.id)) or OPEN
     if is_annexed(level) and rises_above(level, found.level):
         what = f"'{name}' is kept from the other parties, and this reference to it is not."
-        return Problem(found.place, what, f"Give what refers to it the level {level}, or take the reference out.")
+        remedy = f"Give what refers to it the level {level}, or take the reference out."
+        return Problem(found.place(document), what, remedy)
     counsel = {each.id for each in prepared.case.counsel}
     if not labels.holds(to.id, to.filing, found.here) and to.id not in counsel:
         what = f"'{name}' has no number or heading in its paper, so there is nothing to refer to."
-        return Problem(found.place, what, "Refer to a paragraph that its form prints, or give the part a heading.")
+        remedy = "Refer to a paragraph that its form prints, or give the part a heading."
+        return Problem(found.place(document), what, remedy)
     return None
 
 
-def _references(case_file: CaseFile) -> Iterator[Reference]:
-    """Give every reference that a paper prints."""
+def _references(case_file: CaseFile) -> Iterator[tuple[Reference, Document]]:
+    """Give every reference that a paper prints, with the file that it is in."""
     for place, party in enumerate(case_file.case.parties):
         for part, level in _parts(party, ("parties", place), OPEN):
-            yield from _in_part(part, level, None, case_file.document)
+            yield from ((found, case_file.document) for found in _in_part(part, level, None))
     for each in case_file.filings:
-        for part, level in _parts(each.filing, (), OPEN):
-            yield from _in_part(part, highest(each.filing.level, level), each.filing, each.document)
+        yield from ((found, each.document) for found in _in_paper(each.filing))
+
+
+@remembered
+def _in_paper(paper: Paper) -> tuple[Reference, ...]:
+    """Give every reference in one filing."""
+    found = (_in_part(part, highest(paper.level, level), paper) for part, level in _parts(paper, (), OPEN))
+    return tuple(each for inside in found for each in inside)
 
 
 def _parts(model: BaseModel, path: Path, around: ConfidentialityLevel) -> Iterator[tuple[Part, ConfidentialityLevel]]:
@@ -93,29 +111,21 @@ def _parts(model: BaseModel, path: Path, around: ConfidentialityLevel) -> Iterat
     if isinstance(model, Levelled):
         level = model.level if model.lowered else highest(around, model.level)
     yield Part(path, model), level
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        if isinstance(value, BaseModel):
-            yield from _parts(value, (*path, name), level)
-        elif isinstance(value, tuple):
-            for place, each in enumerate(value):
-                if isinstance(each, BaseModel):
-                    yield from _parts(each, (*path, name, place), level)
+    for steps, each in inner(model):
+        yield from _parts(each, (*path, *steps), level)
 
 
-def _in_part(part: Part, level: ConfidentialityLevel, paper: Paper | None, document: Document) -> Iterator[Reference]:
+def _in_part(part: Part, level: ConfidentialityLevel, paper: Paper | None) -> Iterator[Reference]:
     """Yield what the fields of one model refer to, and what its texts cite."""
     here = paper.id if paper else ""
     for name in references(type(part.model)).keys() - UNPRINTED:
         value = getattr(part.model, name)
         answered = f"{paper.responds_to}/" if isinstance(part.model, Answer) and isinstance(paper, Response) else ""
         for asked in (value,) if isinstance(value, str) else value or ():
-            place = document.value((*part.path, name))
-            yield Reference(target(answered * (name == "to") + asked), here, level, place)
+            yield Reference(target(answered * (name == "to") + asked), here, level, (*part.path, name))
     for path, text in prose(part):
         for cited, own in _cited(parse(text).blocks, level):
-            place = document.within(path, cited.line, cited.column)
-            yield Reference(Target(cited.target, cited.filing), here, own, place)
+            yield Reference(Target(cited.target, cited.filing), here, own, path, (cited.line, cited.column))
 
 
 def _cited(
@@ -137,10 +147,18 @@ def _levels(case_file: CaseFile) -> Mapping[tuple[str, str], ConfidentialityLeve
     known |= {("", each.id): each.level for each in case.exhibits}
     for each in case_file.filings:
         known["", each.filing.id] = each.filing.level
-        for part, level in _parts(each.filing, (), OPEN):
-            if type(part.model) in IN_FILING:
-                known[each.filing.id, getattr(part.model, "id", None) or ""] = highest(each.filing.level, level)
-            for _, text in prose(part):
-                own = highest(each.filing.level, level)
-                known |= {(each.filing.id, item.id): own for item in items(parse(text).blocks) if item.id}
+        known |= {(each.filing.id, name): level for name, level in _levels_in(each.filing).items()}
+    return known
+
+
+@remembered
+def _levels_in(paper: Paper) -> Mapping[str, ConfidentialityLevel]:
+    """Give the level of everything in one filing that has an id."""
+    known: dict[str, ConfidentialityLevel] = {}
+    for part, level in _parts(paper, (), OPEN):
+        own = highest(paper.level, level)
+        if type(part.model) in IN_FILING:
+            known[getattr(part.model, "id", None) or ""] = own
+        for _, text in prose(part):
+            known |= {item.id: own for item in items(parse(text).blocks) if item.id}
     return known

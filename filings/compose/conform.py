@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from filing_schemas import Affidavit, Localised, Model, Motion, Response
+from filing_schemas import Affidavit, Localised, Motion, Response
 from filing_schemas.vocabulary import PartyKind, PartySide
 from filings.compose.citing import uncited
 from filings.compose.renditions import is_annexed
+from filings.compose.skeleton import skeleton, tokens
 from filings.errors import Problem
+from filings.reading.walk import inner
 from filings.text.names import an
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator
+
+    from pydantic import BaseModel
 
     from filing_schemas import Section
     from filing_schemas.papers import Filing
@@ -21,27 +25,74 @@ if TYPE_CHECKING:
     from filings.reading import CaseFile
 
 
-def conform(
-    case_file: CaseFile, profile: Profile, *, cited: bool = True, known: Container[int] = ()
-) -> tuple[Problem, ...]:
+MOST: Final = 64
+"""How many skeletons are remembered of cases whose references are right."""
+
+
+def conform(case_file: CaseFile, profile: Profile) -> tuple[Problem, ...]:
     """Give every word of the case that the profile does not know, and every reference that leads nowhere for it.
 
     Args:
         case_file: a case that validates.
         profile: its court system.
-        cited: whether its references are to be followed; not where they are those of a case that conforms.
-        known: parts of a case that conforms, by identity: no name in them is looked at again.
 
     """
-    of_filings = (problem for each in case_file.filings for problem in _of_filing(case_file, each.filing, profile))
-    unknown = (
-        *_of_case(case_file, profile),
-        *_unmasked(case_file),
-        *_annexed(case_file),
-        *_sealed_names(case_file, known),
-        *of_filings,
-    )
-    return unknown or (uncited(case_file, profile) if cited else ())
+    return tuple(unknown(case_file, profile)) or uncited(case_file, profile)
+
+
+def unknown(case_file: CaseFile, profile: Profile, known: Container[int] = ()) -> Iterator[Problem]:
+    """Yield every word of the case that the profile does not know, and whatever else it cannot draft.
+
+    Args:
+        case_file: a case that validates.
+        profile: its court system.
+        known: parts of a case that conforms to this profile, by identity: what they say is not looked at again.
+
+    """
+    yield from _of_case(case_file, profile)
+    yield from _unmasked(case_file)
+    yield from _annexed(case_file)
+    yield from _sealed_names(case_file, known)
+    for each in case_file.filings:
+        if id(each.filing) not in known:
+            yield from _of_filing(case_file, each.filing, profile)
+
+
+class Conformity:
+    """Says whether cases conform that are made from one case; what did not change in them is not looked at again.
+
+    Args:
+        base: a case that validates.
+        profile: its court system; none, where there is no such thing.
+
+    """
+
+    def __init__(self, base: CaseFile, profile: Profile | None) -> None:
+        self._profile = profile
+        conforms = profile is not None and not conform(base, profile)
+        self._known = tokens(base) if conforms else {}
+        self._sound: dict[object, Profile] = {}
+
+    def problems(self, case_file: CaseFile, profile: Profile) -> tuple[Problem, ...]:
+        """Give what `conform` gives of a case.
+
+        Args:
+            case_file: a case that validates, and shares with the first what did not change.
+            profile: its court system.
+
+        """
+        known = self._known if profile is self._profile else {}
+        if any(unknown(case_file, profile, known)):
+            return conform(case_file, profile)
+        alike = id(profile), skeleton(case_file, self._known)
+        if alike in self._sound:
+            return ()
+        problems = uncited(case_file, profile)
+        if not problems:
+            if len(self._sound) >= MOST:
+                del self._sound[next(iter(self._sound))]
+            self._sound[alike] = profile  # which lives as long as others could be taken for it
+        return problems
 
 
 def _of_case(case_file: CaseFile, profile: Profile) -> Iterator[Problem]:
@@ -54,8 +105,9 @@ def _of_case(case_file: CaseFile, profile: Profile) -> Iterator[Problem]:
     if court is not None and court not in profile.courts:
         what = f"The profile {profile.id} has no rules for a court called"
         yield _unknown(case_file, "case.court.id", what, court, profile.courts, otherwise="or leave the id out")
+    parties = {party.id for party in case_file.case.parties}
     for place, exhibit in enumerate(case_file.case.exhibits):
-        if exhibit.tendered_by not in {party.id for party in case_file.case.parties}:
+        if exhibit.tendered_by not in parties:
             yield Problem(
                 case_file.place(f"case.exhibits[{place}].tendered_by"), "Only a party tenders an exhibit.", ""
             )
@@ -68,19 +120,18 @@ def _sealed_names(case_file: CaseFile, known: Container[int]) -> Iterator[Proble
         yield from _marked(case_file, each.filing, f"filings.{each.filing.id}", known)
 
 
-def _marked(case_file: CaseFile, value: object, path: str, known: Container[int]) -> Iterator[Problem]:
-    if id(value) in known:
+def _marked(case_file: CaseFile, model: BaseModel, path: str, known: Container[int]) -> Iterator[Problem]:
+    if id(model) in known:
         return
-    if isinstance(value, Localised):
-        if any("{.sealed" in (text or "") for text in (value.en, value.he)):
+    if isinstance(model, Localised):
+        if any("{.sealed" in (text or "") for text in (model.en, model.he)):
             what = "A name or a title is printed as it is: `{.sealed ...}` is not read in it."
             yield Problem(case_file.place(path), what, "Give the whole a `level`, or leave the words out.", path)
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            yield from _marked(case_file, getattr(value, name), f"{path}.{name}", known)
-    elif isinstance(value, tuple):
-        for place, each in enumerate(value):
-            yield from _marked(case_file, each, f"{path}[{place}]", known)
+        return
+    for steps, each in inner(model):
+        if id(each) not in known:
+            here = f"{path}.{steps[0]}" if len(steps) == 1 else f"{path}.{steps[0]}[{steps[1]}]"
+            yield from _marked(case_file, each, here, known)
 
 
 def _annexed(case_file: CaseFile) -> Iterator[Problem]:
@@ -105,8 +156,8 @@ def _unmasked(case_file: CaseFile) -> Iterator[Problem]:
 def _of_filing(case_file: CaseFile, filing: Filing, profile: Profile) -> Iterator[Problem]:
     path = f"filings.{filing.id}"
     form = profile.forms.get(filing.form)
-    known = [name for name, each in profile.forms.items() if each.kind == filing.kind]
     if form is None or form.kind != filing.kind:
+        known = [name for name, each in profile.forms.items() if each.kind == filing.kind]
         what = f"The profile {profile.id} has no form of {an(filing.kind)} called"
         yield _unknown(case_file, f"{path}.form", what, filing.form, known)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -10,6 +11,7 @@ from pydantic import BaseModel, StringConstraints
 
 from filing_schemas import Localised
 from filings.reading.fields import prose_fields
+from filings.reading.walk import inner
 from filings.text import Citation, Marked, parse, walk
 from filings.text.nodes import ListItem
 
@@ -24,7 +26,10 @@ def skeleton(case_file: CaseFile, known: Mapping[int, object] | None = None) -> 
 
     Args:
         case_file: the case.
-        known: skeletons of parts of it that are known already, by the identity of the part.
+        known: what stands for parts of it that are known already, by the identity of the part.
+
+    Returns:
+        What equals that of another case only where the two refer alike. It can be hashed.
 
     """
     known = known or {}
@@ -32,34 +37,26 @@ def skeleton(case_file: CaseFile, known: Mapping[int, object] | None = None) -> 
     return case_file.language, _of(case_file.case, known), filings
 
 
-def skeletons(case_file: CaseFile) -> dict[int, object]:
-    """Give the skeleton of every part of a case, by its identity."""
-    found: dict[int, object] = {}
-    for model in (case_file.case, *(each.filing for each in case_file.filings)):
-        for part in _within(model):
-            found[id(part)] = _of(part, found)
-    return found
+def tokens(case_file: CaseFile) -> dict[int, object]:
+    """Give for every part of a case something that stands for it alone, by the identity of the part."""
+    models = (case_file.case, *(each.filing for each in case_file.filings))
+    return {id(part): object() for model in models for part in _within(model)}
 
 
-def _within(value: object) -> Iterator[BaseModel]:
-    """Yield every model in a value, what lies within it first."""
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _within(getattr(value, name))
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _within(each)
+def _within(model: BaseModel) -> Iterator[BaseModel]:
+    yield model
+    for _, each in inner(model):
+        yield from _within(each)
 
 
 def _of(value: Any, known: Mapping[int, object]) -> object:  # noqa: ANN401  # whatever a field holds
-    if isinstance(value, Localised):
-        return True  # in one language or in both, it is there
     if isinstance(value, BaseModel):
+        if isinstance(value, Localised):
+            return True  # in one language or in both, it is there
         found = known.get(id(value))
         return _of_model(value, known) if found is None else found
     if isinstance(value, tuple):
-        return tuple(_of(each, known) for each in value)
+        return tuple([known.get(id(each)) or _of(each, known) for each in value])
     if isinstance(value, dict):
         return tuple(sorted((str(name), str(each)) for name, each in value.items()))
     return isinstance(value, date) or value
@@ -67,14 +64,33 @@ def _of(value: Any, known: Mapping[int, object]) -> object:  # noqa: ANN401  # w
 
 def _of_model(model: BaseModel, known: Mapping[int, object]) -> object:
     kind = type(model)
+    left: list[object] = [kind]
+    for name, how in _fields(kind):
+        value = getattr(model, name)
+        if how is _How.WORDS:
+            left.append(value is None)
+        elif how is _How.PROSE and isinstance(value, str):
+            left.append(_of_prose(value))
+        else:
+            left.append(_of(value, known))
+    return tuple(left)
+
+
+class _How(Enum):
+    """What is left of a field."""
+
+    WORDS = "whether it is there"
+    PROSE = "what its text refers to"
+    WHOLE = "all of it"
+
+
+@cache
+def _fields(kind: type[BaseModel]) -> tuple[tuple[str, _How], ...]:
+    """Give the fields of a model, each with what is left of it."""
     prose, words = prose_fields(kind), _words(kind)
-    return kind, *(
-        _of_prose(value)
-        if name in prose and isinstance(value, str)
-        else name in words and value is None
-        if name in words
-        else _of(value, known)
-        for name, value in ((name, getattr(model, name)) for name in kind.model_fields)
+    return tuple(
+        (name, _How.PROSE if name in prose else _How.WORDS if name in words else _How.WHOLE)
+        for name in kind.model_fields
     )
 
 

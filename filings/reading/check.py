@@ -69,8 +69,8 @@ class Checker:
         """Check every field of a part that names something."""
         for name, reach in references(type(part.model)).items():
             for path, asked in _named(getattr(part.model, name), (*part.path, name)):
-                place = self.document.key(path) if name == "roles" else self.document.value(path)
                 for what, remedy in self._find(asked, reach):
+                    place = self.document.key(path) if name == "roles" else self.document.value(path)
                     yield self._problem(place, path, what, remedy)
 
     def _text(self, path: Path, text: str) -> Iterator[Problem]:
@@ -154,6 +154,17 @@ class Checker:
             yield f"'{filing}/{target}' is in a filing that this one does not answer.", remedy
         elif self.paper.responds_to in self.known.within:
             yield from self._elsewhere(self.paper.responds_to, target, reach)
+
+
+def asked(model: BaseModel) -> frozenset[str]:
+    """Give every id that a model and all within it name, without that of the filing which it is looked for in."""
+    found: list[str] = []
+    for part in parts(model):
+        for name in references(type(part.model)):
+            found += (each for _, each in _named(getattr(part.model, name), ()))
+        for _, text in prose(part):
+            found += (each.target for each in citations(parse(text).blocks))
+    return frozenset(each.rpartition("/")[2] for each in found)
 
 
 def _named(value: object, path: Path) -> Iterator[tuple[Path, str]]:

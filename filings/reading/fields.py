@@ -104,6 +104,12 @@ def models(annotation: object) -> Iterator[type[BaseModel]]:
 
 
 @cache
+def holding(model: type[BaseModel]) -> tuple[str, ...]:
+    """Name the fields of a model that can hold models."""
+    return tuple(name for name, field in model.model_fields.items() if any(models(field.annotation)))
+
+
+@cache
 def prose_fields(model: type[BaseModel]) -> frozenset[str]:
     """Name the fields of a model that are written in the inline markup."""
     return frozenset(

@@ -24,7 +24,7 @@ from filings.reading.walk import Part, parts, prose
 from filings.text import items, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from filings.reading.document import Document
 
@@ -117,19 +117,20 @@ def in_case(case: Case, document: Document) -> Iterator[Named]:
         yield Named(ruling.id, Sort.RULING, document.value(("session", "rulings", position, "id")))
 
 
-def within(filing: Paper, document: Document, parties: Sequence[Party]) -> Ids:
+def within(filing: Paper, document: Document, parties: Sequence[Party], given: Iterable[Named] | None = None) -> Ids:
     """Index the ids within a filing: those that it gives to its parts, and those of what the engine words for it.
 
     Args:
         filing: the filing.
         document: its file.
         parties: those of the case, of some of whom the engine words a paragraph.
+        given: the ids that it gives to its parts, where they are known.
 
     """
     ids = Ids()
-    for named in in_filing(filing, document):
+    for named in in_filing(filing, document) if given is None else given:
         ids.add(named)
-    for name in _worded(filing, parties):
+    for name in worded(filing, parties):
         if name not in ids.known:
             ids.add(Named(name, Sort.PARAGRAPH, document.value(("id",))))
             ids.worded.add(name)
@@ -139,14 +140,19 @@ def within(filing: Paper, document: Document, parties: Sequence[Party]) -> Ids:
 def in_filing(filing: Paper, document: Document) -> Iterator[Named]:
     """Yield the ids that a filing gives to its parts, those of sub-paragraphs in its texts too."""
     for part in parts(filing):
-        sort = IN_FILING.get(type(part.model))
-        name = getattr(part.model, "id", None) if sort else None
-        if sort and name:
-            yield Named(name, sort, document.value((*part.path, "id")))
-        yield from _sub_paragraphs(part, document)
+        yield from in_part(part, document)
 
 
-def _worded(filing: Paper, parties: Sequence[Party]) -> Iterator[str]:
+def in_part(part: Part, document: Document) -> Iterator[Named]:
+    """Yield the id that a part of a filing has itself, and those of sub-paragraphs in its texts."""
+    sort = IN_FILING.get(type(part.model))
+    name = getattr(part.model, "id", None) if sort else None
+    if sort and name:
+        yield Named(name, sort, document.value((*part.path, "id")))
+    yield from _sub_paragraphs(part, document)
+
+
+def worded(filing: Paper, parties: Sequence[Party]) -> Iterator[str]:
     """Yield the ids of the paragraphs that the engine words from the fields of a filing, so that others can name them.
 
     A paragraph that its author gave the same id keeps it, and the engine's goes without.

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from filings.reading.check import asked
 from filings.reading.tree import Listing, Mapping, Node, Scalar
 from filings.reading.validate import valid
+from filings.reading.walk import inner
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from filings.reading.document import Document
 
 M = TypeVar("M", bound=BaseModel)
@@ -28,6 +32,7 @@ class Kept:
         self._document = document
         self._parts: dict[int, BaseModel] = {}
         self._keep(document.root, model)
+        self._asked: dict[int, frozenset[str]] = {}
         self.identities = frozenset(map(id, self._parts.values()))
         """The parts themselves, by identity."""
 
@@ -42,6 +47,24 @@ class Kept:
             return model.model_validate(self._data(document.root))
         except ValidationError:
             return valid(model, document, root)  # told as it always is, or right once what is empty is left out
+
+    def asked(self, model: BaseModel) -> frozenset[str]:
+        """Give every id that the parts of a model name which are the same objects as in the file that was kept."""
+        return frozenset().union(*(self._asked_by(each) for each in self._unchanged(model)))
+
+    def _unchanged(self, model: BaseModel) -> Iterator[BaseModel]:
+        """Yield the largest parts that are the same objects."""
+        if id(model) in self.identities:
+            yield model
+            return
+        for _, each in inner(model):
+            yield from self._unchanged(each)
+
+    def _asked_by(self, part: BaseModel) -> frozenset[str]:
+        found = self._asked.get(id(part))
+        if found is None:
+            found = self._asked[id(part)] = asked(part)
+        return found
 
     def _keep(self, node: Node, value: object) -> None:
         if isinstance(value, BaseModel):

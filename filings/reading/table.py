@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from filing_schemas import (
@@ -111,6 +113,7 @@ REFERENCES: Final[Mapping[tuple[type, str], Reach]] = {
 """Every field that names something by its id; those of a model hold for the models made from it."""
 
 
-def references(model: type) -> dict[str, Reach]:
+@cache
+def references(model: type) -> Mapping[str, Reach]:
     """Give the fields of a model that refer to something, with what they may name."""
-    return {name: reach for (owner, name), reach in REFERENCES.items() if issubclass(model, owner)}
+    return MappingProxyType({name: reach for (owner, name), reach in REFERENCES.items() if issubclass(model, owner)})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
-from filings.reading.fields import prose_fields
+from filings.reading.fields import holding, prose_fields
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -35,16 +35,22 @@ def parts(model: BaseModel, path: tuple[Key, ...] = (), known: Container[int] = 
     if id(model) in known:
         return
     yield Part(path, model)
-    for name in type(model).model_fields:
+    written = model.model_fields_set
+    for steps, each in inner(model):
+        if steps[0] in written:
+            yield from parts(each, (*path, *steps), known)
+
+
+def inner(model: BaseModel) -> Iterator[tuple[tuple[Key, ...], BaseModel]]:
+    """Yield the models that a model itself holds, in the order of the schema, each with the steps that lead to it."""
+    for name in holding(type(model)):
         value = getattr(model, name)
-        if name not in model.model_fields_set:
-            continue
         if isinstance(value, BaseModel):
-            yield from parts(value, (*path, name), known)
+            yield (name,), value
         elif isinstance(value, tuple):
             for position, item in enumerate(value):
                 if isinstance(item, BaseModel):
-                    yield from parts(item, (*path, name, position), known)
+                    yield (name, position), item
 
 
 def prose(part: Part) -> Iterator[tuple[tuple[Key, ...], str]]:

@@ -6,7 +6,7 @@ import re
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -25,6 +25,7 @@ CASE = filings.load(BASE)
 CASING = Casing(CASE)
 
 COLUMNS = {
+    "profile": ("profile",),
     "court.name": ("court", "name"),
     "parties.ministry.id": ("parties", 1, "id"),
     "parties.ministry.concern": ("parties", 1, "concern"),
@@ -80,7 +81,7 @@ FILES = {
 }
 
 
-def by_row(cells: dict[str, str]) -> CaseFile | set[str]:
+def by_row(cells: dict[str, Any]) -> CaseFile | set[str]:
     place = Place("rows.csv", 2, 1)
     try:
         return CASING.case(Row(1, "a", place, tuple(Cell(path, value, place) for path, value in cells.items())))
@@ -88,12 +89,12 @@ def by_row(cells: dict[str, str]) -> CaseFile | set[str]:
         return {bare(problem.what) for problem in error.problems}
 
 
-def by_hand(cells: dict[str, str]) -> CaseFile | set[str]:
+def by_hand(cells: dict[str, Any]) -> CaseFile | set[str]:
     yaml = YAML(typ="safe")
     with tempfile.TemporaryDirectory() as folder:
         case = Path(shutil.copytree(BASE, Path(folder) / "case"))
         for path, value in cells.items():
-            first, *rest = COLUMNS[path]
+            first, *rest = (COLUMNS | LISTS)[path]
             name, steps = (FILES[first], rest) if first in FILES else ("case.yaml", [first, *rest])
             data = yaml.load((case / name).read_text(encoding="utf-8"))
             held = data
@@ -113,15 +114,97 @@ def bare(what: str) -> str:
     return re.sub(r"(At )?\S*(rows\.csv|\.yaml)[:0-9]*:?\s?", "", what)
 
 
+LISTS = {
+    "parties": ("parties",),
+    "counsel": ("counsel",),
+    "exhibits": ("exhibits",),
+    "authorities": ("authorities",),
+    "session.rulings": ("session", "rulings"),
+    "filings.petition.facts": ("petition", "sections", 0, "paragraphs"),
+    "filings.petition.grounds": ("petition", "grounds"),
+    "filings.petition.relief.final": ("petition", "relief", "final"),
+    "filings.response.answers": ("response", "answers"),
+}
+"""Columns that hold whole lists."""
+LEVELS = ("public", "parties-only", "court-only")
+TEXTS = ("It wrote [@letter].", "See [@nobody].", "See [@petition/demand], of [@ministry].", "- one {#first}\n- two")
+FIELDS: dict[str, dict[str, tuple[object, ...]]] = {
+    "parties": {"id": ("others",), "level": LEVELS, "side": ("neutral", "respondent-side"), "concern": TEXTS},
+    "counsel": {"id": ("bar", "letter")},
+    "exhibits": {"id": ("note", "demand"), "level": LEVELS, "tendered_by": ("petitioners", "others"), "pages": (4, 5)},
+    "authorities": {"id": ("other-law",), "kind": ("case",)},
+    "session.rulings": {"id": ("other-ruling",), "on": (["motion"], ["petition", "nobody"])},
+    "filings.petition.facts": {"id": ("first", "letter"), "level": LEVELS, "text": TEXTS, "support": (["letter"],)},
+    "filings.petition.grounds": {"id": ("other", "demand"), "basis": (["courts-law"], ["letter"])},
+    "filings.petition.relief.final": {"id": ("stay",), "addressee": ("ministry", "others"), "act": ("Words", 7)},
+    "filings.response.answers": {"text": TEXTS, "to": (["demand"], ["unreasonable", "first"])},
+}
+"""What is changed in entries of lists: in part to what is right, in part to what is not."""
+
+
+def typed_at(place: tuple[str | int, ...]) -> Any:  # noqa: ANN401  # whatever YAML holds
+    """Give what the case has at a place."""
+    first, *steps = place
+    name, steps = (FILES[str(first)], steps) if first in FILES else ("case.yaml", [first, *steps])
+    held: Any = YAML(typ="safe").load((BASE / name).read_text(encoding="utf-8"))
+    for step in steps:
+        held = held[step]
+    return held
+
+
+@st.composite
+def changed(draw: st.DrawFn, path: str, entry: object) -> object:
+    """Change one field of an entry, or none."""
+    field = draw(st.sampled_from(["", *FIELDS[path]]))
+    return {**entry, field: draw(st.sampled_from(FIELDS[path][field]))} if field and isinstance(entry, dict) else entry
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> dict[str, Any]:
+    """Make whole lists of the entries that the case has: fewer of them, in another order, some with other values."""
+    found: dict[str, Any] = {}
+    for path in draw(st.lists(st.sampled_from(sorted(LISTS)), min_size=1, max_size=2, unique=True)):
+        entries = draw(st.permutations(typed_at(LISTS[path])))
+        entries = entries[: draw(st.integers(1, len(entries)))] if draw(st.booleans()) else entries
+        found[path] = [draw(changed(path, entry)) for entry in entries]
+    return found
+
+
+@st.composite
+def rows_with_lists(draw: st.DrawFn) -> dict[str, Any]:
+    """Make a row of lists, and of single values that lie in none of them."""
+    whole = draw(lists())
+    taken = [LISTS[path] for path in whole]
+    apart = [path for path, steps in COLUMNS.items() if not any(steps[: len(each)] == each for each in taken)]
+    single = draw(st.dictionaries(st.sampled_from(sorted(apart)), st.sampled_from(VALUES), max_size=1))
+    return {**single, **whole}
+
+
 CONCERN = {"filings.petition.facts.1.text": "See [@concern-of-ministry]."}
 """Cites a paragraph that the engine words from a party."""
 
 
+@example({"profile": "us-federal"})
 @example(CONCERN)
 @example(CONCERN | {"parties.ministry.side": "neutral"})
 @given(st.dictionaries(st.sampled_from(sorted(COLUMNS)), st.sampled_from(VALUES), max_size=4))
 @settings(deadline=None)
 def test_a_row_says_what_the_same_values_say_that_are_typed(cells: dict[str, str]) -> None:
+    row, typed = by_row(cells), by_hand(cells)
+    if isinstance(row, set) or isinstance(typed, set):
+        assert row == typed
+    else:
+        assert row.case == typed.case
+        assert [each.filing for each in row.filings] == [each.filing for each in typed.filings]
+
+
+@example({"parties": list(reversed(typed_at(("parties",))))})
+@example({"parties": typed_at(("parties",))[:1]})
+@example({"exhibits": [{**typed_at(("exhibits", 0)), "id": "other-letter"}]})
+@example({"filings.petition.facts": typed_at(LISTS["filings.petition.facts"])[:1]})
+@given(rows_with_lists())
+@settings(deadline=None)
+def test_a_row_of_whole_lists_says_what_the_same_lists_say_that_are_typed(cells: dict[str, Any]) -> None:
     row, typed = by_row(cells), by_hand(cells)
     if isinstance(row, set) or isinstance(typed, set):
         assert row == typed
