@@ -67,9 +67,7 @@ def test_the_environment_names_libreoffice(monkeypatch: pytest.MonkeyPatch, tmp_
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
 def test_one_that_hangs_is_ended_with_all_that_it_started(tmp_path: Path) -> None:
     path = stand_in(tmp_path, f"(sleep 2; touch {tmp_path}/alive) & sleep 60")
-    started = time.monotonic()
     pdfs = to_pdf({"a.docx": b""}, soffice=path, seconds=0.3)
-    assert time.monotonic() - started < 10
     assert [problem.what for problem in pdfs.problems] == ["LibreOffice did not finish in time, so there is no PDF."]
     time.sleep(2.5)
     assert not (tmp_path / "alive").exists()

@@ -92,7 +92,8 @@ def test_a_draft_injunction_bears_its_penal_notice_before_its_title(tmp_path: Pa
 
 
 def test_a_penal_notice_is_in_capitals_from_its_first_word_to_its_last(tmp_path: Path) -> None:
-    orders = [{"id": each, "kind": "mandatory-act", "addressee": each, "act": "disclose the file"} for each in ("b", "c")]
+    order = {"kind": "mandatory-act", "act": "disclose the file"}
+    orders = [order | {"id": each, "addressee": each} for each in ("b", "c")]
     draft = drafted(prepared(tmp_path, EW, paper("injunction-order", "proposed-order", orders=orders)))
     notice = str(draft.notices[0])
     assert "IF YOU MINISTRY B AND C LTD DISOBEY" in notice

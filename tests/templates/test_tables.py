@@ -44,7 +44,7 @@ def test_the_authorities_are_listed_by_sort_and_each_is_marked_in_the_text(templ
     listed = [each for each in listed if each.strip()]
     assert "Winter v. Natural Resources Defense Council, Inc., 555 U.S. 7, 20 (2008)" in listed
     text = read_back(made(template)).text
-    assert all(each[1:] in text.replace(each, "", 1) for each in listed), "each is listed, and cited in the text as well"
+    assert all(each[1:] in text.replace(each, "", 1) for each in listed), "listed, and cited in the text as well"
 
 
 @pytest.mark.parametrize("template", [FORM, f"{FORM}-pleading"])

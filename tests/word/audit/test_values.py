@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from filings.word.audit import Auditor, audit
 from filings.word.package import open_package, write_package
+from tests.growth import LINEAR, TIMES, growth
 from tests.word.audit.spoiled import DOCUMENT, NUMBERED
 from tests.word.package.papers import SECTION, good, paragraph, part, run, with_part, zipped
 
@@ -98,14 +97,9 @@ def long(count: int) -> dict[str, bytes]:
 
 
 def test_a_long_document_takes_no_more_time_a_paragraph() -> None:
-    def seconds(count: int) -> float:
-        data = zipped(long(count))
-        values = [f"Paragraph {number} says its own." for number in range(count)]
-        least = 9.0
-        for _ in range(3):
-            begin = time.process_time()
-            audit(data, expected=values)
-            least = min(least, time.process_time() - begin)
-        return least
+    made = {count: zipped(long(count)) for count in (800, 800 * TIMES)}
 
-    assert seconds(8_000) < 20 * seconds(800)
+    def audited(count: int) -> None:
+        audit(made[count], expected=[f"Paragraph {number} says its own." for number in range(count)])
+
+    assert growth(audited, 800) < LINEAR
