@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
@@ -34,6 +34,7 @@ def direction(language: str) -> str:
     return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
+@lru_cache(maxsize=1024)
 def written_date(when: str, language: str, *, day: str, month: str) -> str:
     """Write a date, `2018-06-14`, `2018-06` or `2018`, as far as it is known.
 
@@ -61,9 +62,10 @@ def joined(items: list[str], language: str) -> str:
     return text
 
 
-def separators(count: int, language: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def separators(count: int, language: str) -> tuple[str, ...]:
     """Give what stands before, between and after the items of a list of so many."""
-    return format_list([_PLACE] * count, locale=_locale(language)).split(_PLACE)
+    return tuple(format_list([_PLACE] * count, locale=_locale(language)).split(_PLACE))
 
 
 def attached(before: str, after: str) -> str:

@@ -66,4 +66,4 @@ class Labels:
     def _home(self, target: str, filing: str | None, here: str) -> str | None:
         """Give the filing or the annex that a thing stands in, if it stands in one."""
         homes = (filing, f"{filing}/annex") if filing else (here, here.partition("/")[0], f"{here}/annex")
-        return next((home for home in homes if target in self.within.get(home, {})), None)
+        return next((home for home in homes if home in self.within and target in self.within[home]), None)

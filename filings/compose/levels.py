@@ -27,8 +27,14 @@ def levels(outline: Outline) -> frozenset[ConfidentialityLevel]:
     return frozenset(level for part in outline.parts for level in _of_part(part))
 
 
+def _has_annex(outline: Outline) -> bool:
+    return any(map(is_annexed, levels(outline)))
+
+
 def opened(outline: Outline) -> Outline:
     """Give an outline without what goes into an annex; a part of which nothing is left goes too."""
+    if not _has_annex(outline):
+        return outline
     left: list[Part] = []
     after: Part | None = None
     for part in reversed(outline.parts):
@@ -52,12 +58,14 @@ def annexed(outline: Outline, in_full: str) -> Outline:
         in_full: the phrase that introduces a paragraph of the open copies, `{reference}` and `{text}`.
 
     """
-    parts = (_annexed(part, in_full) for part in outline.parts)
+    parts = (_annexed(part, in_full) for part in outline.parts) if _has_annex(outline) else ()
     return Outline(annex_of(outline.filing), tuple(part for part in parts if part.items))
 
 
 def identified(outline: Outline) -> Outline:
     """Give a name to each paragraph that an annex will have to refer to and that its author gave none."""
+    if not _has_annex(outline):
+        return outline
     parts = tuple(
         replace(part, items=tuple(_identified(item, f"{UNNAMED}{at}-{place}") for place, item in enumerate(part.items)))
         for at, part in enumerate(outline.parts)

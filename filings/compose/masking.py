@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from filings.compose.pseudonyms import Mask, Naming, namings
-from filings.compose.rich import Block, Break, Cited, Node, Note, Span
+from filings.compose.rich import Block, Break, Cited, Node, Note, Rich, Span
 from filings.compose.strings import lines, rebuilt
 from filings.language import attached
 from filings.text.folding import bare, bared
@@ -25,20 +26,26 @@ _LETTER = re.compile(r"[\u05d0-\u05ea](?![\u05d0-\u05ea])")
 
 def masked(value: T, masks: Sequence[Mask]) -> T:
     """Replace every name in a value: a text, printable text, or anything made of them."""
-    if not masks:
-        return value
-    said = bare("\n".join(lines(value))).casefold()
-    named = [mask for mask in masks if any(map(said.__contains__, mask.ways.telling))]
-    return _masked(value, named) if named else value  # type: ignore[return-value]  # the same shape, other words
+    telling = tuple(dict.fromkeys(word for mask in masks for word in mask.ways.telling))
+
+    def change(part: object) -> object:
+        if isinstance(part, str | Rich) and not any(_says(text, telling) for text in lines(part)):
+            return part
+        if isinstance(part, str):
+            return _text(part, masks)
+        if isinstance(part, Block):
+            nodes = _nodes(part.nodes, masks)
+            return part if nodes == part.nodes else replace(part, nodes=nodes)
+        return rebuilt(part, change)
+
+    return change(value) if telling else value  # type: ignore[return-value]  # the same shape, other words
 
 
-def _masked(value: object, masks: Sequence[Mask]) -> object:
-    if isinstance(value, str):
-        return _text(value, masks)
-    if isinstance(value, Block):
-        nodes = _nodes(value.nodes, masks)
-        return value if nodes == value.nodes else replace(value, nodes=nodes)
-    return rebuilt(value, lambda each: _masked(each, masks))
+@lru_cache(maxsize=8192)
+def _says(text: str, telling: tuple[str, ...]) -> bool:
+    """Say whether a text holds one of some folded words; copies and cases say most of their texts alike."""
+    said = bare(text).casefold()
+    return any(word in said for word in telling)
 
 
 def _text(text: str, masks: Sequence[Mask]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.renditions import highest
-from filings.compose.rich import Anchor, Block, Break, Counted, Node, Reference, Rich, Span, plain
+from filings.compose.rich import Anchor, Block, Counted, Node, Reference, Rich, Span, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,12 +104,13 @@ class Page:
     def add(self, node: Node) -> None:
         """Add a node; text in the form of the text before it joins it."""
         nodes = self._blocks[-1][1]
-        match node, nodes[-1] if nodes else None:
-            case Span(text=""), _:
-                return
-            case Span() as new, Span() as last if (new.bold, new.italic, new.gap) == (last.bold, last.italic, last.gap):
-                nodes[-1] = Span(last.text + new.text, last.bold, last.italic, last.gap)
-            case _:
+        if not isinstance(node, Span):
+            nodes.append(node)
+        elif node.text:
+            last = nodes[-1] if nodes else None
+            if isinstance(last, Span) and (node.bold, node.italic, node.gap) == (last.bold, last.italic, last.gap):
+                nodes[-1] = Span(last.text + node.text, last.bold, last.italic, last.gap)
+            else:
                 nodes.append(node)
 
     def add_all(self, nodes: Iterable[Node]) -> None:
@@ -120,12 +121,9 @@ class Page:
     @property
     def opens_sentence(self) -> bool:
         """Whether the next word is the first of a sentence."""
-        printed = [node for node in self._blocks[-1][1] if not isinstance(node, Anchor)]
-        if not printed:
+        last = next((node for node in reversed(self._blocks[-1][1]) if not isinstance(node, Anchor)), None)
+        if last is None:
             return self._opens_block()
-        last = printed[-1]
-        if isinstance(last, Break):
-            return False
         return isinstance(last, Span) and last.text[-1] == " " and _ends_sentence(last.text.rstrip(" "))
 
     def _opens_block(self) -> bool:
@@ -161,8 +159,14 @@ class Page:
 
     def rich(self) -> Rich:
         """Give what was written; what was left open on purpose is a gap."""
-        blocks = ((style, tuple(_told_apart(_whole(nodes)))) for style, nodes in self._blocks)
-        return Rich(tuple(Block(nodes, style) for style, nodes in blocks if nodes or style is None))
+        blocks = [(style, _blanks_apart(nodes)) for style, nodes in self._blocks]
+        return Rich(tuple([Block(nodes, style) for style, nodes in blocks if nodes or style is None]))
+
+
+def _blanks_apart(nodes: list[Node]) -> tuple[Node, ...]:
+    if not any(isinstance(node, Span) and "[" in node.text for node in nodes):
+        return tuple(nodes)
+    return tuple(_told_apart(_whole(nodes)))
 
 
 def _whole(nodes: list[Node]) -> Iterator[Node]:

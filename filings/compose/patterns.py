@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,13 @@ from filings.compose.rich import Node, Reference, Span
 from filings.language import attached
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 
-def split(pattern: str) -> Iterator[tuple[str, str | None]]:
+@lru_cache(maxsize=2048)
+def split(pattern: str) -> tuple[tuple[str, str | None], ...]:
     """Take a phrase apart: literal words, and the name that follows them, if any."""
-    for literal, name, _, _ in Formatter().parse(pattern):
-        yield literal, name
+    return tuple((literal, name) for literal, name, _, _ in Formatter().parse(pattern))
 
 
 def fill(pattern: str, values: Mapping[str, tuple[Node, ...]]) -> tuple[Node, ...]:
@@ -32,8 +33,8 @@ def attach(before: str, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     """Give nodes as they stand after a text, whose last letters may grow together with their first word."""
     first = nodes[0] if nodes else None
     match first:
-        case Span(text=text, gap=False):
-            return (replace(first, text=attached(before, text)), *nodes[1:])
+        case Span(text=text, gap=False) if (grown := attached(before, text)) != text:
+            return (replace(first, text=grown), *nodes[1:])
         case Reference(number=number) if (grown := attached(before, number)) != number:
             return (Span(grown.removesuffix(number)), *nodes)
         case _:

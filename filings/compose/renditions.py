@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from filing_schemas.vocabulary import ConfidentialityLevel
 
 _ORDER = {level: rank for rank, level in enumerate(ConfidentialityLevel)}
+_ANNEXED = frozenset(
+    level for level in ConfidentialityLevel if _ORDER[level] > _ORDER[ConfidentialityLevel.COUNSEL_ONLY]
+)
 
 
 def rank(level: ConfidentialityLevel) -> int:
@@ -20,7 +23,7 @@ def rank(level: ConfidentialityLevel) -> int:
 
 def rises_above(level: ConfidentialityLevel, ceiling: ConfidentialityLevel) -> bool:
     """Say whether something of a level is kept from those who may read up to a ceiling."""
-    return rank(level) > rank(ceiling)
+    return _ORDER[level] > _ORDER[ceiling]
 
 
 def highest(*levels: ConfidentialityLevel) -> ConfidentialityLevel:
@@ -30,7 +33,7 @@ def highest(*levels: ConfidentialityLevel) -> ConfidentialityLevel:
 
 def is_annexed(level: ConfidentialityLevel) -> bool:
     """Say whether something of a level stands in an annex, because a party of the case may not even know of it."""
-    return rises_above(level, ConfidentialityLevel.COUNSEL_ONLY)
+    return level in _ANNEXED
 
 
 @dataclass(frozen=True, slots=True)

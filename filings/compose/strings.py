@@ -8,7 +8,6 @@ from operator import is_
 from typing import TYPE_CHECKING
 
 from filings.compose.rich import Cited, Note, Rich, Span
-from filings.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +32,7 @@ def strings(value: object) -> Iterator[str]:
         for each in value.values():
             yield from strings(each)
     else:
-        for name in parts(type(value)):
+        for name in _PARTS[type(value)]:
             yield from strings(getattr(value, name))
 
 
@@ -48,7 +47,7 @@ def lines(value: object) -> Iterator[str]:
         for each in value:
             yield from lines(each)
     else:
-        for name in parts(type(value)):
+        for name in _PARTS[type(value)]:
             yield from lines(getattr(value, name))
 
 
@@ -70,7 +69,7 @@ def gaps(value: object) -> Iterator[str]:
         for each in value:
             yield from gaps(each)
     elif not isinstance(value, str):
-        for name in parts(type(value)):
+        for name in _PARTS[type(value)]:
             yield from gaps(getattr(value, name))
 
 
@@ -93,12 +92,17 @@ def rebuilt(value: object, change: Callable[[object], object]) -> object:
     if isinstance(value, tuple):
         items = tuple(map(change, value))
         return value if all(map(is_, items, value)) else items
-    told = {name: getattr(value, name) for name in parts(type(value)) if name not in UNPRINTED}
+    told = {name: getattr(value, name) for name in _PARTS[type(value)] if name not in UNPRINTED}
     changed = {name: new for name, old in told.items() if (new := change(old)) is not old}
     return replace(value, **changed) if changed else value  # type: ignore[type-var]  # what has parts is a dataclass
 
 
-@remembered
-def parts(kind: type) -> tuple[str, ...]:
-    """Name the fields of a part of a draft; what is no such part has none."""
-    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+class _Parts(dict[type, tuple[str, ...]]):
+    """The fields of each kind of part of a draft, looked up once; what is no such part has none."""
+
+    def __missing__(self, kind: type) -> tuple[str, ...]:
+        self[kind] = tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+        return self[kind]
+
+
+_PARTS = _Parts()

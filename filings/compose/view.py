@@ -21,12 +21,18 @@ if TYPE_CHECKING:
     from filings.compose.prepare import Prepared
 
 
-@remembered
 def seen(prepared: Prepared, ceiling: ConfidentialityLevel) -> Prepared:
     """Give a case as those know it who may read up to a ceiling: names and titles above it are gone.
 
     Paragraphs stay, each with its level, for their numbers; whoever words them leaves out what they say.
     """
+    levels = [each.level for each in (*prepared.case.parties, *prepared.case.counsel, *prepared.filings.values())]
+    levels += [each.deponent.level for each in prepared.filings.values() if isinstance(each, Affidavit)]
+    return _seen(prepared, ceiling) if any(rises_above(level, ceiling) for level in levels) else prepared
+
+
+@remembered
+def _seen(prepared: Prepared, ceiling: ConfidentialityLevel) -> Prepared:
     phrase, language = prepared.profile.phrases.withheld, prepared.language
     marker = Localised(en=phrase.text(language), he=phrase.text(language))
     case = prepared.case.model_copy(
