@@ -153,7 +153,7 @@ def make(  # noqa: PLR0913  # as `draft`
     refuse_doubts(case_file, doubts(kept, case_file.case, [each.ceiling for each in audiences.values()]))
     searches = {name: search_for(kept.kept_from(each)) for name, each in audiences.items()}
     noted = () if notes is None else learning(case_file, prepared, made, notes, searches)
-    identity = Identity(case_file.case, frozenset(name for name, each in audiences.items() if kept.is_nothing_to(each)))
+    identity = Identity(prepared, frozenset(name for name, each in audiences.items() if kept.is_nothing_to(each)))
     press = Press(profile, folders, TOOL, searches, identity, {} if confined is None else confined)
     try:
         produced = {copy.name: press.make(copy) for copy in made if clean}

@@ -85,7 +85,7 @@ def write_drafts(
     beside = _manifests(folder.glob(f"*/{MANIFEST}"), force=True) if case is not None else {}
     own = whose(case, drafts.values(), (beside | manifests).values())
     if not force:
-        _refuse_others(paths, manifests, own)
+        _refuse_others(made, manifests, own)
     kept, stale = _left_over(manifests, paths, own) if whole else ((), ())
     outputs = {path: output(made[path].data, made[path].made) for path in paths}
     _announce(manifests, {path: outputs[path] for path in changed})
@@ -149,16 +149,20 @@ def _replace(files: Mapping[Path, bytes]) -> Iterator[tuple[Path, Problem | None
         yield from disk.placed(parts)
 
 
-def _refuse_others(paths: Iterable[Path], manifests: Mapping[Path, Manifest], own: Whose) -> None:
+def _refuse_others(made: Mapping[Path, Produced], manifests: Mapping[Path, Manifest], own: Whose) -> None:
     """Refuse to replace the drafts of another case.
 
     Raises:
         OutputError: there is one in the way.
 
     """
-    what = "This draft is of another case, or of this one under another id or number, so it was not replaced."
+    what = "This draft is of another case, or of this one under another id, number or party, so it was not replaced."
     remedy = "Choose another folder for this case; --force replaces it."
-    others = [path for path in paths if own.is_of_another(manifests[path.parent].outputs.get(path.name))]
+    others = [
+        path
+        for path, draft in made.items()
+        if own.is_of_another(manifests[path.parent].outputs.get(path.name), draft.made.inputs)
+    ]
     if others:
         raise OutputError(*(Problem(Place(str(path)), what, remedy) for path in others))
 

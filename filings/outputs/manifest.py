@@ -32,6 +32,8 @@ NUMBER = "number"
 """The number of the case, where it has one."""
 PLACEHOLDER = "placeholder"
 """The digits of what is printed in its place, where there are any."""
+SIDES = ("first-side", "second-side")
+"""The party that stands first on each side, as the readers of the draft know it."""
 _LARGEST = 1 << 30
 _HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 # What zipfile raises for a package that was damaged, encrypted or packed in a way it does not know.

@@ -70,6 +70,54 @@ def test_a_case_that_hides_a_name_is_told_from_another_by_the_copy_that_shows_it
             draft(other, to=tmp_path / "drafts", renditions=asked)
 
 
+POE = HIDDEN | {"parties": [ROE | {"id": "poe", "name": "John Poe"}, *CASE["parties"]], "id": "poe-v-ministry"}
+POES = PETITION | {"filed_by": ["poe"]}
+
+
+def test_two_cases_that_hide_a_name_are_told_apart_by_what_their_public_copies_call_it(tmp_path: Path) -> None:
+    asked = {"to": tmp_path / "drafts", "renditions": ["public"]}
+    draft(load(case(tmp_path / "one", ROES, **NEW | HIDDEN)), **asked)
+    before = {path: path.read_bytes() for path in (tmp_path / "drafts").rglob("*.*")}
+    other = load(case(tmp_path / "two", POES, **NEW | POE | {"pseudonyms": [{"of": "poe", "pseudonym": "Mr Z"}]}))
+    with pytest.raises(OutputError, match="of another case"):
+        draft(other, **asked)
+    assert {path: path.read_bytes() for path in (tmp_path / "drafts").rglob("*.*")} == before
+    assert draft(other, **asked, force=True).written.changed
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"parties": [*HIDDEN["parties"], ROE | {"id": "second", "name": "Ann Other"}]},
+        {"number": {"proceeding": "AP", "number": "12345-05-19"}},
+        {"title": "Another title"},
+        {"parties": [ROE | {"name": "Mary Anne Roe"}, *CASE["parties"]]},
+    ],
+)
+def test_public_copies_of_a_case_that_hides_a_name_may_be_drafted_anew(
+    tmp_path: Path, changed: dict[str, object]
+) -> None:
+    asked = {"to": tmp_path / "drafts", "renditions": ["public"]}
+    draft(load(case(tmp_path / "one", ROES, **NEW | HIDDEN)), **asked)
+    assert draft(load(case(tmp_path / "one", ROES, **NEW | HIDDEN | changed)), **asked)
+
+
+def test_a_number_tells_a_case_whatever_its_public_copies_call_a_party(tmp_path: Path) -> None:
+    asked = {"to": tmp_path / "drafts", "renditions": ["public"]}
+    given = HIDDEN | {"number": {"proceeding": "AP", "number": "12345-05-19"}}
+    draft(load(case(tmp_path / "one", ROES, **given)), **asked)
+    renamed = {"pseudonyms": [{"of": "roe", "pseudonym": "Ms R"}]}
+    assert draft(load(case(tmp_path / "one", ROES, **given | renamed)), **asked).written.changed
+
+
+def test_what_a_manifest_tells_of_a_hidden_party_is_its_other_name(tmp_path: Path) -> None:
+    for name, who in (("one", ROE), ("two", ROE | {"name": "Susan Moe"})):
+        changes = NEW | HIDDEN | {"parties": [who, *CASE["parties"]]}
+        draft(load(case(tmp_path / name, ROES, **changes)), to=tmp_path / f"{name} drafts")
+    told = [(tmp_path / f"{name} drafts" / "public-redacted" / MANIFEST).read_bytes() for name in ("one", "two")]
+    assert told[0] == told[1]
+
+
 def test_the_manifest_of_a_copy_that_hides_a_name_is_the_same_whatever_the_id_of_the_case(tmp_path: Path) -> None:
     for name in ("roe-v-ministry", "case-seven"):
         draft(load(case(tmp_path / name, ROES, **NEW | HIDDEN | {"id": name})), to=tmp_path / f"{name} drafts")
