@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from filings.compose.pieces import OPEN, Item, Missing, Part, Pattern, Piece, Pieces, Plain, Prose, Refs, Target, Veil
-from filings.reading.walk import parts
+from filings.reading.walk import inner
 from filings.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from pydantic import BaseModel
 
     from filing_schemas import Case, Levelled, Model, Paper, Paragraph, Party, Support
     from filing_schemas.base import Localised
@@ -65,9 +67,10 @@ class Context:
 
 
 @remembered
-def _given(paper: Paper) -> frozenset[str | None]:
-    """Give the ids that the author of a paper gave to anything in it."""
-    return frozenset(getattr(each.model, "id", None) for each in parts(paper))
+def _given(model: BaseModel) -> frozenset[str]:
+    """Give the ids that its author gave to anything in a model: worked out once for whatever holds the same."""
+    own = getattr(model, "id", None)
+    return frozenset((own,) if own else ()).union(*(_given(each) for _, each in inner(model)))
 
 
 @dataclass(frozen=True, slots=True)
