@@ -127,9 +127,10 @@ class Phrases(Model):
     alternative_insufficient: Annotated[
         Localised, about("A way that is not enough. `{alternative}`, `{why}`.", "{alternative}: {why}")
     ]
-    tailoring: Annotated[
-        Localised, about("A row of the table. `{item}`, `{portion}`, `{why}`.", "{item}, {portion}: {why}")
-    ]
+    tailoring: Annotated[Localised, about("A row of the tailoring table: of what. `{item}`.", "{item}:")]
+    tailoring_portion: Annotated[Localised, about("Its second column. `{portion}`.", "portion: {portion}")]
+    tailoring_reason: Annotated[Localised, about("Its third. `{why}`.", "reason: {why}")]
+    tailoring_evidence: Annotated[Localised, about("Its fourth. `{references}`.", "evidence: {references}")]
     ex_parte: Annotated[
         Localised, about("Material for the judge alone. `{consent}`.", "The other side's consent: {consent}.")
     ]

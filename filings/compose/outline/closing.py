@@ -136,14 +136,20 @@ def _alternative(context: Context, way: Alternative) -> Item:
 
 
 def tailoring(context: Context) -> Built:
-    """Give item, portion and reason, row by row."""
+    """Give the tailoring table, a paragraph a row: the item, and under it its portion, the reason and the evidence."""
     request = _request(context)
     return Built(tuple(_row(context, each) for each in request.tailoring)) if request else Built()
 
 
 def _row(context: Context, row: TailoringItem) -> Item:
-    said = context.say("tailoring", item=(Plain(row.item),), portion=(Plain(row.portion),), why=(Prose(row.why),))
-    return Item((said,), support=targets(row.support), veil=veil(row))
+    columns = [
+        context.say("tailoring_portion", portion=(Plain(row.portion),)),
+        context.say("tailoring_reason", why=(Prose(row.why),)),
+    ]
+    if row.support:
+        columns.append(context.say("tailoring_evidence", references=(Refs(targets(row.support)),)))
+    lead = context.say("tailoring", item=(Plain(row.item),))
+    return Item((lead,), subs=tuple(SubItem((each,)) for each in columns), veil=veil(row))
 
 
 def ex_parte(context: Context) -> Built:
