@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ClosureState, SessionType
-from filings.compose.renditions import PUBLIC
+from filings.compose.renditions import PUBLIC, SEALED
 
 if TYPE_CHECKING:
     from filing_schemas import Session
@@ -20,9 +20,9 @@ GRANTED = frozenset({ClosureState.GRANTED_PARTIAL, ClosureState.GRANTED_FULL})
 def legend(context: Context, rendition: Rendition) -> str:
     """Give the line of every page. Only copies that are not for everybody say more than that they are study drafts."""
     said = [context.profile.legend, *_of_copy(context, rendition)]
-    held = session_type(context.case.session)
-    if rendition.names_people and held in context.profile.session_legends:
-        said.append(context.profile.session_legends[held])
+    held = context.profile.session_legends.get(session_type(context.case.session))
+    if rendition.names_people and held and held not in said:
+        said.append(held)
     return " · ".join(each.text(context.language) for each in said)
 
 
@@ -37,10 +37,16 @@ def watermark(context: Context, rendition: Rendition) -> str:
 
 
 def _of_copy(context: Context, rendition: Rendition) -> list[Localised]:
-    """Say for whom a copy is, or that something was taken from it; of an open copy nothing."""
+    """Say for whom a copy is, or that something was taken from it; of an open copy nothing.
+
+    While a request is pending nothing has been sealed: a copy for the parties says that the request is pending.
+    """
     if rendition == PUBLIC:
         return []
     profile = context.profile
+    pending = profile.session_legends.get(SessionType.PENDING)
+    if rendition == SEALED and pending and session_type(context.case.session) is SessionType.PENDING:
+        return [pending]
     said = profile.level_legends.get(rendition.ceiling) if rendition.names_people else profile.redacted_legend
     return [said] if said else []
 

@@ -48,8 +48,6 @@ def test_a_copy_says_across_each_page_for_whom_it_is(tmp_path: Path, rendition: 
     ("states", "said"),
     [
         ({}, ""),
-        ({"hearing": "deferred"}, "CONFIDENTIAL - MOTION TO CLOSE PENDING"),
-        ({"documents": "closure-requested"}, "CONFIDENTIAL - MOTION TO CLOSE PENDING"),
         ({"hearing": "granted-partial"}, "CLOSED DOORS IN PART"),
         ({"hearing": "granted-full"}, "CLOSED DOORS"),
         ({"anonymity": "granted-full"}, "PUBLICATION RESTRICTED"),
@@ -59,7 +57,29 @@ def test_a_copy_says_across_each_page_for_whom_it_is(tmp_path: Path, rendition: 
 )
 def test_a_closed_copy_says_what_sort_of_session_is_held(tmp_path: Path, states: dict[str, str], said: str) -> None:
     made = draft(tmp_path, CLOSED, rendition=SEALED, session=session(**states))
-    assert made.legend.split(" · ")[2:] == ([said] if said else [])
+    assert made.legend.split(" · ")[1:] == ["CONFIDENTIAL - NOT FOR PUBLICATION", *([said] if said else [])]
+
+
+@pytest.mark.parametrize("states", [{"hearing": "deferred"}, {"documents": "closure-requested"}])
+def test_while_a_request_is_pending_a_copy_for_the_parties_says_that_and_no_more(
+    tmp_path: Path, states: dict[str, str]
+) -> None:
+    pending = "CONFIDENTIAL - MOTION TO CLOSE PENDING"
+    sealed, counsel = (
+        draft(tmp_path / copy.name, CLOSED, rendition=copy, session=session(**states))
+        for copy in (SEALED, COUNSEL_ONLY)
+    )
+    assert sealed.legend.split(" · ")[1:] == [pending]
+    assert sealed.watermark == f"TRAINING LEGEND: {pending}"
+    assert counsel.legend.split(" · ")[1:] == ["FOR THE EYES OF COUNSEL ALONE", pending]
+
+
+@pytest.mark.parametrize("system", ["israel", "us-federal", "england-wales"])
+def test_no_legend_says_that_a_study_draft_was_filed(system: str) -> None:
+    known = profile.load(system)
+    said = [*known.level_legends.values(), *known.session_legends.values()]
+    texts = [each.text(language) for each in said for language in Language]
+    assert [text for text in texts if "FILED" in text and not text.startswith("TRAINING LEGEND")] == []
 
 
 def test_a_public_copy_says_nothing_of_what_is_held(tmp_path: Path) -> None:
