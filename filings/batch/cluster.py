@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import queue
 import secrets
 import time
@@ -18,7 +17,7 @@ from filings.batch.agreeing import agree
 from filings.batch.calling import called, quiet
 from filings.batch.crew import Enlist, packed, work
 from filings.batch.pool import WAIT, Packed
-from filings.batch.work import Outcome
+from filings.batch.work import Outcome, destination
 from filings.batch.writing import ZIP, write_row, write_zip
 from filings.errors import FilingsError, OutputError, Place, Problem
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from filings.batch.shelf import Shelf
-    from filings.batch.work import Setup, Task
+    from filings.batch.work import Setup
 
 PATIENCE: Final = 300
 """Seconds for which a cluster may be without any worker."""
@@ -191,11 +190,11 @@ class Cluster:
 
 def _written(given: Packed, outcome: Outcome, files: Mapping[str, bytes]) -> Outcome:
     """Write a row's files aside on this machine, as a process of this machine would have."""
-    task: Task = pickle.loads(given.task)  # noqa: S301  # written by this process
+    folder, aside = destination(given.task)
     try:
-        write_row(Path(task.aside), files)
+        write_row(Path(aside), files)
         if outcome.zip:
-            write_zip(Path(f"{task.aside}{ZIP}"), task.folder, files)
+            write_zip(Path(f"{aside}{ZIP}"), folder, files)
     except OutputError as error:
         return Outcome(outcome.number, "disk", error.problems)
     return outcome

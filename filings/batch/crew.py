@@ -5,7 +5,6 @@ The case, its options and templates from elsewhere come once, when the batch beg
 
 from __future__ import annotations
 
-import pickle
 import shutil
 import tempfile
 import threading
@@ -18,6 +17,7 @@ from distributed.diagnostics.plugin import WorkerPlugin
 
 from filings.batch.inputs import SUFFIXES, files_in, of_files
 from filings.batch.pool import Packed, Pool
+from filings.batch.work import destination, moved
 from filings.batch.writing import ZIP
 from filings.outputs.pdf import find_soffice
 from filings.resources import shipped
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from filings.batch.shelf import Shelf
-    from filings.batch.work import Outcome, Setup, Task
+    from filings.batch.work import Outcome, Setup
 
 IDLE: Final = 60
 """Seconds after which a process that nobody gives work is ended: whoever led the batch may have been killed."""
@@ -108,14 +108,13 @@ class Crew:
         answers: list[Answer] = [(self._named(outcome), self._files(outcome)) for outcome in outcomes]
         if self.kit.shelf is None or what != "draft":
             return answers
-        tasks: dict[int, Task] = {each.number: pickle.loads(each.task) for each in chunk}  # noqa: S301  # of our batch
-        written = self.kit.shelf.put([(tasks[each.number].folder, each, files) for each, files in answers])
+        folders = {each.number: destination(each.task)[0] for each in chunk}
+        written = self.kit.shelf.put([(folders[each.number], each, files) for each, files in answers])
         return [(each, {}) for each in written]
 
     def _here(self, given: Packed) -> Packed:
         """Let a row be written to a folder of this machine."""
-        task = pickle.loads(given.task)  # noqa: S301  # of our batch
-        return Packed(given.number, pickle.dumps(replace(task, aside=str(self.home / str(given.number)))))
+        return Packed(given.number, moved(given.task, str(self.home / str(given.number))))
 
     def _named(self, outcome: Outcome) -> Outcome:
         """Let problems name the folder of templates that whoever asked knows."""

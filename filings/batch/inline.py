@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pickle
 from itertools import islice
 from typing import TYPE_CHECKING, Self
 
-from filings.batch.work import Worker
+from filings.batch.work import Task, Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,4 +35,4 @@ class Inline:
     ) -> Iterator[Outcome]:
         """Work on rows one after another, as `Pool.run` does; `size` of them together where they get PDFs."""
         while not stopping() and (chunk := tuple(islice(tasks, size))):
-            yield from self._worker.do(what, [pickle.loads(each.task) for each in chunk])  # noqa: S301  # written by this process
+            yield from self._worker.do(what, [Task.unpacked(each.task) for each in chunk])

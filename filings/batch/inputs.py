@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from filings.batch.paths import documents
@@ -31,7 +32,7 @@ def of_case(setup: Setup) -> str:
 
 def of_row(row: Row, common: str) -> str:
     """Give the hash of all that goes into a row. Where it stands in its file makes no difference."""
-    return _hashed([common, row.id, sorted(_cells(row.cells))])
+    return _hashed([common, row.id, sorted(_cells(row.cells), key=itemgetter(0))])
 
 
 def of_templates(setup: Setup, columns: Iterable[str]) -> str:
@@ -59,8 +60,8 @@ def files_in(folder: Path, endings: Collection[str] = SUFFIXES) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.suffix in endings and path.is_file())
 
 
-def _cells(cells: Iterable[Cell]) -> list[tuple[str, str]]:
-    return [(cell.path, json.dumps(_plain(cell.value), sort_keys=True)) for cell in cells]
+def _cells(cells: Iterable[Cell]) -> list[tuple[str, Any]]:
+    return [(cell.path, _plain(cell.value)) for cell in cells]
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401  # whatever JSON holds

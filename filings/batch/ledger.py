@@ -126,8 +126,8 @@ class Ledger:
                 os.fsync(self._file.fileno())
             self._file.close()
 
-    def add(self, entry: Entry) -> None:
-        """Add a line, all of it at once.
+    def add(self, entry: Entry) -> bytes:
+        """Add a line, all of it at once, and give it.
 
         Raises:
             OutputError: it cannot be written.
@@ -145,9 +145,10 @@ class Ledger:
                 self._synced = time.monotonic()
         except OSError as error:
             raise OutputError(refusal(self.path, error)) from error
+        return line
 
 
-def rewrite(path: Path, lines: Iterable[Entry]) -> None:
+def rewrite(path: Path, lines: Iterable[bytes]) -> None:
     """Write a ledger anew, each row once, whole or not at all.
 
     Raises:
@@ -157,7 +158,7 @@ def rewrite(path: Path, lines: Iterable[Entry]) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as file:
-            file.writelines(entry.line() for entry in lines)
+            file.writelines(lines)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)

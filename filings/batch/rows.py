@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from filings.errors import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from filings.errors import Place, Problem
+    from filings.errors import Problem
 
 ID: Final = "id"
 """The column that names a row."""
@@ -28,6 +30,14 @@ class Cell:
     value: object
     """Text, a number, a truth; `None` where the cell is empty; from JSON, lists and mappings of these; `Entries`."""
     place: Place
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel as what it is made of: rows go to processes and back by the thousand."""
+        return _cell, (self.path, self.value, self.place.file, self.place.line, self.place.column)
+
+
+def _cell(path: str, value: object, *place: Any) -> Cell:  # noqa: ANN401  # a file, a line and a column
+    return Cell(path, value, Place(*place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,10 @@ class Row:
     """Where it is named."""
     cells: tuple[Cell, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel as what it is made of."""
+        return Row, (self.number, self.id, self.place, self.cells, self.problems)
 
 
 @dataclass(frozen=True, slots=True)

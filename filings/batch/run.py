@@ -20,7 +20,7 @@ from filings.batch.settling import Settling
 from filings.batch.standing import intact
 from filings.batch.store import Planned, State, Store
 from filings.batch.summary import Listener, Progress, Summary
-from filings.batch.work import Task, told
+from filings.batch.work import pack, told
 from filings.errors import Problem
 from filings.version import TOOL
 
@@ -116,9 +116,10 @@ class Run:
             planned = Planned(row, self.order.pattern.name(row) if row.id else "", inputs.of_row(row, common))
             problems = (*row.problems, *self._names(planned))
             state = State.BAD if problems else self._standing(planned)
-            self.store.add(planned, alike(planned.folder), state, problems)
+            held = pickle.dumps(row) if state is State.NEW else b""
+            self.store.add(planned, alike(planned.folder), state, problems, held)
             if state is State.NEW:
-                yield Packed(row.number, pickle.dumps(Task(row)))
+                yield Packed(row.number, pack(held))
 
     def _names(self, planned: Planned) -> Iterator[Problem]:
         """Tell of an id that another row has, and of a folder that is another row's, or that cannot be."""
@@ -166,8 +167,7 @@ class Run:
             row = planned.row
             self.store.before(row.id)
             entry = Entry(row.number, row.id, INVALID, problems=tuple(told(each) for each in problems))
-            ledger.add(entry)
-            self.store.over(entry)
+            self.store.over(row.number, ledger.add(entry))
         for state in (State.SAME, State.OTHER):
             for planned, _ in self.store.rows(state):
                 if (before := self.store.before(planned.row.id)) is not None:
@@ -188,10 +188,10 @@ class Run:
 
     def _ready(self, settling: Settling) -> Iterator[Packed]:
         """Give the rows to be drafted, but for those whose folder must not be replaced."""
-        for planned, _ in self.store.rows(State.READY):
+        for planned, held in self.store.held(State.READY):
             if not settling.guarded(planned):
-                task = Task(planned.row, planned.folder, settling.aside(planned.row.number))
-                yield Packed(planned.row.number, pickle.dumps(task))
+                number = planned.row.number
+                yield Packed(number, pack(held, planned.folder, settling.aside(number)))
 
     def _summary(self, seconds: float) -> Summary:
         skipped = self.store.count(State.SAME) + self.store.count(State.OTHER)

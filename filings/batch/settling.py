@@ -146,8 +146,7 @@ class Settling:
             outcome.findings,
             tuple(told(each) for each in problems),
         )
-        self.ledger.add(entry)
-        self.store.over(entry)
+        self.store.over(row.number, self.ledger.add(entry))
         self.tally.done += not outcome.kind
         self.tally.failed.update([outcome.kind] if outcome.kind else [])
         for problem in problems:

@@ -203,9 +203,10 @@ def _headings(book: Any, path: Path, sheet: Sheet, key: str) -> tuple[Heading | 
 
 @dataclass(slots=True)
 class _Entries:
-    """The entries of child sheets, in a file that goes when it is closed."""
+    """The entries of child sheets, in a file that goes when it is closed; those for all rows are at hand once asked."""
 
     store: sqlite3.Connection = field(default_factory=lambda: sqlite3.connect(""))
+    every: dict[str, list[Row]] = field(default_factory=dict)
 
     def __enter__(self) -> Self:
         self.store.execute("create table entry (sheet text, row text, number integer, used integer, held blob)")
@@ -223,10 +224,16 @@ class _Entries:
 
     def of(self, sheet: str, name: str) -> list[Row]:
         """Give the entries that belong to a row, in their order: those for every row among them."""
-        wanted = (sheet, name, EVERY)
-        where = "where sheet = ? and row in (?, ?)"
-        found = self.store.execute(f"select held from entry {where} order by number", wanted).fetchall()  # noqa: S608  # ours
-        self.store.execute(f"update entry set used = 1 {where} and used = 0", wanted)  # noqa: S608  # ours
+        if sheet not in self.every:
+            self.every[sheet] = self._held(sheet, EVERY)
+        own = self._held(sheet, name) if name != EVERY else []
+        if own:
+            self.store.execute("update entry set used = 1 where sheet = ? and row = ?", (sheet, name))
+        return sorted([*self.every[sheet], *own], key=lambda each: each.number)
+
+    def _held(self, sheet: str, name: str) -> list[Row]:
+        wanted = (sheet, name)
+        found = self.store.execute("select held from entry where sheet = ? and row = ? order by number", wanted)
         return [pickle.loads(held) for (held,) in found]  # noqa: S301  # written by this process
 
     def unused(self) -> Iterator[tuple[str, str, Place]]:

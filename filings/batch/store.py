@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Self
 
@@ -23,8 +23,7 @@ _TABLES: Final = """
 pragma journal_mode = off;
 pragma synchronous = off;
 create table row (
-    number integer primary key, id text, folder text, alike text, input text, state text, held blob, problems blob,
-    line blob
+    number integer primary key, id text, alike text, state text, planned blob, problems blob, held blob, line blob
 );
 create unique index by_id on row (id) where id is not null;
 create unique index by_folder on row (alike) where alike is not null;
@@ -50,7 +49,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A row, and what is to become of it."""
+    """A row, and what is to become of it. One that comes out of the store has no cells."""
 
     row: Row
     folder: str
@@ -88,38 +87,48 @@ class Store:
 
     def same_id(self, name: str) -> Row | None:
         """Give the row that has an id, if one has."""
-        return self._row("select held from row where id = ?", name)
+        return self._row("select planned from row where id = ?", name)
 
     def same_folder(self, alike: str) -> Row | None:
         """Give the row that has a folder, if one has."""
-        return self._row("select held from row where alike = ?", alike)
+        return self._row("select planned from row where alike = ?", alike)
 
     def _row(self, query: str, value: str) -> Row | None:
         found = self._held.execute(query, (value,)).fetchone()
         return pickle.loads(found[0]).row if found else None  # noqa: S301  # written by this process
 
-    def add(self, planned: Planned, alike: str, state: State, problems: tuple[Problem, ...] = ()) -> None:
-        """Take in a row. One with problems of its own keeps no name from others."""
+    def add(
+        self, planned: Planned, alike: str, state: State, problems: tuple[Problem, ...] = (), held: bytes = b""
+    ) -> None:
+        """Take in a row. One with problems of its own keeps no name from others.
+
+        Args:
+            planned: the row.
+            alike: what its folder shares with those that are the same on some system.
+            state: how far it has come.
+            problems: what is wrong with it.
+            held: the whole row as it travels to whoever works on it.
+
+        """
         row = planned.row
         good = state is not State.BAD
         self._held.execute(
-            "insert into row values (?, ?, ?, ?, ?, ?, ?, ?, null)",
+            "insert into row values (?, ?, ?, ?, ?, ?, ?, null)",
             (
                 row.number,
                 row.id if good else None,
-                planned.folder,
                 alike if good else None,
-                planned.input,
                 state.value,
-                pickle.dumps(planned),
+                pickle.dumps(replace(planned, row=replace(row, cells=()))),
                 pickle.dumps(problems),
+                held,
             ),
         )
 
     def planned(self, number: int) -> Planned:
         """Give a row by its number."""
-        (held,) = self._held.execute("select held from row where number = ?", (number,)).fetchone()
-        found: Planned = pickle.loads(held)  # noqa: S301  # written by this process
+        (planned,) = self._held.execute("select planned from row where number = ?", (number,)).fetchone()
+        found: Planned = pickle.loads(planned)  # noqa: S301  # written by this process
         return found
 
     def note(self, number: int, state: State, problems: tuple[Problem, ...] = ()) -> None:
@@ -128,11 +137,9 @@ class Store:
             "update row set state = ?, problems = ? where number = ?", (state.value, pickle.dumps(problems), number)
         )
 
-    def over(self, entry: Entry) -> None:
+    def over(self, number: int, line: bytes) -> None:
         """Note that a row is done with, and what the ledger says of it."""
-        self._held.execute(
-            "update row set state = ?, line = ? where number = ?", (State.OVER.value, entry.line(), entry.row)
-        )
+        self._held.execute("update row set state = ?, line = ? where number = ?", (State.OVER.value, line, number))
 
     def keep(self, entry: Entry) -> None:
         """Note what the ledger said of a row before, and goes on saying."""
@@ -145,14 +152,22 @@ class Store:
 
     def rows(self, state: State) -> Iterator[tuple[Planned, tuple[Problem, ...]]]:
         """Give the rows that have come so far, in their order. They may be noted anew meanwhile."""
-        last = 0
-        query = "select number, held, problems from row where state = ? and number > ? order by number limit ?"
-        while page := self._held.execute(query, (state.value, last, PAGE)).fetchall():
-            for number, held, problems in page:
-                last = number
-                yield pickle.loads(held), pickle.loads(problems)  # noqa: S301  # written by this process
+        for planned, problems in self._pages("problems", state):
+            yield planned, pickle.loads(problems)  # noqa: S301  # written by this process
 
-    def lines(self) -> Iterator[Entry]:
+    def held(self, state: State) -> Iterator[tuple[Planned, bytes]]:
+        """Give the rows that have come so far, as `rows` does, each as it travels."""
+        return self._pages("held", state)
+
+    def _pages(self, column: str, state: State) -> Iterator[tuple[Planned, bytes]]:
+        last = 0
+        query = f"select number, planned, {column} from row where state = ? and number > ? order by number limit ?"  # noqa: S608  # ours
+        while page := self._held.execute(query, (state.value, last, PAGE)).fetchall():
+            for number, planned, found in page:
+                last = number
+                yield pickle.loads(planned), found  # noqa: S301  # written by this process
+
+    def lines(self) -> Iterator[bytes]:
         """Give the whole ledger: the rows in their order, then what it says of rows that are no longer there."""
         last = 0
         while page := self._held.execute(
@@ -160,12 +175,11 @@ class Store:
         ).fetchall():
             for number, line in page:
                 last = number
-                if line is not None and (entry := parse(line)) is not None:
-                    yield entry
+                if line is not None:
+                    yield line
         yield from self.stale()
 
-    def stale(self) -> Iterator[Entry]:
+    def stale(self) -> Iterator[bytes]:
         """Give what the ledger says of rows that are no longer there; rows that had no id are left out."""
         for (line,) in self._held.execute("select line from before where used = 0 and key >= ' ' order by rowid"):
-            if (entry := parse(line)) is not None:
-                yield entry
+            yield line

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from filings.assembly import check, make
 from filings.batch.casing import Casing
@@ -58,6 +59,29 @@ class Task:
     """The name that its folder will have."""
     aside: str = ""
     """The path of the folder that is written to instead, until it is whole."""
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> Self:
+        """Give a task that has travelled."""
+        row, folder, aside = pickle.loads(packed)  # noqa: S301  # written by the process that leads the batch
+        return cls(pickle.loads(row), folder, aside)  # noqa: S301  # as above
+
+
+def pack(row: bytes, folder: str = "", aside: str = "") -> bytes:
+    """Make a task ready to travel, whose row is so already: only who works on it takes it apart."""
+    return pickle.dumps((row, folder, aside))
+
+
+def moved(packed: bytes, aside: str) -> bytes:
+    """Let a task be written to another folder."""
+    row, folder, _ = pickle.loads(packed)  # noqa: S301  # as above
+    return pack(row, folder, aside)
+
+
+def destination(packed: bytes) -> tuple[str, str]:
+    """Give the name that the folder of a task will have, and the path of that which is written to instead."""
+    _, folder, aside = pickle.loads(packed)  # noqa: S301  # as above
+    return folder, aside
 
 
 @dataclass(frozen=True, slots=True)

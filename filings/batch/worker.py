@@ -17,7 +17,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from filings.batch.work import Worker
+from filings.batch.work import Task, Worker
 from filings.outputs.pdf import end_all
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def main() -> None:
     gc.set_threshold(GARBAGE, 20, 20)
     while True:
         what, tasks = asked.get()
-        for outcome in worker.do(what, [pickle.loads(task) for task in tasks]):  # noqa: S301  # our own parent wrote it
+        for outcome in worker.do(what, [Task.unpacked(each) for each in tasks]):
             send(answers, pickle.dumps(outcome))
         send(answers, END)
 
