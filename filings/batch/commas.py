@@ -6,7 +6,7 @@ import csv
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from filings.batch.encoding import UTF8, encoding, unread
+from filings.batch.encoding import UTF8, encoding, errors, unread
 from filings.batch.headings import headings
 from filings.batch.records import others, record
 from filings.batch.rows import ID
@@ -75,7 +75,7 @@ def open_commas(path: Path) -> Commas:
     coding, notes = encoding(path)
     file = path.as_posix()
     try:
-        with path.open(encoding=coding, newline="") as opened:
+        with path.open(encoding=coding, errors=errors(coding), newline="") as opened:
             head = opened.read(_HEAD)
     except OSError as error:
         raise InputError(unread(path, error)) from error
@@ -116,7 +116,7 @@ def _records(path: Path, coding: str, delimiter: str, *, skipped: bool) -> Itera
     file = path.as_posix()
     line = before = 0
     try:
-        with path.open(encoding=coding, newline="") as opened:
+        with path.open(encoding=coding, errors=errors(coding), newline="") as opened:
             if skipped:
                 opened.readline()
                 before = 1

@@ -49,9 +49,18 @@ def encoding(path: Path) -> tuple[str, tuple[Problem, ...]]:
         raise InputError(unread(path, error)) from error
 
 
+def errors(coding: str) -> str:
+    """Say how text is read that breaks the rules of its encoding.
+
+    Some programs write half a character in UTF-8 and its like (as CESU-8 and WTF-8 do): the cell that holds it is told,
+    and the whole file is not taken for another encoding.
+    """
+    return "surrogatepass" if coding.startswith("utf") else "strict"
+
+
 def _unmarked(path: Path, file: IO[bytes]) -> tuple[str, tuple[Problem, ...]]:
     """Find out whether a file without a mark is UTF-8 throughout; guess where it is not."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    decoder = codecs.getincrementaldecoder("utf-8")(errors("utf-8"))
     before = b""
     while block := file.read(BLOCK):
         try:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LONGEST = 200_000
 """How many characters a cell may have."""
 LONGEST_ID = 200
+HALVES = frozenset(map(chr, range(0xD800, 0xE000)))
+"""What is half of a character where something writes UTF-16 by halves, and nothing anywhere else."""
 EXACT = 1e15
 """Up to where a floating-point number holds every whole number, and a workbook every digit."""
 FORM = re.compile(r"(?P<whole>0+)(\.(?P<places>0+))?(?P<percent>%?)")
@@ -28,7 +30,10 @@ def stray(value: object, place: Place) -> Iterator[Problem]:
         return
     if len(value) > LONGEST:
         yield Problem(place, f"This cell has more than {LONGEST} characters.", "Check that it is the right one.")
-    elif found := STRAY.search(value):
+    elif (found := STRAY.search(value)) and found[0] in HALVES:
+        what = f"Half of a character stands here (U+{ord(found[0]):04X}), as some programs save emoji and rare letters."
+        yield Problem(place, what, "Type the character again, and save the file as UTF-8.")
+    elif found:
         what = f"The invisible character U+{ord(found[0]):04X} cannot be printed."
         yield Problem(place, what, "Delete it.")
 

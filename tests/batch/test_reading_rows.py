@@ -58,6 +58,32 @@ def test_a_guess_at_the_encoding_is_told(text_file: Callable, read: Callable) ->
     assert "a guess" in note.what
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("broken", ["\ud83d", "\ude00-\ud83d"], ids=["one", "two"])
+def test_half_a_character_is_told_at_its_cell_and_the_file_read_as_what_it_is(
+    text_file: Callable, read: Callable, encoding: str, broken: str
+) -> None:
+    written = f"id,court.name\na,{HEBREW}\nb,One {broken}\nc,Two\n"
+    path = text_file(written.encode(encoding, "surrogatepass"))
+    first, second, third = read(path)
+    assert (values(first), values(third)) == ({"court.name": HEBREW}, {"court.name": "Two"})
+    (told,) = second.problems
+    assert (told.place.line, told.place.column) == (3, 2)
+    assert "Half of a character" in told.what
+    assert open_table(path).notes == ()
+
+
+def test_a_character_in_two_halves_of_three_bytes_is_told(text_file: Callable, read: Callable) -> None:
+    (row,) = read(text_file(b"id,court.name\na,\xed\xa0\xbd\xed\xb8\x80\n"))
+    assert "Half of a character" in row.problems[0].what
+
+
+def test_half_a_character_in_a_heading_is_told(text_file: Callable) -> None:
+    with pytest.raises(InputError) as refused:
+        open_table(text_file("id,court\ud83d.name\na,One\n".encode("utf-8", "surrogatepass")))
+    assert (refused.value.problems[0].place.line, refused.value.problems[0].place.column) == (1, 2)
+
+
 def test_a_cell_may_hold_line_breaks_and_later_rows_keep_their_lines(text_file: Callable, read: Callable) -> None:
     first, second = read(text_file('id,court.name\r\na,"One\r\nTwo"\r\nb,Three\r\n'))
     assert values(first) == {"court.name": "One\nTwo"}
