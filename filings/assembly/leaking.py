@@ -12,7 +12,7 @@ from filings.compose import RENDITIONS
 from filings.compose.secrets import withheld
 from filings.errors import InputError, Place, Problem, UsageError
 from filings.text.names import offer
-from filings.word.leaks import pages, search_for
+from filings.word.leaks import pages, placed, search_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ def _hits(file: Path, search: Search) -> tuple[Hit, ...]:
             what = "This is neither a file nor a folder, so it was not searched."
             raise InputError(Problem(Place(file.as_posix()), what, "Name a Word file or a PDF."))
         document = file.read_bytes()
-        found = search.hits(file.name, document)
+        found = placed(search, search.hits(file.name, document), document)
     except OSError as error:
         what = f"This file cannot be read: {error.strerror or 'the system gives no reason'}."
         raise InputError(Problem(Place(file.as_posix()), what, "Check the path.")) from error

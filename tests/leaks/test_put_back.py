@@ -94,7 +94,7 @@ def test_a_copy_as_it_was_made_holds_nothing_withheld(public: Path, case_file: C
 def test_a_copy_into_which_a_secret_was_typed_is_told_of_without_the_secret(public: Path, case_file: CaseFile) -> None:
     with_text(public, TOLD.upper())
     (problem,) = leaks(public, case_file)
-    assert "word/document.xml" in problem.what
+    assert "word/document.xml, paragraph " in problem.what
     assert "ministry" not in str(problem).lower().replace(public.as_posix().lower(), "")
 
 

@@ -2,6 +2,7 @@
 
 from filings.word.leaks.package import texts
 from filings.word.leaks.pdf import pages
+from filings.word.leaks.placing import placed
 from filings.word.leaks.scan import Hit, Own, Search, search_for
 
-__all__ = ["Hit", "Own", "Search", "pages", "search_for", "texts"]
+__all__ = ["Hit", "Own", "Search", "pages", "placed", "search_for", "texts"]
