@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from filings.assembly.checking import Assessment, Unfinished, assess, check, in_force, rubrics, unfinished
     from filings.assembly.drafting import Drafted, DraftedPaper, Made, draft, make
     from filings.assembly.leaking import leaks
-    from filings.assembly.loading import load, profile_of
+    from filings.assembly.loading import load, passed_over, profile_of
 
 __all__ = [
     "Assessment",
@@ -25,6 +25,7 @@ __all__ = [
     "leaks",
     "load",
     "make",
+    "passed_over",
     "profile_of",
     "rubrics",
     "unfinished",
@@ -45,6 +46,7 @@ __getattr__ = lazily(
         "make": "drafting",
         "leaks": "leaking",
         "load": "loading",
+        "passed_over": "loading",
         "profile_of": "loading",
         "in_force": "checking",
         "rubrics": "checking",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from filings.assembly.allowing import unaccounted
 from filings.assembly.doubting import refuse_doubts
 from filings.assembly.identity import Identity
-from filings.assembly.loading import profile_of
+from filings.assembly.loading import passed_over, profile_of
 from filings.assembly.making import Press
 from filings.assembly.notes import learning
 from filings.assembly.papers import Copy, papers
@@ -71,7 +71,7 @@ class Drafted:
     papers: tuple[DraftedPaper, ...]
     written: Written
     told: tuple[Problem, ...] = ()
-    """What of its copies the session does not account for."""
+    """A folder of templates that was named and of which nothing is used, and what the session does not account for."""
 
 
 def draft(  # noqa: PLR0913  # each is an option of the command of the same name
@@ -109,7 +109,8 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     _refuse_place(case_file, Path(to))
     made = make(case_file, only=only, renditions=renditions, templates=templates, strict=strict, notes=notes)
     written = write_drafts(Path(to), made.files, whole=not only and not renditions, force=force, case=case_file.case.id)
-    return Drafted(Path(to), made.papers, written, made.told)
+    unused = passed_over(case_file, templates)
+    return Drafted(Path(to), made.papers, written, ((unused,) if unused else ()) + made.told)
 
 
 def make(  # noqa: PLR0913  # as `draft`

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from filings import profile, reading
 from filings.compose import conform
-from filings.errors import InputError
+from filings.errors import InputError, Problem
+from filings.profile.load import FILE
+from filings.text.names import listing
 
 if TYPE_CHECKING:
     from filing_schemas.vocabulary import Language
@@ -44,3 +46,25 @@ def profile_of(case_file: CaseFile, templates: Path | str | None = None) -> Prof
     folder = Path(templates) if templates is not None else None
     system = profile.load(case_file.case.profile, folder, asked_at=case_file.place("case.profile"))
     return system.at(case_file.case.court.id)
+
+
+def passed_over(case_file: CaseFile, templates: Path | str | None) -> Problem | None:
+    """Tell of a folder of jurisdictions that was named, and of which the profile of a case takes nothing.
+
+    Args:
+        case_file: the case.
+        templates: the folder; none, where none was named.
+
+    Raises:
+        InputError: as `profile_of` does.
+
+    """
+    if templates is None:
+        return None
+    folder, name = Path(templates), case_file.case.profile
+    if any(each.is_relative_to(folder) for each in profile.folders_of(name, folder)):
+        return None
+    own = sorted(path.parent.name for path in folder.glob(f"*/{FILE}"))
+    what = f"Nothing of the folder {folder.as_posix()} is used: the profile '{name}' is a shipped one and not in it."
+    remedy = f"Write a profile of that folder in case.yaml ({listing(own)}), or leave --templates out."
+    return Problem(case_file.place("case.profile"), what, remedy, "case.profile")

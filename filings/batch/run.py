@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from filings.assembly import passed_over
 from filings.batch import inputs
 from filings.batch.columns import Columns
 from filings.batch.ledger import DONE, INVALID, LEDGER, Entry, Ledger, entries, rewrite
@@ -77,7 +78,8 @@ class Run:
     def _prepare(self) -> None:
         """See that the columns can be used, and take in what an earlier run has left."""
         order = self.order
-        for note in order.table.notes:
+        unused = passed_over(order.setup.base, order.setup.templates)
+        for note in (*((unused,) if unused else ()), *order.table.notes):
             self.listener.note(note)
         known = Columns(order.setup.base)
         known.check(order.table.headings)

@@ -9,10 +9,10 @@ from filing_schemas.vocabulary import Language
 from filings import assembly, checks
 from filings.checks import Finding, Severity
 from filings.cli.options import FailOn, Shown
-from filings.cli.report import as_data, finding_data, give, say, tell
+from filings.cli.report import as_data, finding_data, give, say, tell, warn
 from filings.cli.summing import summed, unwritten
 from filings.cli.targets import targets
-from filings.errors import FilingsError
+from filings.errors import FilingsError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,8 @@ class Looked:
     case: str
     found: tuple[Finding, ...] = ()
     open_ends: tuple[Unfinished, ...] = ()
+    told: tuple[Problem, ...] = ()
+    """What a reader should know, and that is no finding."""
     language: Language = Language.EN
     error: FilingsError | None = None
     code: int = field(default=0)
@@ -65,9 +67,12 @@ def _look(folder: Path, options: Options, rubric: Rubric | None) -> Looked:
         case_file = assembly.load(folder, options.templates, options.language)
         found = assembly.check(case_file, options.templates, rubric)
         open_ends = assembly.unfinished(case_file, options.templates)
+        unused = assembly.passed_over(case_file, options.templates)
     except FilingsError as error:
         return Looked(folder.as_posix(), error=error, code=error.exit_code)
-    return Looked(folder.as_posix(), found, open_ends, case_file.language, code=_weigh(found, options.fail_on))
+    told = (unused,) if unused else ()
+    code = _weigh(found, options.fail_on)
+    return Looked(folder.as_posix(), found, open_ends, told, case_file.language, code=code)
 
 
 def _weigh(found: Sequence[Finding], fail_on: FailOn) -> int:
@@ -81,6 +86,8 @@ def _print(one: Looked) -> None:
     if one.error:
         tell(one.error, as_json=False)
         return
+    for problem in one.told:
+        warn(str(problem))
     for finding in one.found:
         say(str(finding))
     for each in one.open_ends:
@@ -111,4 +118,5 @@ def _as_data(one: Looked) -> dict[str, object]:
     if one.error:
         return {"case": one.case, "problems": [as_data(each) for each in one.error.problems]}
     gaps = [{"file": str(each.place), "form": each.form, "gaps": list(each.gaps)} for each in one.open_ends]
-    return {"case": one.case, "findings": [finding_data(each) for each in one.found], "unfinished": gaps}
+    told = [as_data(each) for each in one.told]
+    return {"case": one.case, "findings": [finding_data(each) for each in one.found], "unfinished": gaps, "told": told}
