@@ -11,6 +11,7 @@ from filings.checks.sealing.levels import OPEN, public
 from filings.compose.doubts import doubts
 from filings.compose.names import TITLES
 from filings.compose.particulars import particulars, pseudonym
+from filings.compose.pseudonyms import common_words
 from filings.compose.secrets import withheld
 from filings.text.folding import folded, stands_in
 
@@ -55,7 +56,10 @@ def _called(subject: Subject) -> Iterator[Hit]:
 
 
 def _words(subject: Subject, entry: Pseudonym) -> set[str]:
-    """Give the words that a person's name is made of; those of a company or an association are everybody's."""
+    """Give the words that a person's name is made of, save those that any paper may print.
+
+    Those of the name of a company or an association are everybody's.
+    """
     case = subject.case
     parties = [each for each in case.parties if each.id == entry.of]
     if any(each.kind not in _PEOPLE for each in parties):
@@ -63,7 +67,7 @@ def _words(subject: Subject, entry: Pseudonym) -> set[str]:
     names = [entry.name, *(each.name for each in parties), *(each.name for each in case.counsel if each.id == entry.of)]
     texts = [text for name in names if name for text in (name.en, name.he)]
     known = {word for text in (*texts, *entry.also) if text for word in _split(text)}
-    return known - {word for text in entry.not_names for word in _split(text)}
+    return known - common_words(subject.profile) - {word for text in entry.not_names for word in _split(text)}
 
 
 def _split(text: str) -> list[str]:
