@@ -82,6 +82,13 @@ def attached(before: str, after: str) -> str:
 
 
 @cache
+def calendar(language: str) -> frozenset[str]:
+    """Give the names of the months and of the days of the week, in small letters."""
+    days = _locale(language).days["format"]["wide"].values()
+    return frozenset((*months(language), *(name.casefold() for name in days)))
+
+
+@cache
 def months(language: str) -> Mapping[str, int]:
     """Give the number of each month by its name, in small letters."""
     return {name.casefold(): number for number, name in _locale(language).months["format"]["wide"].items()}

@@ -13,10 +13,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filings.compose.name_words import NAME_WORDS
-from filings.compose.names import HEBREW_PREFIXES
+from filings.compose.names import HEBREW_PREFIXES, TITLES
 from filings.compose.pseudonyms import common_words, is_named, namings
 from filings.compose.renditions import rises_above
 from filings.compose.said import folded_once
+from filings.language import calendar
 from filings.text.folding import bared
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
     from filings.compose.pseudonyms import Mask
     from filings.compose.secrets import Withheld
     from filings.text.folding import Bared
+
+
+_PLACES = frozenset({"avenue", "close", "court", "gardens", "house", "lane", "park", "road", "square", "street"})
+"""What a place may be called that bears somebody's name."""
+_GOES_ON = re.compile(r"[-\u2010\u2011][A-Z]")
+_CAPITAL_BEFORE = re.compile(r"(?<![^\W_])([A-Z][^\W\d_]+)[ \u00a0]+\Z")
+_CAPITAL_AFTER = re.compile(r"[ \u00a0]+([A-Z][^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def doubts(kept: Withheld, case: Case, ceilings: Iterable[ConfidentialityLevel])
         ceilings: those of the copies that are made.
 
     """
-    asked = frozenset(word for mask in kept.people for word in mask.ways.in_doubt)
+    asked = frozenset(word for mask in kept.people for word in (*mask.ways.in_doubt, *mask.ways.telling))
     said = "\n".join(folded_once(each.text) for each in kept.said)
     if not any(map(said.__contains__, asked)):
         return ()
@@ -62,10 +70,10 @@ def doubts(kept: Withheld, case: Case, ceilings: Iterable[ConfidentialityLevel])
 
 def _under(kept: Withheld, case: Case, ceiling: ConfidentialityLevel, common: frozenset[str]) -> Iterator[Doubt]:
     hidden = [mask for mask in kept.people if rises_above(mask.level, ceiling)]
-    masks = [mask for mask in hidden if mask.ways.in_doubt]
+    masks = [mask for mask in hidden if mask.ways.in_doubt or mask.ways.person]
     if not masks:
         return
-    asked = tuple(dict.fromkeys(word for mask in masks for word in mask.ways.in_doubt))
+    asked = tuple(dict.fromkeys(word for mask in masks for word in (*mask.ways.in_doubt, *mask.ways.telling)))
     others = _known(case, hidden, asked)
     for said in kept.said:
         if said.printed and not rises_above(said.level, ceiling) and _may_hold(said.text, asked):
@@ -103,6 +111,8 @@ def _without(text: str, others: Iterable[str]) -> str:
 def _words(mask: Mask, plain: Bared, text: str, common: frozenset[str]) -> Iterator[str]:
     """Give the words of a text that may name somebody, where nothing says that they do."""
     sure = [(each.start, each.end) for each in namings(mask, plain, text)]
+    if mask.ways.person:
+        yield from (text[start:end] for start, end in sure if _is_in_another_name(text, start, end, common))
     for found in _pattern(mask.ways.in_doubt).finditer(plain.text):
         start, end = plain.at[found.start("word")], plain.at[found.end("word")]
         may_be_word = found["word"] in common or found["word"] in mask.ways.several
@@ -111,7 +121,23 @@ def _words(mask: Mask, plain: Bared, text: str, common: frozenset[str]) -> Itera
             yield text[start:end]
 
 
+def _is_in_another_name(text: str, start: int, end: int, common: frozenset[str]) -> bool:
+    """Say whether what names somebody is a part of the name of somebody or something else.
+
+    A single word may be one between other words with a capital, as in "Linus Doe" and "Doe Lane"; any name, before a
+    hyphen and a capital, as in "Jane Doe-Voss".
+    """
+    if _GOES_ON.match(text, end):
+        return True
+    before, after = _CAPITAL_BEFORE.search(text, 0, start), _CAPITAL_AFTER.match(text, end)
+    if len(text[start:end].split()) > 1:
+        return False
+    beside = [found[1].casefold() for found in (before, after) if found]
+    of_place = bool(after) and beside[-1] in _PLACES
+    return of_place or any(word not in common | TITLES | calendar("en") for word in beside)
+
+
 @lru_cache(maxsize=1024)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    ways = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    ways = "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
     return re.compile(rf"(?<![^\W_])[{HEBREW_PREFIXES}]{{0,3}}-?(?P<word>{ways})(?![^\W_])")

@@ -51,6 +51,8 @@ class Ways:
     """Single words that may mean the person, or somebody or something else: only a person can tell."""
     several: tuple[str, ...] = ()
     """The same of "the Does", or of a name whose apostrophe was forgotten: with a capital they may mean the person."""
+    person: bool = False
+    """Whether a person is called so, whose surname others have as well."""
 
     @cached_property
     def telling(self) -> tuple[str, ...]:
@@ -67,8 +69,14 @@ class Ways:
 
 
 @lru_cache(maxsize=4096)
-def ways(
-    names: tuple[str, ...], also: tuple[str, ...], no_names: tuple[str, ...], common: frozenset[str], *, person: bool
+def ways(  # noqa: PLR0913  # what may tell one person from another
+    names: tuple[str, ...],
+    also: tuple[str, ...],
+    no_names: tuple[str, ...],
+    common: frozenset[str],
+    *,
+    person: bool,
+    others: tuple[str, ...] = (),
 ) -> Ways:
     """Give the ways in which a name is written.
 
@@ -78,24 +86,31 @@ def ways(
         no_names: what the author says is none.
         common: words that every paper may print.
         person: whether it is a person's, which has parts that stand for the whole.
+        others: names of others that everybody may read: a word of one is no sure sign of this person.
 
     """
+    shared = frozenset(word for each in others for word in _words(each))
     said = frozenset("".join(_words(each)) for each in no_names)
     taken = [_typed(each, common) for each in also]
     for each in names:
         taken += [_person(each, common) if person else _body(each, common)]
     given = {word for each in taken[: len(also)] for word in (*each.capital, *(w for ws in each.surely for w in ws))}
-    surely = dict.fromkeys(each for way in taken for each in way.surely if "".join(each) not in said)
-    capital = dict.fromkeys(each for way in taken for each in way.capital if each not in said)
-    known = {each[0] for each in surely if len(each) == 1} | given | said
-    perhaps = tuple(dict.fromkeys(each for way in taken for each in way.perhaps if each not in known | set(capital)))
+    sure = dict.fromkeys(each for way in taken for each in way.surely if "".join(each) not in said)
+    surely = [each for each in sure if len(each) > 1 or each[0] not in shared]
+    capital = dict.fromkeys(each for way in taken for each in way.capital if each not in said | shared)
+    known = {each[0] for each in surely if len(each) == 1} | (given - shared) | said
+    single = (each[0] for each in sure if len(each) == 1)
+    possible = [each for way in taken for each in (*way.perhaps, *(shared & {*way.capital, *way.titled}))]
+    possible += [each for each in single if each in shared]
+    perhaps = tuple(dict.fromkeys(each for each in sorted(possible) if each not in known | set(capital)))
     called = dict.fromkeys(each for way in taken[len(also) :] if person for each in _single(way) if each not in said)
     return Ways(
         tuple(sorted(surely, key=lambda each: (-len(" ".join(each)), each))),
         tuple(each for each in capital if (each,) not in surely),
-        tuple(dict.fromkeys(each for way in taken for each in way.titled if each not in known)),
+        tuple(dict.fromkeys(each for way in taken for each in way.titled if each not in known | shared)),
         perhaps,
         tuple(each for each in map(_several, called) if each not in {*known, *capital, *perhaps}),
+        person,
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from filings.profile import Profile
     from filings.text.folding import Bared
 
+_OPEN = ConfidentialityLevel.PUBLIC
 LIFTED = frozenset({ClosureState.DENIED, ClosureState.UNSEALED})
 """The states of anonymity in which everybody goes by their own name. In all others the names are kept, to be safe."""
 _BETWEEN, _AFTER_DOT = r"[\s.,_\-]{1,4}", r"[\s.,_\-]{0,3}"
@@ -153,6 +154,16 @@ class _Called:
         """What is printed for those who have no other name."""
         return self.profile.phrases.withheld.text(self.language)
 
+    def openly(self, who: Party | Counsel | Deponent | None) -> tuple[str, ...]:
+        """Give the names of others that everybody may read: of parties, of counsel, of the judge."""
+        hidden = {entry.of for entry in self.case.pseudonyms}
+        bearers: tuple[Party | Counsel, ...] = (*self.case.parties, *self.case.counsel)
+        others = [each for each in bearers if each is not who and each.id not in hidden and each.level is _OPEN]
+        named = [name for each in others for name in _names(each)]
+        named += [self.case.judge.name] if self.case.judge else []
+        own = _texts(_names(who))
+        return tuple(each for each in _texts(named) if each not in own)
+
     def pseudonym(self, entry: Pseudonym, bearer: Party | Counsel | None, place: int) -> str:
         """Give the pseudonym, or make one: from the name, or without a trace of it."""
         if entry.pseudonym:
@@ -179,7 +190,8 @@ def _pseudonymous(
     names = _called_by(entry, bearer)
     level = highest(entry.level, ConfidentialityLevel.PARTIES_ONLY, bearer.level if bearer else entry.level)
     no_names, common = (*entry.not_names, *taken), common_words(called.profile)
-    written = ways(_texts(names), entry.also, no_names, common, person=_is_person(bearer))
+    others = called.openly(bearer)
+    written = ways(_texts(names), entry.also, no_names, common, person=_is_person(bearer), others=others)
     key = names[0].text(called.language) if names else ""
     return Mask(written, taken[place], level, key, entry.ground, entry.reason, f"case.pseudonyms[{place}]")
 
@@ -187,7 +199,8 @@ def _pseudonymous(
 def _withheld(
     who: Party | Counsel | Deponent, level: ConfidentialityLevel, called: _Called, taken: tuple[str, ...]
 ) -> Mask:
-    written = ways(_texts(_names(who)), (), taken, common_words(called.profile), person=_is_person(who))
+    person, others = _is_person(who), called.openly(who)
+    written = ways(_texts(_names(who)), (), taken, common_words(called.profile), person=person, others=others)
     return Mask(written, called.nothing, level, ground=who.ground, reason=who.reason)
 
 

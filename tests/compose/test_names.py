@@ -132,6 +132,67 @@ UNSURE = [
 ]
 
 
+PART_OF_ANOTHER = [
+    "It told her son Linus Cohen so.",
+    "Linus Cohen is nine.",
+    "It stands in Cohen Lane.",
+    "It told Dana Cohen-Voss so.",
+    "It told Cohen-Voss so.",
+]
+
+
+@pytest.mark.parametrize("written", PART_OF_ANOTHER)
+def test_a_name_within_the_name_of_somebody_or_something_else_is_neither_masked_nor_let_through(
+    tmp_path: Path, written: str
+) -> None:
+    (problem,) = refused(tmp_path, "Dana Cohen", written)
+    assert "01-petition.yaml" in problem
+
+
+BESIDE_ANOTHER_WORD = [
+    "It told Ms Cohen so.",
+    "On Monday Cohen asked.",
+    "If Cohen asks, it must answer.",
+    "It told the Cohen family so.",
+    "It told Cohen. Linus asked.",
+]
+
+
+@pytest.mark.parametrize("written", BESIDE_ANOTHER_WORD)
+def test_a_name_beside_another_word_is_masked_all_the_same(tmp_path: Path, written: str) -> None:
+    assert refused(tmp_path, "Dana Cohen", written) == []
+
+
+def test_a_longer_name_in_which_the_person_is_meant_is_listed(tmp_path: Path) -> None:
+    assert refused(tmp_path, "Dana Cohen", "It told Abigail Cohen so.", also=["Abigail Cohen"]) == []
+
+
+OTHERS: dict[str, tuple[dict[str, Any], str]] = {
+    "a judge": ({"judge": {"name": "Mr Justice Cohen"}}, "Mr Justice Cohen"),
+    "counsel": ({"counsel": [{"id": "state", "name": "Eli Cohen", "firm": "State Office"}]}, "Eli Cohen"),
+    "counsel with the given name": ({"counsel": [{"id": "state", "name": "Dana Levi", "firm": "Office"}]}, "Dana Levi"),
+}
+
+
+@pytest.mark.parametrize("who", OTHERS)
+def test_the_name_of_somebody_else_whom_the_case_knows_stays_what_it_is(tmp_path: Path, who: str) -> None:
+    entry = {"of": "a", "pseudonym": "Petitioner 1", "also": ["Dana"]}
+    more, name = OTHERS[who]
+    asker, *others = people("Dana Cohen")
+    parties = [asker, *(each | ({"counsel": ["state"]} if "counsel" in more else {}) for each in others)]
+    write(tmp_path / "case", facts("Nothing."), parties=parties, pseudonyms=[entry], **more)
+    assert drafted(load(tmp_path / "case"), to=tmp_path / "drafts").papers
+    assert name in str(draft(tmp_path, facts("Nothing."), parties=parties, pseudonyms=[entry], **more))
+
+
+def test_a_surname_that_the_judge_has_too_is_in_doubt(tmp_path: Path) -> None:
+    judge = {"judge": {"name": "Mr Justice Cohen"}}
+    entry = {"of": "a", "pseudonym": "Petitioner 1"}
+    write(tmp_path / "case", facts("Cohen asked."), parties=people("Dana Cohen"), pseudonyms=[entry], **judge)
+    with pytest.raises(LeakError):
+        drafted(load(tmp_path / "case"), to=tmp_path / "drafts")
+
+
 def refused(folder: Path, name: str, written: str, **map_of_names: Any) -> list[str]:  # noqa: ANN401
     """Draft the public copy, and give what is said of it."""
     entry = {"of": "a", "pseudonym": "Petitioner 1"} | map_of_names
