@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ClosureState, SessionType
-from filings.compose.renditions import PUBLIC, SEALED
+from filings.compose.renditions import PUBLIC, PUBLIC_REDACTED, SEALED
 
 if TYPE_CHECKING:
     from filing_schemas import Session
@@ -18,10 +18,16 @@ GRANTED = frozenset({ClosureState.GRANTED_PARTIAL, ClosureState.GRANTED_FULL})
 
 
 def legend(context: Context, rendition: Rendition) -> str:
-    """Give the line of every page. Only copies that are not for everybody say more than that they are study drafts."""
+    """Give the line of every page.
+
+    Only copies that are not for everybody say more than that they are study drafts; and a public one from which
+    something was taken says that an order restricts what may be published, which binds whoever reads it.
+    """
     said = [context.profile.legend, *_of_copy(context, rendition)]
-    held = context.profile.session_legends.get(session_type(context.case.session))
-    if rendition.names_people and held and held not in said:
+    sort = session_type(context.case.session)
+    held = context.profile.session_legends.get(sort)
+    binds = rendition == PUBLIC_REDACTED and sort is SessionType.OPEN_WITH_RESTRICTIONS
+    if (rendition.names_people or binds) and held and held not in said:
         said.append(held)
     return " · ".join(each.text(context.language) for each in said)
 

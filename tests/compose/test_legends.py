@@ -82,6 +82,23 @@ def test_no_legend_says_that_a_study_draft_was_filed(system: str) -> None:
     assert [text for text in texts if "FILED" in text and not text.startswith("TRAINING LEGEND")] == []
 
 
+@pytest.mark.parametrize(
+    ("states", "said"),
+    [
+        ({"anonymity": "granted-full"}, ["PUBLICATION RESTRICTED"]),
+        ({"publication": "granted-partial"}, ["PUBLICATION RESTRICTED"]),
+        ({"hearing": "granted-full"}, []),
+        ({"anonymity": "closure-requested"}, []),
+        ({"anonymity": "unsealed"}, []),
+    ],
+)
+def test_a_redacted_public_copy_says_that_an_order_restricts_publication(
+    tmp_path: Path, states: dict[str, str], said: list[str]
+) -> None:
+    made = draft(tmp_path, CLOSED, rendition=PUBLIC_REDACTED, session=session(**states))
+    assert made.legend.split(" · ")[1:] == ["REDACTED PUBLIC VERSION", *said]
+
+
 def test_a_public_copy_says_nothing_of_what_is_held(tmp_path: Path) -> None:
     made = draft(tmp_path, CLOSED, session=session(hearing="granted-full"))
     assert made.legend == "STUDY DRAFT - NOT FILED"
