@@ -99,6 +99,12 @@ class Phrases(Model):
     no_prior_demand: Annotated[Localised, about("Why it was not. `{reason}`.", "No demand was made. {reason}")]
     relief: Annotated[Localised, about("Before final relief.", "The Court is asked to:")]
     interim_relief: Annotated[Localised, about("Before interim relief.", "Until then the Court is asked to:")]
+    relief_one: Annotated[
+        Localised | None, about("Before a single final relief; left out, as before several.", "The Court is asked to")
+    ] = None
+    interim_relief_one: Annotated[
+        Localised | None, about("Before a single interim relief; left out, as before several.", "Until then it is to")
+    ] = None
     relief_addressed: Annotated[
         Localised, about("An order to somebody. `{addressee}`, `{act}`.", "order {addressee} to {act}")
     ]
@@ -108,9 +114,16 @@ class Phrases(Model):
     ]
     relief_security: Annotated[Localised, about("What is given. `{kind}`, `{text}`.", "{kind}: {text}")]
     order: Annotated[Localised, about("Before what an order orders.", "The Court orders:")]
+    order_one: Annotated[
+        Localised | None, about("Before the only thing ordered; left out, as before several.", "The Court orders that")
+    ] = None
     order_recital: Annotated[Localised, about("What an order decides. `{filing}`.", "Upon {filing}:")]
     order_addressed: Annotated[Localised, about("An item. `{addressee}`, `{act}`.", "{addressee} shall {act}")]
     demand: Annotated[Localised, about("Before the demands of a letter. `{addressee}`.", "{addressee} is asked to:")]
+    demand_one: Annotated[
+        Localised | None,
+        about("Before a single demand; left out, as before several. `{addressee}`.", "{addressee} is asked to"),
+    ] = None
     reply_by: Annotated[Localised, about("The time for a reply. `{when}`.", "A reply is asked for {when}.")]
     enclosed: Annotated[Localised, about("What is enclosed. `{references}`.", "Enclosed: {references}.")]
     salutation: Annotated[Localised, about("How a letter begins.", "To whom it may concern,")]

@@ -180,7 +180,7 @@ def test_a_motion_can_be_denied_and_a_case_dismissed_on_its_merits_without_order
     relief = {"final": [{"id": "deny", "kind": "deny-motion", "act": "deny the motion", "addressee": "b"}]}
     draft = drafted(prepared(tmp_path, "us-federal", paper("opposition", "response", relief=relief)))
     asked = next(each for each in draft.sections if each.key == "relief")
-    assert str(asked.paragraphs[0].text) == "The Court is respectfully asked to: deny the motion."
+    assert str(asked.paragraphs[0].text) == "The Court is respectfully asked to deny the motion."
 
 
 def test_an_identity_number_that_nobody_gives_is_said_in_the_language_of_the_paper(tmp_path: Path) -> None:

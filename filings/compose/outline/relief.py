@@ -12,7 +12,7 @@ from filings.compose.renditions import is_annexed, rank
 from filings.compose.titles import filers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from filing_schemas import Relief, ReliefItem
 
@@ -85,8 +85,7 @@ def orders(context: Context) -> Built:
     if not isinstance(paper, ProposedOrder):
         return Built()
     subs = tuple(_sub(context, item, "order_addressed") for item in paper.orders)
-    lead: Pieces = (context.say("order"),)
-    return Built((lettered(lead, subs) if subs else Item((*lead, Plain(" "), NOTHING_ASKED)),))
+    return Built((_under(context, "order", subs) if subs else _nothing(context, "order", NOTHING_ASKED),))
 
 
 def recital(context: Context) -> Built:
@@ -118,9 +117,11 @@ def demand(context: Context) -> Built:
     paper = context.paper
     if not isinstance(paper, PriorDemand):
         return Built()
-    lead = context.say("demand", addressee=context.name(paper.to))
     subs = tuple(_sub(context, item, None) for item in paper.demand)
-    return Built((lettered((lead,), subs) if subs else Item((lead, Plain(" "), Missing("demand", "what you demand"))),))
+    said = {"addressee": context.name(paper.to)}
+    if not subs:
+        return Built((_nothing(context, "demand", Missing("demand", "what you demand"), **said),))
+    return Built((_under(context, "demand", subs, **said),))
 
 
 def _asked(context: Context) -> Relief | None:
@@ -129,22 +130,42 @@ def _asked(context: Context) -> Relief | None:
 
 
 def _request(context: Context, lead: str, items: Sequence[ReliefItem]) -> Item:
-    said: Pieces = (context.say(lead),)
     if not items:
-        return Item((*said, Plain(" "), NOTHING_ASKED))
-    return lettered(said, [_sub(context, item, "relief_addressed") for item in items])
+        return _nothing(context, lead, NOTHING_ASKED)
+    return _under(context, lead, [_sub(context, item, "relief_addressed") for item in items])
 
 
-def lettered(lead: Pieces, subs: Sequence[SubItem]) -> Item:
+def _under(context: Context, lead: str, subs: Sequence[SubItem], **said: Pieces) -> Item:
+    """Put items under a phrase that leads to several, or a single one after the phrase that goes on with it."""
+    return lettered((context.say(lead, **said),), subs, alone=(_for_one(context, lead, said),))
+
+
+def _nothing(context: Context, lead: str, lacking: Missing, **said: Pieces) -> Item:
+    return Item((_for_one(context, lead, said), Plain(" "), lacking))
+
+
+def _for_one(context: Context, lead: str, said: Mapping[str, Pieces]) -> Pattern:
+    """Give the phrase before one item; a profile may have the same before one and before several."""
+    alone = f"{lead}_one"
+    return context.say(alone if getattr(context.profile.phrases, alone) else lead, **said)
+
+
+def lettered(lead: Pieces, subs: Sequence[SubItem], alone: Pieces | None = None) -> Item:
     """Put items under the words that lead to them; a single one goes on in the same paragraph, without a letter.
 
     Single is what is so in the open copies: a letter (a) with no (b) after it would tell of what went into an annex.
+
+    Args:
+        lead: the words that lead to several.
+        subs: the items.
+        alone: the words that lead to a single one, where they are others.
+
     """
     known = [sub for sub in subs if not is_annexed(sub.veil.level)] or list(subs)
     annexed = tuple(sub for sub in subs if sub not in known)
     if len(known) == 1:
         (only,) = known
-        said = Pattern("{lead} {item}.", {"lead": lead, "item": only.pieces})
+        said = Pattern("{lead} {item}.", {"lead": alone or lead, "item": only.pieces})
         return Item((said,), id=only.id, subs=annexed, veil=only.veil)
     lowest = min((sub.veil for sub in known), key=lambda kept: rank(kept.level))
     return Item(lead, subs=tuple(subs), veil=lowest if is_annexed(lowest.level) else OPEN)
