@@ -21,7 +21,7 @@ T = TypeVar("T")
 LEFT_TO_RIGHT_MARK = "\u200e"
 _LATIN = re.compile(
     r"(?<=[\u05f4\u201c\"])[A-Za-z][^\u0590-\u05ff\u200e\n]*?[?!](?=[\u05f4\u201d\"])"
-    r"|(?:\d+ (?=[A-Z]\.))?[A-Za-z](?:[^\u0590-\u05ff\u200e\n]*[A-Za-z0-9])?"
+    r"|(?:\d+ (?=[a-z]|[A-Z]\.))?[A-Za-z](?:[^\u0590-\u05ff\u200e\n]*[A-Za-z0-9])?"
     r"|_+(?:[-/][0-9]+)+"
     r"|(?<=[\u05d0-\u05ea])[0-9]+/[0-9]+"
 )
@@ -30,6 +30,8 @@ _LATIN = re.compile(
 In quotation marks their question is: a title that asks keeps its mark.
 So too a number of which a part is still open, `____-05-19`, and the two numbers of a mark, `2/1`.
 """
+_COMMA = re.compile(r", (?!(?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|plc)\b)")
+"""Ends a name among others; a company's form goes with its name."""
 _MARK = re.compile(r"(.*[\u05d0-\u05ea])([0-9]+/)", re.DOTALL)
 """A mark whose last number Word counts."""
 _PAIRS = {"(": ")", "[": "]", "<": ">", "\u201c": "\u201d", '"': '"'}
@@ -66,13 +68,52 @@ def _ends_number(nodes: tuple[object, ...], node: Counted) -> bool:
     return isinstance(before, Span) and _MARK.fullmatch(before.text) is not None
 
 
+def _parted(start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
+    """Give Latin names that commas part one by one, the first first; a citation and what is quoted stay whole.
+
+    A number after the last of them belongs to the Hebrew that goes on: it is the day of a date.
+    """
+    is_citation = re.search(r"[0-9].*[A-Za-z]", text[start:end]) is not None
+    for comma in _COMMA.finditer(text, start, end):
+        is_number = text[comma.end() : end].isdecimal()
+        if not _is_quoted(text[: comma.start()]) and (is_number or not is_citation):
+            yield start, comma.start()
+            if is_number:
+                return
+            start = comma.end()
+    yield start, end
+
+
+def _is_quoted(before: str) -> bool:
+    """Say whether a quotation is open at the end of a text."""
+    return before.count("\u201c") > before.count("\u201d") or before.count('"') % 2 == 1
+
+
+def _bracketed(start: int, end: int, text: str, first: int) -> tuple[int, int]:
+    """Take in the bracket that closes one in a stretch, and the brackets that hold nothing else."""
+    while end < len(text) and _PAIRS.get(_unclosed(text[start:end])) == text[end]:
+        end += 1
+    while start > first and end < len(text) and _PAIRS.get(text[start - 1]) == text[end]:
+        start, end = start - 1, end + 1
+    return start, end
+
+
+def _unclosed(text: str) -> str:
+    """Give the last round or square bracket that is opened and not closed in a text, if there is one."""
+    waiting: list[str] = []
+    for each in text:
+        if each in "([":
+            waiting.append(each)
+        elif waiting and each == _PAIRS[waiting[-1]]:
+            waiting.pop()
+    return waiting[-1] if waiting else ""
+
+
 def _marked(text: str) -> str:
     """Put marks around each stretch of Latin words, and around the brackets that hold nothing else."""
     written, last = [], 0
-    for found in _LATIN.finditer(text):
-        start, end = found.span()
-        while start > last and end < len(text) and _PAIRS.get(text[start - 1]) == text[end]:
-            start, end = start - 1, end + 1
+    for stretch in (each for found in _LATIN.finditer(text) for each in _parted(*found.span(), text)):
+        start, end = _bracketed(*stretch, text, last)
         written += [text[last:start], LEFT_TO_RIGHT_MARK, text[start:end], LEFT_TO_RIGHT_MARK]
         last = end
     return "".join([*written, text[last:]])
