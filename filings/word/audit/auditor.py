@@ -9,6 +9,7 @@ from filings.errors import Problem, TemplateError
 from filings.word.audit.reading import Reading, read_parts, read_template
 from filings.word.audit.repeats import Repeats
 from filings.word.audit.rules import content, offered, packaging, sheets, unreadable
+from filings.word.package.finished import Finished, read_finished
 from filings.word.package.model import Package
 from filings.word.package.names import CONTENT_TYPES
 
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
 _NAME: Final = "draft.docx"
 
 
-def audit(package: bytes, *, expected: Iterable[str] = (), name: str = _NAME) -> tuple[Problem, ...]:
+def audit(package: bytes | Finished, *, expected: Iterable[str] = (), name: str = _NAME) -> tuple[Problem, ...]:
     """Put a finished package to every rule of ECMA-376 that we know, and to those that only Word enforces.
 
     Args:
-        package: the bytes of the .docx file.
+        package: the bytes of the .docx file, or what was read back from them.
         expected: the values that were printed, in the order of printing; each must be in it.
         name: what problems call the file.
 
@@ -63,15 +64,18 @@ class Auditor:
         """Give the faults of the template itself, which are not held against what is made from it."""
         return tuple(fault.problem(name) for fault in self._inherited)
 
-    def audit(self, package: bytes, *, expected: Iterable[str] = (), name: str = _NAME) -> tuple[Problem, ...]:
+    def audit(
+        self, package: bytes | Finished, *, expected: Iterable[str] = (), name: str = _NAME
+    ) -> tuple[Problem, ...]:
         """Put a finished package to every rule, as `filings.word.audit.audit` does."""
         values = tuple(expected)
         try:
+            finished = package if isinstance(package, Finished) else read_finished(package, name=name)
             if self._repeats:
-                readings = read_parts(package, self._known, name, self._repeats.read)
+                readings = read_parts(finished, self._known, self._repeats.read)
                 if sheets(readings) == self._sheets and not self._found(readings, values):
                     return ()
-            found = self._found(read_parts(package, self._known, name), values)
+            found = self._found(read_parts(finished, self._known), values)
         except TemplateError as error:
             return error.problems
         return tuple(fault.problem(name) for fault in found)

@@ -11,6 +11,7 @@ from filings.word.audit.reading import read_parts
 from filings.word.audit.references import ReadReference, homes, read_references
 from filings.word.audit.rules import sheets, stories
 from filings.word.audit.story import ID, PARAGRAPH, read_story
+from filings.word.package.finished import read_finished
 from filings.word.package.names import W, label, word_type
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def read_back(package: bytes) -> ReadBack:
         TemplateError: it is not a package, or not a safe one.
 
     """
-    readings = read_parts(package, {})
+    readings = read_parts(read_finished(package))
     found = stories(readings)
     lists, names = _sheets(readings)
     numbered = {each: number for story in found for each, number in lists.replay(story.root)}

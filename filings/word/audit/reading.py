@@ -1,4 +1,4 @@
-"""The parts of a finished package read from its bytes, those of the template known again without being unpacked."""
+"""The parts of a finished package, each read and put to the rules that need no other; a template's once."""
 
 from __future__ import annotations
 
@@ -14,10 +14,8 @@ from filings.word.audit.marks import balanced
 from filings.word.audit.properties import TYPES, Told, told
 from filings.word.audit.shapes import shapes
 from filings.word.audit.story import Story, read_story
-from filings.word.package.container import members, unpack
 from filings.word.package.contents import parse, read_types
 from filings.word.package.encoding import DtdRefusedError, EncodingRefusedError, as_utf_8
-from filings.word.package.model import Package, Part
 from filings.word.package.names import CONTENT_TYPES, W, is_story, is_xml
 from filings.word.package.refusals import element_refusals
 from filings.word.package.usage import used_ids
@@ -27,7 +25,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from filings.word.package.directory import Member
+    from filings.word.package.finished import Finished
+    from filings.word.package.model import Package, Part
 
 _TYPES_TYPE: Final = "application/xml"
 _MEND: Final = "Make the document anew from its template."
@@ -55,30 +54,25 @@ Read: TypeAlias = "Callable[[Part, str], Reading]"
 
 
 def read_parts(
-    data: bytes, known: Mapping[str, Reading], name: str = "draft.docx", read: Read | None = None
+    package: Finished, known: Mapping[str, Reading] = MappingProxyType({}), read: Read | None = None
 ) -> dict[str, Reading]:
     """Read every part of a package; one that is `known`, byte for byte, is not read again.
 
     Args:
-        data: the package.
+        package: the package.
         known: the parts of its template.
-        name: what problems call it.
         read: how a part is read; `read_part` if nothing is said.
-
-    Raises:
-        TemplateError: it is not a zip file, or not a safe one.
 
     """
     read = read or read_part
-    found = {each.name: each for each in members(data, name)}
     readings: dict[str, Reading] = {}
-    if CONTENT_TYPES not in found:
+    if CONTENT_TYPES not in package.parts:
         return readings
-    listed = _read(data, found.pop(CONTENT_TYPES), known.get(CONTENT_TYPES), _TYPES_TYPE, read)
-    readings[CONTENT_TYPES] = listed
-    kinds = _kinds(listed, known)
-    for part, member in found.items():
-        readings[part] = _read(data, member, known.get(part), kinds(part), read)
+    readings[CONTENT_TYPES] = _read(package.parts[CONTENT_TYPES], known, _TYPES_TYPE, read)
+    kinds = _kinds(readings[CONTENT_TYPES], known)
+    for name, part in package.parts.items():
+        if name != CONTENT_TYPES:
+            readings[name] = _read(part, known, kinds(name), read)
     return readings
 
 
@@ -92,20 +86,11 @@ def _kinds(listed: Reading, known: Mapping[str, Reading]) -> Callable[[str], str
     return lambda name: types().of(name)
 
 
-def _read(data: bytes, member: Member, before: Reading | None, kind: str, read: Read) -> Reading:
-    if before is not None and before.kind == kind and _same(data, member, before.part):
+def _read(part: Part, known: Mapping[str, Reading], kind: str, read: Read) -> Reading:
+    before = known.get(part.name)
+    if before is not None and before.kind == kind and before.part.data == part.data:
         return before
-    return read(Part(member.name, unpack(data, member)), kind)
-
-
-def _same(data: bytes, member: Member, part: Part) -> bool:
-    packed = part.packed
-    end = member.offset + member.packed_size
-    return (
-        member.method != 0
-        and (member.crc, member.size, member.packed_size) == (packed.crc, packed.size, len(packed.deflated))
-        and data[member.offset : end] == packed.deflated
-    )
+    return read(part, kind)
 
 
 def read_template(package: Package) -> Mapping[str, Reading]:

@@ -104,9 +104,20 @@ class Repeats:
         self._met: set[bytes] = set()
         self._plain: dict[tuple[int, bytes], bool] = {}
         self._readings: dict[tuple[str, str, bytes], Reading] = {}
+        self._wholes: dict[tuple[str, str, bytes], Reading] = {}
 
     def read(self, part: Part, kind: str) -> Reading:
         """Read a part as `read_part` does, but what is known in it; if anything is wrong, its place is not certain."""
+        key = (part.name, kind, part.data)
+        if (known := self._wholes.get(key)) is not None:
+            return known
+        read = self._read(part, kind)
+        # No two bodies are the same, but headers and properties often are.
+        if kind != DOCUMENT_TYPE and len(self._wholes) < _MOST and len(part.data) < _LONG:
+            self._wholes[key] = read
+        return read
+
+    def _read(self, part: Part, kind: str) -> Reading:
         parted = self._parted(part.data, kind) if is_story(kind) else None
         if parted is None:
             return read_part(part, kind)

@@ -117,7 +117,7 @@ class Confined:
             clock.cancel()
         if "error" in head:
             raise self._error(head)
-        return Filled(document, tuple(head["printed"]))
+        return Filled(document, tuple(head["printed"]), self._template.compiled.shelf)
 
     def _importable(self, name: str, given: Callable[..., object]) -> tuple[str, str]:
         """Give the module of a filter and its name there: it goes to the process by these alone."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 from xml.sax.saxutils import unescape
@@ -12,11 +12,12 @@ from xml.sax.saxutils import unescape
 from jinja2 import Template as Program
 from jinja2.runtime import StrictUndefined, Undefined
 
+from filings.errors import Place, TemplateError
 from filings.word.audit import Auditor
 from filings.word.engine import diagnosis
 from filings.word.engine.printer import Printer, Site
 from filings.word.engine.source import PRINT, PRINTED, Source, sandbox
-from filings.word.package import write_package
+from filings.word.package import Shelf, read_finished, write_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from filings.word.engine.faults import Where
     from filings.word.engine.finish import Finisher
     from filings.word.engine.settle import Desk
+    from filings.word.package import Finished
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,11 @@ class Compiled:
         return self.programs(Undefined, {}, Printer(self.sites, self.styles, strict=False))
 
     @cached_property
+    def shelf(self) -> Shelf:
+        """The parts that come again in what is made here."""
+        return Shelf(self.finisher.package.parts.values())
+
+    @cached_property
     def auditor(self) -> Auditor:
         """The audit of what is made here."""
         return Auditor(self.finisher.package)
@@ -90,13 +97,25 @@ class Compiled:
         return out, desk
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Filled:
     """A document made of a template."""
 
     document: bytes = field(repr=False)
     printed: tuple[str, ...] = field(repr=False)
     """The text of every value that a tag printed, in the order of printing."""
+    shelf: Shelf = field(repr=False, compare=False)
+    """The parts that come again in what is made of the template."""
+
+    @cached_property
+    def package(self) -> Finished:
+        """The document read back from its bytes.
+
+        Raises:
+            TemplateError: it is not a package, or not a safe one.
+
+        """
+        return read_finished(self.document, self.shelf)
 
 
 @dataclass(frozen=True)
@@ -172,7 +191,8 @@ class Template:
             raise diagnosis.error_of(self.name, problems, error) from error
         literals = (each for each in self.compiled.literals if any(each in xml for xml in parts.values()))
         printed += map(unescape, (*literals, *self.compiled.constants))
-        return Filled(write_package(*self.compiled.finisher.finish(parts, desk)), tuple(printed))
+        shelf = self.compiled.shelf
+        return Filled(write_package(*self.compiled.finisher.finish(parts, desk), shelf), tuple(printed), shelf)
 
     def audit(self, filled: Filled, *, name: str = "draft.docx") -> tuple[Problem, ...]:
         """Audit what was made of this template; what it shares with the template has been audited once.
@@ -181,7 +201,11 @@ class Template:
             What is wrong; nothing if the document may be written.
 
         """
-        return self.compiled.auditor.audit(filled.document, expected=filled.printed, name=name)
+        try:
+            package = filled.package
+        except TemplateError as error:
+            return tuple(replace(each, place=Place(name)) for each in error.problems)
+        return self.compiled.auditor.audit(package, expected=filled.printed, name=name)
 
     def _programs(
         self, filters: Mapping[str, Callable[..., object]] | None, undefined: Literal["strict", "blank"]

@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -96,7 +97,7 @@ def _problems(found: tuple[Member, ...], place: Place) -> Iterator[Problem]:
 
 
 def _faults(member: Member) -> Iterator[str]:
-    if not _INSIDE.fullmatch(member.name):
+    if not _is_inside(member.name):
         yield "has a name that leads out of the file"
     if member.method == UNREADABLE:
         yield "is encrypted"
@@ -108,6 +109,11 @@ def _faults(member: Member) -> Iterator[str]:
         yield f"unpacks to {member.size >> 20} MB; {MAX_PART >> 20} MB are the most allowed"
     elif member.size > _SMALL and member.size > MAX_RATIO * member.packed_size:
         yield f"unpacks to more than {MAX_RATIO} times its size, as a zip bomb does"
+
+
+@lru_cache(maxsize=1024)
+def _is_inside(name: str) -> bool:
+    return _INSIDE.fullmatch(name) is not None
 
 
 def printable(name: str) -> str:

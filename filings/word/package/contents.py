@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import threading
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -18,6 +19,23 @@ if TYPE_CHECKING:
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
+class _Own(threading.local):
+    """The parser of a thread: one for all parts, and no two threads wait for one another."""
+
+    def __init__(self) -> None:
+        self.parser = etree.XMLParser(
+            encoding="utf-8",
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+
+
+_OWN = _Own()
+
+
 def parse(data: bytes) -> etree._Element:
     """Read a part's XML as UTF-8, whatever it declares: no entity is expanded and nothing is fetched.
 
@@ -27,15 +45,7 @@ def parse(data: bytes) -> etree._Element:
         etree.XMLSyntaxError: it is not well-formed.
 
     """
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    return etree.fromstring(data, parser)
+    return etree.fromstring(data, _OWN.parser)
 
 
 @dataclass(frozen=True, slots=True)

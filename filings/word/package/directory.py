@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +22,7 @@ _UTF_8: Final = 0x800
 _ENCRYPTED: Final = 0x41
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One file of a zip file, still packed."""
 
     name: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from filings.word.package.names import W
@@ -85,6 +86,7 @@ def _mark(kind: str, stack: list[_Open]) -> Iterator[str]:
             stack[-1].code.append(_INNER)
 
 
+@lru_cache(maxsize=4096)
 def name_of(code: str) -> str:
     """Give the name of a field, in capitals: "REF"; the whole first word where it does not begin with a letter."""
     word = _first_word(code)
@@ -92,6 +94,7 @@ def name_of(code: str) -> str:
     return (letters[0] if letters else word).upper()
 
 
+@lru_cache(maxsize=4096)
 def refused(code: str) -> str:
     """Say why a field may not stand in a template, as a clause; "" if it may."""
     if TAG.search(code):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import struct
 import zlib
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from filings.word.package.contents import ContentTypes, Relationship, read_relationships, read_types
 from filings.word.package.names import (
@@ -26,10 +27,13 @@ if TYPE_CHECKING:
 
 LEVEL: Final = 6
 """The zlib level at which every part is packed."""
+_COMMON: Final = struct.Struct("<5H3L2H")
+"""What both headers of a part tell of it."""
+_LAST: Final = struct.pack("<3HL", 0, 0, 0, 0)
+"""What only the directory tells: no comment, no disk, no attributes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """A part as it lies in a zip file."""
 
     crc: int
@@ -40,10 +44,19 @@ class Packed:
     central: bytes
     """Its entry in the directory, up to the offset."""
 
+    @classmethod
+    def of(cls, part: str, crc: int, size: int, deflated: bytes) -> Self:
+        """Give a part that is deflated already with its headers."""
+        name = part.encode()
+        # version 2.0; names in UTF-8 only where they need it; deflated; midnight of 1 January 1980; no extra field
+        flags = 0 if name.isascii() else 0x800
+        common = _COMMON.pack(20, flags, zlib.DEFLATED, 0, 0x21, crc, len(deflated), size, len(name), 0)
+        return cls(crc, size, deflated, b"PK\x03\x04" + common + name, b"PK\x01\x02\x14\x00" + common + _LAST)
+
 
 @dataclass(frozen=True)
 class Part:
-    """One part, packed when that is first asked for and never again."""
+    """One part. What follows from its bytes is worked out when that is first asked for and never again."""
 
     name: str
     data: bytes = field(repr=False)
@@ -51,27 +64,14 @@ class Part:
     @cached_property
     def packed(self) -> Packed:
         """The part deflated, with its headers."""
-        name = self.name.encode()
         packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
         deflated = packer.compress(self.data) + packer.flush()
-        crc = zlib.crc32(self.data)
-        # version 2.0; names in UTF-8 only where they need it; deflated; midnight of 1 January 1980; no extra field
-        common = struct.pack(
-            "<5H3L2H",
-            20,
-            0 if name.isascii() else 0x800,
-            zlib.DEFLATED,
-            0,
-            0x21,
-            crc,
-            len(deflated),
-            len(self.data),
-            len(name),
-            0,
-        )
-        local = b"PK\x03\x04" + common + name
-        central = b"PK\x01\x02" + struct.pack("<H", 20) + common + struct.pack("<3HL", 0, 0, 0, 0)
-        return Packed(crc, len(self.data), deflated, local, central)
+        return Packed.of(self.name, zlib.crc32(self.data), len(self.data), deflated)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of its bytes."""
+        return hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True)

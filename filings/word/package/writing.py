@@ -11,24 +11,31 @@ from filings.word.package.model import Part
 from filings.word.package.names import CONTENT_TYPES, ROOT_RELATIONSHIPS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from filings.word.package.model import Package
+    from filings.word.package.model import Package, Packed
+    from filings.word.package.shelf import Shelf
 
 
-def write_package(package: Package, changed: Mapping[str, bytes] | None = None) -> bytes:
+def write_package(package: Package, changed: Mapping[str, bytes] | None = None, shelf: Shelf | None = None) -> bytes:
     """Write a package, with `changed` in the place of the parts of the same names.
 
-    Only what is changed is packed anew; everything else is copied as it was packed once.
+    Only what is changed is packed anew; everything else is copied as it was packed once. So is what is changed, where
+    the shelf has it.
     """
     parts = package.parts
     if changed:
-        parts = {**parts, **{name: Part(name, data) for name, data in changed.items()}}
+        made = shelf.find if shelf else Part
+        parts = {**parts, **{name: made(name, data) for name, data in changed.items()}}
+    return laid_out([parts[name].packed for name in sorted(parts, key=_order)])
+
+
+def laid_out(parts: Sequence[Packed]) -> bytes:
+    """Give the zip file that holds parts in this order, and nothing else."""
     local: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
-    for name in sorted(parts, key=_order):
-        packed = parts[name].packed
+    for packed in parts:
         directory += (packed.central, struct.pack("<L", offset), packed.local[30:])
         local += (packed.local, packed.deflated)
         offset += len(packed.local) + len(packed.deflated)
