@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile(
@@ -126,6 +126,15 @@ def _alone(text: str, start: int, end: int, prefixes: str) -> bool:
         if text[at] not in prefixes:
             return False
     return start <= _PREFIXED * bool(prefixes)
+
+
+def without_prefixes(word: str, prefixes: str) -> Iterator[str]:
+    """Give a word as it is, and without the letters at its beginning that may be written together with it."""
+    yield word
+    for at, letter in enumerate(word[: min(_PREFIXED, len(word) - 1)], start=1):
+        if letter not in prefixes:
+            return
+        yield word[at:]
 
 
 def _is_of_a_word(character: str) -> bool:

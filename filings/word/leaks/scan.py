@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from filings.compose.secrets import Secret
+    from filings.word.package import Finished
 
 SHORTEST = 3
 """A text of fewer letters and digits cannot be told from chance."""
@@ -29,7 +30,7 @@ class Hit:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sought:
     """One text that is looked for, folded."""
 
@@ -41,6 +42,21 @@ class _Sought:
     """Whether only letters and digits matter, for a name with a word in it; initials alone are found everywhere."""
     capital: bool
     """Whether it counts only with its capital: a name of one word may be a common word as well."""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of it that no other letters can run into: all of them stand, whole, wherever it stands."""
+        return words_of(self.text, inner=not self.alone)
+
+    @cached_property
+    def word(self) -> str:
+        """The longest of those, if there is one."""
+        return max(self.words, key=lambda word: (len(word), word), default="")
+
+    @cached_property
+    def telling(self) -> bool:
+        """Whether it can be told from chance."""
+        return self.capital or sum(map(str.isalnum, self.text)) >= SHORTEST
 
     @property
     def alone(self) -> bool:
@@ -86,12 +102,14 @@ class Search:
 
     sought: tuple[_Sought, ...]
 
-    def hits(self, name: str, document: bytes, own: Own = NOTHING, values: Callable[[], str] = str) -> tuple[Hit, ...]:
+    def hits(
+        self, name: str, document: bytes | Finished, own: Own = NOTHING, values: Callable[[], str] = str
+    ) -> tuple[Hit, ...]:
         """Search a file, its name included.
 
         Args:
             name: the file's name, relative to the folder of drafts.
-            document: its bytes.
+            document: its bytes, or what was read back from them.
             own: what the template that it was made of says itself.
             values: gives what was printed into the template; asked only where a text sought is a word of the
                 template as well, and so has to be looked for there.
@@ -112,16 +130,21 @@ class Search:
         return tuple(dict.fromkeys(hit for where, text in lines for hit in self._hits_on_page(where, text)))
 
     def _hits(self, readings: Iterable[Reading], used: frozenset[_Sought] = frozenset()) -> Iterator[Hit]:
-        for reading in readings:
+        for reading in filter(self._may_stand_in, readings):
             for each in self._in(reading):
                 if each not in used and not (reading.machine and each.is_plumbing):
                     yield Hit(reading.where, each.source)
 
     def _in(self, reading: Reading) -> Iterator[_Sought]:
         """Give what of the texts sought stands in a text."""
-        for word in self._telling.keys() & reading.words:
-            yield from (each for each in self._telling[word] if each.stands_in(reading))
+        for word in sorted(self._words & reading.words):
+            alike = (each for each in self._telling[word] if each.words <= reading.words)
+            yield from (each for each in alike if each.stands_in(reading))
         yield from (each for each in self._anywhere if each.stands_in(reading))
+
+    def _may_stand_in(self, reading: Reading) -> bool:
+        """Say whether anything sought may stand in a text: all of it is looked for in one step."""
+        return bool(self._anywhere) or not self._words.isdisjoint(reading.words)
 
     def _hits_on_page(self, where: str, text: str) -> Iterator[Hit]:
         yield from self._hits((Reading(where, text), Reading(where, text[::-1])))
@@ -132,30 +155,27 @@ class Search:
 
     @cached_property
     def _telling(self) -> Mapping[str, Sequence[_Sought]]:
-        """What is sought by a word that stands, whole, wherever it stands: only then is it worth a closer look."""
+        """What is sought, by its longest word: only where all its words stand is it worth a closer look."""
         found: dict[str, list[_Sought]] = {}
         for each in self.sought:
-            if word := _word_in(each):
-                found.setdefault(word, []).append(each)
+            if each.word:
+                found.setdefault(each.word, []).append(each)
         return found
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self._telling)
 
     @cached_property
     def _anywhere(self) -> Sequence[_Sought]:
         """What has no such word."""
-        return tuple(each for each in self.sought if not _word_in(each))
-
-
-def _word_in(sought: _Sought) -> str:
-    """Give the longest word of a text that no other letters can run into, if it has one."""
-    runs_on = not sought.alone or (sought.name and "א" <= sought.text[:1] <= "ת")
-    words = words_of(sought.text, inner=runs_on)
-    return max(words, key=lambda word: (len(word), word), default="")
+        return tuple(each for each in self.sought if not each.word)
 
 
 def search_for(secrets: Sequence[Secret]) -> Search:
     """Make a search ready."""
     made = {_sought(secret): None for secret in secrets}
-    return Search(tuple(each for each in made if each.capital or sum(map(str.isalnum, each.text)) >= SHORTEST))
+    return Search(tuple(each for each in made if each.telling))
 
 
 @lru_cache(maxsize=8192)
