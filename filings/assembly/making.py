@@ -78,10 +78,11 @@ class Press:
         if problems:
             raise AuditError(*problems)
         search, own = self.withheld[copy.rendition.name], said_by(path, path.stat().st_mtime_ns, self._blocks)
-        hits = search.hits(copy.name, filled.document, own, lambda: _values(filled, copy.draft))
+        hits = search.hits(copy.name, filled.package, own, lambda: _values(filled, copy.draft))
         if hits:
             raise LeakError(*(leak(copy.name, hit) for hit in hits))
-        return Produced(filled.document, self._making(copy, notes))
+        parts = {name: part.sha256 for name, part in filled.package.parts.items()}
+        return Produced(filled.document, self._making(copy, notes), parts)
 
     def _filled(self, path: Path, template: word.Template, draft: Draft) -> word.Filled:
         """Fill a template; where it or a block is neither shipped nor trusted, in a process of its own."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from filings.errors import OutputError
 from filings.outputs import MANIFEST, Manifest, Produced, fingerprint
 from filings.outputs.files import refusal
-from filings.outputs.manifest import output
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +28,7 @@ def with_manifests(files: Mapping[str, Produced]) -> dict[str, bytes]:
         folder, _, file = name.rpartition("/")
         outputs.setdefault(folder, {})[file] = each
     for folder, held in outputs.items():
-        manifest = Manifest(outputs={file: output(each.data, each.made) for file, each in held.items()})
+        manifest = Manifest(outputs={file: each.output for file, each in held.items()})
         data[f"{folder}/{MANIFEST}" if folder else MANIFEST] = manifest.text()
     return data
 

@@ -23,6 +23,13 @@ class Produced:
 
     data: bytes
     made: Making
+    parts: Mapping[str, str] | None = None
+    """The hash of each of its parts, if it is a package that was read back already."""
+
+    @property
+    def output(self) -> Output:
+        """What the manifest says of it."""
+        return output(self.data, self.made, self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ def write_drafts(
     if not force:
         _refuse_others(made, manifests, own)
     kept, stale = _left_over(manifests, paths, own) if whole else ((), ())
-    outputs = {path: output(made[path].data, made[path].made) for path in paths}
+    outputs = {path: each.output for path, each in made.items()}
     _announce(manifests, {path: outputs[path] for path in changed})
     results = dict(_replace(changed))
     results |= {path: disk.removed(path) for path in stale}

@@ -20,6 +20,7 @@ from filings.errors import InputError, Place, Problem
 from filings.outputs.files import is_special
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 MANIFEST = "manifest.json"
@@ -85,9 +86,17 @@ class Manifest(Model):
         return (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
-def output(data: bytes, made: Making) -> Output:
-    """Describe a finished file."""
-    return Output(sha256=fingerprint(data), content=content(data), made=made)
+def output(data: bytes, made: Making, parts: Mapping[str, str] | None = None) -> Output:
+    """Describe a finished file.
+
+    Args:
+        data: the file.
+        made: what made it.
+        parts: the hash of each part of the package that it is, where somebody has unpacked it already.
+
+    """
+    held = content(data) if parts is None else _hash_of(sorted(parts.items()))
+    return Output(sha256=fingerprint(data), content=held, made=made)
 
 
 def fingerprint(data: bytes) -> str:
@@ -102,10 +111,14 @@ def content(data: bytes) -> str:
             parts = sorted(package.infolist(), key=lambda part: (part.filename, part.header_offset))
             if sum(part.file_size for part in parts) > _LARGEST:
                 return fingerprint(data)
-            listed = [f"{part.filename}\0{fingerprint(package.read(part))}\n" for part in parts]
+            return _hash_of((part.filename, fingerprint(package.read(part))) for part in parts)
     except _UNREADABLE:
         return fingerprint(data)
-    return fingerprint("".join(listed).encode("utf-8", "surrogatepass"))
+
+
+def _hash_of(parts: Iterable[tuple[str, str]]) -> str:
+    """Give the hash of a package, from the names of its parts, in their order, and their hashes."""
+    return fingerprint("".join([f"{name}\0{part}\n" for name, part in parts]).encode("utf-8", "surrogatepass"))
 
 
 def read_manifest(folder: Path) -> Manifest | None:

@@ -65,3 +65,9 @@ def test_a_manifest_that_names_something_outside_its_folder_is_refused(tmp_path:
     (tmp_path / MANIFEST).write_text(f'{{"format":1,"outputs":{{"{name}":{entry}}}}}', "utf-8")
     with pytest.raises(InputError):
         read_manifest(tmp_path)
+
+
+def test_the_content_is_the_same_whoever_unpacked_the_package() -> None:
+    made = Making(tool="filings 0.1.0", profile="0" * 64, template="1" * 64, inputs={})
+    parts = {name: fingerprint(data) for name, data in reversed(PARTS.items())}
+    assert output(package(PARTS), made, parts) == output(package(PARTS), made)
