@@ -72,10 +72,11 @@ class Printer:
 
         """
         site = self._sites[number]
-        if type(value) is str and site.kind == "text":
+        text = value if type(value) is str else plain_rich(value) if type(value) is Rich else None
+        if text:  # plain text is the most frequent value
             if site.noted:
-                printed.append(value)
-            return in_run(value)
+                printed.append(text)
+            return in_run(text) if site.kind == "text" else self._plain(text, site)
         if site.noted:
             printed.extend(_texts(value))
         return self._print(value, site)

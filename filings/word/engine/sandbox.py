@@ -49,8 +49,9 @@ _DATE_FIELDS: Final = frozenset({"year", "month", "day", "hour", "minute", "seco
 _OPEN_TYPES: Final = (LoopContext, Namespace, Cycler, Joiner, Macro)
 _CALLED: Final = (Macro, LoopContext, Joiner, Cycler)
 _SIMPLE: Final = (str, int, float, complex, bool, type(None), Decimal, list, tuple, Rich, range)
-_FIELDS: dict[type, frozenset[str]] = {}
-"""The attributes that may be read, a type; filled as types are met."""
+_LOOP: Final = {"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"}
+_FIELDS: dict[type, frozenset[str]] = {LoopContext: frozenset(_LOOP)}
+"""The attributes that hold plain data, a type; filled as types are met."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -63,12 +64,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         kind = type(obj)
         if kind is dict and attribute in obj:
             return obj[attribute]
-        names = _FIELDS.get(kind)
-        if names is None:
-            return self._read(obj, attribute)
-        if attribute in names:
+        if attribute in _FIELDS.get(kind, ()):
             return getattr(obj, attribute)
-        return self.undefined(obj=obj, name=attribute)
+        return self._read(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401  whatever a template holds
         """Read `obj[argument]`: a key, a position or a field."""
@@ -93,10 +91,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return getattr(obj, attribute)
         if isinstance(obj, _OPEN_TYPES):
             return super().getattr(obj, attribute)
-        if not isinstance(obj, type) and (names := _readable(type(obj))) is not None:
-            _FIELDS[type(obj)] = names
+        kind = type(obj)
+        if kind not in _FIELDS and not isinstance(obj, type) and (names := _readable(kind)) is not None:
+            _FIELDS[kind] = names
             return self.getattr(obj, attribute)
-        if isinstance(obj, _SIMPLE):
+        if kind in _FIELDS or isinstance(obj, _SIMPLE):
             return self.undefined(obj=obj, name=attribute)
         msg = f"the value is an object of class {type(obj).__name__}, and a template sees plain data alone"
         raise SecurityError(msg)
