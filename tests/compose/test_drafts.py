@@ -80,6 +80,32 @@ def test_a_citation_that_is_missing_is_a_gap_and_never_invented(tmp_path: Path) 
     assert "[authority: it was so held]" in draft(tmp_path, facts("It was held in [@unknown].")).gaps
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("It was refused.", "It was refused (Exhibit P/2)."),
+        ("It was refused: [BLANK: by whom.]", "It was refused: [BLANK: by whom.] (Exhibit P/2)."),
+        ("It was refused.^[At p. 3.]", "It was refused (Exhibit P/2)."),
+        ("It was refused ([@letter]).", "It was refused (Exhibit P/1; Exhibit P/2)."),
+        ("It was refused (the **Refusal**).", "It was refused (the Refusal) (Exhibit P/2)."),
+        ("It was refused ([@letter], in part).", "It was refused (Exhibit P/1, in part) (Exhibit P/2)."),
+        ("These were refused:", "These were refused (Exhibit P/2):"),
+    ],
+)
+def test_what_a_paragraph_rests_on_stands_within_its_last_sentence(tmp_path: Path, text: str, printed: str) -> None:
+    paper = draft(tmp_path, facts({"text": text, "support": ["reply"]}))
+    assert part(paper, "facts")[0].partition(". ")[2] == printed
+
+
+def test_two_places_in_one_thing_share_its_name(tmp_path: Path) -> None:
+    law = {"id": "law", "kind": "statute", "citation": "Courts Act 1984"}
+    text = "It may be closed ([@law, s. 68(b)(1)], [@law, s. 68(b)(2)]), as [@letter] and [@letter] say."
+    paper = draft(tmp_path, facts(text), authorities=[law])
+    assert (
+        "(Courts Act 1984, s. 68(b)(1) and s. 68(b)(2)), as Exhibit P/1 and Exhibit P/1 say" in part(paper, "facts")[0]
+    )
+
+
 def test_support_is_printed_after_the_text_unless_the_text_cites_it(tmp_path: Path) -> None:
     paper = draft(
         tmp_path,
@@ -152,8 +178,8 @@ def test_roles_are_those_of_the_motion_with_those_of_the_petition_beside_them(tm
 
 def test_a_motion_to_close_shows_what_it_lacks(tmp_path: Path) -> None:
     paper = draft(tmp_path, PETITION, MOTION)
-    assert "[harm: the harm]" in paper.gaps
-    assert "[scope: exactly what is to be closed]" in paper.gaps
+    assert "[harm: a concrete, specific and probable harm]" in paper.gaps
+    assert "[scope: exactly what is to be closed, and who stays]" in paper.gaps
 
 
 def test_exhibits_are_marked_by_side_and_party(tmp_path: Path) -> None:

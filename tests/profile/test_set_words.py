@@ -55,3 +55,84 @@ def test_an_order_of_one_thing_orders_that_it_be(tmp_path: Path) -> None:
     act = "the hearing shall be public"
     order = paper("proposed-order", "proposed-order", orders=[DENY | {"kind": "open-hearing", "act": act}])
     assert said(drafted(prepared(tmp_path, "israel", order)), "orders") == [f"The Court therefore orders that {act}."]
+
+
+@pytest.mark.parametrize("system", ["israel", "england-wales", "us-federal"])
+def test_a_reply_answers_the_opposition_and_never_the_motion_it_supports(tmp_path: Path, system: str) -> None:
+    opposition = paper("opposition", "response", id="opposition", filed_by=["b"])
+    opposition["sections"] = [{"section": "facts", "paragraphs": [{"id": "said", "text": "It is so."}]}]
+    objection = {"id": "late", "kind": "delay", "stage": "merits", "paragraphs": ["It is late."]}
+    reply = paper("reply", "response", responds_to="opposition", objections=[objection])
+    reply["answers"] = [{"id": "denied", "to": ["said"], "mode": "deny"}]
+    draft = drafted(prepared(tmp_path, system, opposition, reply))
+    told = " / ".join([*(str(each.heading) for each in draft.sections), *draft.gaps])
+    assert "Opposition Fails" in told
+    assert not any(word in told for word in ("Motion", "Application", "refused", "the motion", "the application"))
+
+
+def test_a_hebrew_reply_answers_the_opposition(tmp_path: Path) -> None:
+    opposition = paper("opposition", "response", id="opposition", filed_by=["b"])
+    objection = {"id": "late", "kind": "delay", "stage": "merits", "paragraphs": ["נטען באיחור."]}
+    reply = paper("reply", "response", responds_to="opposition", objections=[objection])
+    draft = drafted(prepared(tmp_path, "israel", opposition, reply, language=Language.HE))
+    assert [str(each.heading) for each in draft.sections][1] == "מדוע דין ההתנגדות להידחות"
+    assert "[עמדה: בקצרה, מדוע יש להיעתר למבוקש על אף ההתנגדות]" in draft.gaps
+
+
+@pytest.mark.parametrize(
+    ("system", "form", "scope"),
+    [
+        ("israel", "motion-for-anonymity", "[scope: whose names and which particulars"),
+        ("israel", "motion-for-publication-ban", "[scope: exactly what is not to be published"),
+        ("england-wales", "application-anonymity", "[scope: whose identity"),
+        ("us-federal", "motion-for-anonymity", "[scope: "),
+    ],
+)
+def test_a_motion_about_names_asks_for_nothing_that_closes_doors(
+    tmp_path: Path, system: str, form: str, scope: str
+) -> None:
+    gaps = drafted(prepared(tmp_path, system, paper(form, "motion"))).gaps
+    assert any(each.startswith(scope) for each in gaps)
+    assert not any("closed" in each or "ground of closure" in each or "publicity would" in each for each in gaps)
+
+
+@pytest.mark.parametrize(
+    ("system", "lacking"),
+    [("us-federal", "[counsel: the bar number]"), ("england-wales", "[counsel: the professional reference]")],
+)
+def test_what_is_missing_of_counsel_is_called_what_it_is_there(tmp_path: Path, system: str, lacking: str) -> None:
+    counsel = [{"id": "s", "name": "A. Advocate"}]
+    changed = [{"id": "a", "counsel": ["s"]}]
+    motion = {"us-federal": "motion-to-dismiss", "england-wales": "application"}[system]
+    ready = prepared(tmp_path, system, paper(motion, "motion"), counsel=counsel, parties_changed=changed)
+    assert lacking in drafted(ready).gaps
+
+
+@pytest.mark.parametrize("system", ["england-wales", "us-federal"])
+def test_an_answer_fits_whoever_and_however_many_answer(tmp_path: Path, system: str) -> None:
+    modes = ("not-admitted-requires-proof", "lacks-knowledge", "neither-confirm-nor-deny")
+    first = {"kind": "motion", "form": "skeleton-argument" if system == "england-wales" else "public-notice"}
+    first |= {"id": "first", "filed_by": ["a"], "in_support_of": "main"}
+    first["sections"] = [{"heading": "Facts", "paragraphs": [{"id": "said", "text": "It is so."}]}]
+    form = {"england-wales": "defence", "us-federal": "answer"}[system]
+    answers = [{"id": f"a{at}", "to": ["said"], "mode": mode} for at, mode in enumerate(modes)]
+    answer = paper(form, "response", responds_to="first", filed_by=["b", "c"], answers=answers)
+    texts = said(drafted(prepared(tmp_path, system, first, answer)), "answers")
+    assert len(texts) == len(modes)
+    assert not any(word in text for text in texts for word in ("its knowledge", "the claimant", "party", "lacks"))
+
+
+@pytest.mark.parametrize("system", ["israel", "england-wales", "us-federal"])
+def test_no_colon_leads_to_a_sentence_with_a_capital(tmp_path: Path, system: str) -> None:
+    form = {"england-wales": "application-private-hearing"}.get(system, "motion-to-close")
+    weighed = [{"alternative": "anonymisation", "why_insufficient": "It is not enough."}]
+    draft = drafted(prepared(tmp_path, system, paper(form, "motion", closure={"alternatives": weighed})))
+    assert said(draft, "alternatives")[0].endswith(". It is not enough.")
+    security = {"kind": "undertaking", "text": "The Petitioners undertake it."}
+    asked = DENY | {"kind": "interim-order", "security": security}
+    form = {"israel": "interim-application", "england-wales": "application-notice"}.get(
+        system, "motion-for-preliminary-injunction"
+    )
+    part = "undertakings" if system == "england-wales" else "security"
+    draft = drafted(prepared(tmp_path, system, paper(form, "injunction-request", relief={"interim": [asked]})))
+    assert said(draft, part)[0].endswith("is given. The Petitioners undertake it.")

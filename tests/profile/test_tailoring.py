@@ -32,7 +32,7 @@ def rows(folder: Path, system: str, form: str, *asked: dict[str, Any], language:
 @pytest.mark.parametrize(("system", "form"), WEIGHING)
 def test_whatever_weighs_alternatives_says_item_by_item_what_is_kept(tmp_path: Path, system: str, form: str) -> None:
     assert rows(tmp_path, system, form, ROW) == [
-        "The statement:\nportion: paragraphs 4 to 7;\nreason: They say where she lives."
+        "The statement:\nPortion: paragraphs 4 to 7;\nReason: They say where she lives."
     ]
 
 
@@ -43,7 +43,7 @@ def test_every_system_has_a_motion_for_anonymity_that_weighs_alternatives(system
 
 def test_a_row_ends_with_its_evidence(tmp_path: Path) -> None:
     (said,) = rows(tmp_path, "israel", "motion-for-anonymity", ROW | {"support": ["letter"]})
-    assert said.endswith("reason: They say where she lives.\nevidence: Exhibit P/1.")
+    assert said.endswith("Reason: They say where she lives.\nEvidence: Exhibit P/1.")
 
 
 def test_a_row_that_is_kept_back_shows_none_of_its_columns(tmp_path: Path) -> None:

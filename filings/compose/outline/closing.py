@@ -8,7 +8,7 @@ from filing_schemas import ClosureRequest, Motion
 from filing_schemas.vocabulary import Extent
 from filings.compose.context import Built, Context, gap, ids, paragraphs, prose_or_gap, targets, veil
 from filings.compose.outline.relief import lettered
-from filings.compose.pieces import Item, Part, Pieces, Plain, Prose, Refs, SubItem
+from filings.compose.pieces import Item, Missing, Part, Pieces, Plain, Prose, Refs, SubItem
 
 if TYPE_CHECKING:
     from filing_schemas import Alternative, ClosureBasis, ClosureScope, TailoringItem
@@ -20,12 +20,18 @@ def _request(context: Context) -> ClosureRequest | None:
     return context.paper.closure or ClosureRequest()
 
 
-def _written(context: Context, field: str) -> Built:
+def _written(context: Context, field: str, data: str | None = None) -> Built:
     """Give the paragraphs of a field, or its gap."""
     request = _request(context)
     if request is None:
         return Built()
-    return Built(paragraphs(getattr(request, field)) or (Item((gap(request, field),)),))
+    return Built(paragraphs(getattr(request, field)) or _lacking(context, data or field.replace("_", "-"), field))
+
+
+def _lacking(context: Context, data: str, name: str) -> tuple[Item, ...]:
+    """Give the gap of a part in the words of its form: a motion about a name closes no doors."""
+    spec = next(each for each in context.form.sections if each.data == data)
+    return (Item((Missing(name.replace("_", " "), spec.needs.text(context.language)),)),)
 
 
 def interest(context: Context) -> Built:
@@ -60,7 +66,7 @@ def publication(context: Context) -> Built:
 
 def findings(context: Context) -> Built:
     """Propose findings."""
-    return _written(context, "findings")
+    return _written(context, "findings", "closure-findings")
 
 
 def scope(context: Context) -> Built:
@@ -69,7 +75,7 @@ def scope(context: Context) -> Built:
     if request is None:
         return Built()
     if request.scope is None:
-        return Built((Item((gap(request, "scope"),)),))
+        return Built(_lacking(context, "scope", "scope"))
     said = (Item((context.say("scope_whole" if request.scope.extent is Extent.WHOLE else "scope_part"),)),)
     return Built(said + paragraphs(request.scope.paragraphs) + _listed(context, request.scope))
 
@@ -80,7 +86,7 @@ def secrecy(context: Context) -> Built:
     if request is None:
         return Built()
     if request.scope is None:
-        return Built((Item((gap(request, "scope"),)),))
+        return Built(_lacking(context, "secrecy", "scope"))
     return Built(
         paragraphs(request.scope.paragraphs) + _listed(context, request.scope, "secrecy_items", "who_may_know")
     )
@@ -101,7 +107,7 @@ def grounds(context: Context) -> Built:
     if request is None:
         return Built()
     if not request.grounds:
-        return Built((Item((gap(request, "grounds", "closure grounds"),)),))
+        return Built(_lacking(context, "closure-grounds", "closure grounds"))
     return Built(parts=tuple(_ground(context, each) for each in request.grounds))
 
 
@@ -122,7 +128,8 @@ def alternatives(context: Context) -> Built:
     if request is None:
         return Built()
     return Built(
-        tuple(_alternative(context, each) for each in request.alternatives) or (Item((gap(request, "alternatives"),)),)
+        tuple(_alternative(context, each) for each in request.alternatives)
+        or _lacking(context, "alternatives", "alternatives")
     )
 
 
