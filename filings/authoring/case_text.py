@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filing_schemas import Case, CaseNumber, Counsel, Court, Party
-from filing_schemas.vocabulary import FixtureMode, PartyKind, PartySide
+from filing_schemas.vocabulary import FixtureMode, Language, PartyKind, PartySide
 from filings.authoring.fields import shown
+from filings.authoring.kinds import kind_of
 from filings.authoring.names import slug, unused
 from filings.authoring.yaml_text import field, indented, note
 
@@ -27,6 +28,10 @@ BASIS = (
 )
 FIRST = 9
 """Fewer lines than these come before the first item of a list."""
+GUESS = "    # a guess: correct it if it is something else"
+"""After a kind that the name does not tell."""
+SHOWN = ("short_name", "plural", "feminine", "address", "concern")
+"""Fields of a party that are shown: without them papers lack something, or speak of a party as of somebody else."""
 LONG = 30
 """A longer name makes a clumsy id; the side does instead."""
 
@@ -67,11 +72,13 @@ def _parties(new: NewCase, own: Own) -> list[str]:
     lines = note("The parties, in the order of the caption. `kind` is one of: " + ", ".join(PartyKind) + ".")
     lines.append("parties:")
     for given, name, side in sides(new):
-        kind = PartyKind.NATURAL_PERSON if side is PartySide.PETITIONER_SIDE else PartyKind.PUBLIC_AUTHORITY
-        lines += [f"  - id: {given}", *indented(field("name", name), 4), f"    side: {side}", f"    kind: {kind}"]
+        kind, told = kind_of(name, side)
+        lines += [f"  - id: {given}", *indented(field("name", name), 4), f"    side: {side}"]
+        lines += [f"    kind: {kind}" if told else f"    kind: {kind}{GUESS}"]
         lines += [f"    counsel: [{counsel_of(side)}]"]
         of = replace(own, name=name)
-        lines += indented(_shown(Party, ["short_name", "address", "concern"], of, first=len(lines) < FIRST), 4)
+        told_apart = [each for each in SHOWN if each != "feminine" or Language.HE in new.profile.languages]
+        lines += indented(_shown(Party, told_apart, of, first=len(lines) < FIRST), 4)
     return lines
 
 

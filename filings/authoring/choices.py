@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filing_schemas import KINDS, InjunctionRequest, Motion, Response
-from filing_schemas.vocabulary import PartySide
+from filing_schemas.vocabulary import Language, PartySide
 from filings.authoring.names import slug, unused
 from filings.errors import Place, Problem, UsageError
+from filings.profile import known, load
 from filings.text.names import an, offer
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ ANSWERED_BY = {Motion: "opposition", Response: "reply"}
 """The form that answers a paper of each kind; a petition is answered by the first response that its profile lists."""
 GOES_WITH = {"response": "responds_to", "proposed-order": "on", "affidavit": "in_support_of"}
 """The field of each kind of filing that names the filing it goes with; of an injunction request it is `in_case`."""
+ISRAEL = "israel"
+SAMPLE_COURTS = {Language.EN: "Tel Aviv-Jaffa District Court", Language.HE: "בית המשפט המחוזי בתל אביב-יפו"}
+"""A court of the system whose profile has rules for none in particular."""
 NEEDY = frozenset({"response", "proposed-order"})
 """Kinds of filing that are nothing without the filing they go with."""
 
@@ -39,8 +43,36 @@ def form_of(profile: Profile, name: str) -> Form:
     """
     if name not in forms(profile):
         what = f"The court system {profile.id} has no form '{name}' to write."
-        raise UsageError(Problem(Place("--form"), what, offer(name, forms(profile), kind="forms")))
+        meant = _alike(profile, name)
+        remedy = f"The paper for that here is {' or '.join(meant)}." if meant else ""
+        raise UsageError(Problem(Place("--form"), what, remedy or offer(name, forms(profile), kind="forms")))
     return profile.forms[name]
+
+
+def _alike(profile: Profile, name: str) -> list[str]:
+    """Name the forms that serve for what a paper of another shipped court system is for; none, where none has it.
+
+    Papers are alike by their kind and by the typed fields that their parts ask for, and then by words of their names:
+    a motion to close the courtroom is an application for a private hearing elsewhere.
+    """
+    other = next((law.forms[name] for law in map(load, known()) if name in law.forms), None)
+    if other is None:
+        return []
+    near = {
+        each: (_shared(_asked(other), _asked(form)), _shared(set(name.split("-")), set(each.split("-"))))
+        for each, form in profile.forms.items()
+        if form.kind == other.kind and each in forms(profile)
+    }
+    most = max(near.values(), default=(0.0, 0.0))
+    return [each for each, share in near.items() if share == most and most[0]]
+
+
+def _asked(form: Form) -> set[str]:
+    return {spec.data for spec in form.sections if spec.data}
+
+
+def _shared(one: set[str], two: set[str]) -> float:
+    return len(one & two) / (len(one | two) or 1)
 
 
 def first_form(profile: Profile) -> str:
@@ -56,6 +88,20 @@ def answering_form(profile: Profile, answered: Paper) -> str | None:
     closing = any(spec.data == "scope" for spec in profile.forms[answered.form].sections)
     own = "opposition-to-closure" if closing else usual
     return next((form for form in (own, usual) if form in profile.forms), None)
+
+
+def role_of(profile: Profile, side: PartySide, language: Language) -> str:
+    """Give what one party of a side is called in the main proceeding, in a language that the court system has."""
+    role = profile.main_roles.get(side)
+    spoken = language if language in profile.languages else profile.languages[0]
+    return profile.roles[role].text(spoken, plural=False) if role else f"A party of the {side}"
+
+
+def sample_court(profile: Profile, language: Language) -> str:
+    """Give the name of a court of the system, as an example; empty where none is known."""
+    named = next((court.name.text(language) for court in profile.courts.values()), "")
+    samples = SAMPLE_COURTS if profile.descends(ISRAEL) else {}
+    return named or samples.get(language, "")
 
 
 def _first(profile: Profile, kind: str) -> str | None:

@@ -23,6 +23,7 @@ HOW = (
     "      - id: refusal",
     "        text: The Ministry refused the demand [@demand-letter].",
     "        support: [refusal-letter]",
+    "Each text is an entry of its own that begins with `- `: in brackets, every comma would begin another paragraph.",
     "Numbers are never typed: write [@refusal], and `paragraph 12` is printed. Take out the parts you do not need.",
 )
 

@@ -16,13 +16,17 @@ BARE = re.compile(r"[^\W\d_][\w.,;()/’“” +-]*(?<! )")
 WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 """Text that some reader of YAML would take for something else."""
 SHORT = 60
+DOTS = "..."
+"""Stands for a text that somebody has still to write."""
 
 
-def scalar(value: object) -> str:
-    """Write a single value."""
+def scalar(value: object, *, alone: bool = False) -> str:
+    """Write a single value; one that stands alone on its line may hold a comma, or be three dots, without quotes."""
     if not isinstance(value, str):
         return json.dumps(value)
     bare = BARE.fullmatch(value) and value.casefold() not in WORDS
+    if alone and (bare or value == DOTS):
+        return value
     return value if bare and ", " not in value else json.dumps(value, ensure_ascii=False)
 
 
@@ -30,7 +34,7 @@ def field(name: str, value: object) -> list[str]:
     """Write a field and its value."""
     if isinstance(value, dict | list | tuple) and value and not _fits(value):
         return [f"{name}:", *(f"  {line}" for line in block(value))]
-    return [f"{name}: {flow(value)}"]
+    return [f"{name}: {_line(value)}"]
 
 
 def block(value: Mapping[str, object] | Sequence[object]) -> Iterator[str]:
@@ -40,7 +44,7 @@ def block(value: Mapping[str, object] | Sequence[object]) -> Iterator[str]:
             yield from field(name, each)
         return
     for each in value:
-        lines = list(block(each)) if isinstance(each, dict) else [flow(each)]
+        lines = list(block(each)) if isinstance(each, dict) else [_line(each)]
         yield f"- {lines[0]}"
         yield from (f"  {line}" for line in lines[1:])
 
@@ -54,9 +58,18 @@ def flow(value: object) -> str:
     return scalar(value)
 
 
+def _line(value: object) -> str:
+    """Write a value that has its line to itself."""
+    return flow(value) if isinstance(value, dict | list | tuple) else scalar(value, alone=True)
+
+
 def _fits(value: object) -> bool:
-    """Say whether a value is small and flat enough for one line."""
+    """Say whether a value is small and flat enough for one line. Prose never is: in brackets a comma ends an entry."""
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    if isinstance(value, list | tuple) and any(
+        isinstance(each, str) and (" " in each or each == DOTS) for each in inner
+    ):
+        return False
     return all(not isinstance(each, dict | list | tuple) for each in inner) and len(flow(value)) < SHORT
 
 

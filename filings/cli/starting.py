@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from filing_schemas.vocabulary import Language
+from filing_schemas.vocabulary import Language, PartySide
 from filings import assembly, authoring
 from filings import profile as profiles
 from filings.authoring import Begun, NewCase, NewFiling
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from filings.reading import CaseFile
 
 LONGEST = 1000
+SIDES = (PartySide.PETITIONER_SIDE, PartySide.RESPONDENT_SIDE)
+"""In the order in which they are asked for."""
+PARTIES = " (first the `kind` of each party and whether it is `plural`: sentences follow from it)"
+"""What a new case cannot know of its parties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class AboutFiling:
 
 def new(folder: Path, case: AboutCase, filing: AboutFiling, *, templates: Path | None, output: Format) -> int:
     """Begin a case, or, where there is one in the folder, a filing in it."""
-    if (folder / "case.yaml").exists():
+    began = not (folder / "case.yaml").exists()
+    if not began:
         begun = _filing(assembly.load(folder, templates), filing, templates)
     else:
         begun = _case(folder, case, filing, templates)
@@ -63,7 +68,7 @@ def new(folder: Path, case: AboutCase, filing: AboutFiling, *, templates: Path |
         say(path.as_posix())
     case_folder = folder.as_posix()
     check = command("check", case_folder, templates=templates)
-    say(f"Next: fill in what the notes in these files ask for, then `{check}`")
+    say(f"Next: fill in what the notes in these files ask for{PARTIES if began else ''}, then `{check}`")
     drafts = "drafts" if folder.name in {"", ".."} else f"{case_folder}-drafts"  # of this case alone
     say(f"and `{command('draft', case_folder, '--to', drafts, templates=templates)}`.")
     return 0
@@ -73,7 +78,7 @@ def _case(folder: Path, case: AboutCase, filing: AboutFiling, templates: Path | 
     if filing.answering or filing.by:
         what = "There is no case here to add a filing to."
         raise UsageError(Problem(Place(folder.as_posix()), what, "Begin the case first, without --by and --answering."))
-    said = _asked(case) if _terminal() else case
+    said = _asked(case, profiles.load(case.profile, templates, asked_at=Place("--profile"))) if _terminal() else case
     problems = tuple(_lacking(said))
     if problems:
         raise UsageError(*problems)
@@ -92,14 +97,16 @@ def _case(folder: Path, case: AboutCase, filing: AboutFiling, templates: Path | 
     )
 
 
-def _asked(case: AboutCase) -> AboutCase:
-    """Ask for what was not said."""
+def _asked(case: AboutCase, profile: Profile) -> AboutCase:
+    """Ask for what was not said, in the words of the court system."""
+    court = authoring.sample_court(profile, case.language)
+    ours, theirs = (authoring.role_of(profile, side, case.language) for side in SIDES)
     return replace(
         case,
         title=case.title or typer.prompt("What people call the case (Doe v. Ministry)"),
-        court=case.court or typer.prompt("The court (Tel Aviv-Jaffa District Court)"),
-        petitioners=case.petitioners or _names("Petitioner"),
-        respondents=case.respondents or _names("Respondent"),
+        court=case.court or typer.prompt(f"The court ({court})" if court else "The court"),
+        petitioners=case.petitioners or _names(ours),
+        respondents=case.respondents or _names(theirs),
     )
 
 

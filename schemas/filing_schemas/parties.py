@@ -34,9 +34,15 @@ class Party(Levelled):
         Localised | None, about("A line under the name in the caption.", "a company registered in Israel")
     ] = None
     plural: Annotated[
-        bool | None, about("Whether it is spoken of in the plural; left out, a group is and others are not.", True)
+        bool | None,
+        about(
+            "Whether it is spoken of in the plural: the Keepers oppose. Left out, a group is and others are not.", True
+        ),
     ] = None
-    feminine: Annotated[bool, about("Grammatical gender, for languages that inflect roles.", True)] = False
+    feminine: Annotated[
+        bool,
+        about("Whether it is spoken of in the feminine, in languages such as Hebrew that tell the two apart.", True),
+    ] = False
     address: Annotated[Localised | None, about("Address for service.", "[address]", gap="address for service")] = None
     concern: Annotated[
         LocalisedProse | None,

@@ -99,6 +99,54 @@ def test_the_notes_of_a_hebrew_case_show_no_english_text(tmp_path: Path, law: Pr
             assert [line for line in uncommented(text[start:]).splitlines() if LATIN.match(line)] == []
 
 
+@pytest.mark.parametrize("name", known())
+def test_no_note_shows_a_text_in_brackets_where_a_comma_would_end_it(tmp_path: Path, name: str) -> None:
+    law = load(name)
+    begin = [form for form in forms(law) if law.forms[form].kind not in {"response", "proposed-order"}]
+    for form in begin:
+        new_case(tmp_path / form, doe(law, form=form))
+        for path in (tmp_path / form).rglob("*.yaml"):
+            shown = [line for line in path.read_text(encoding="utf-8").splitlines() if NOTED.fullmatch(line)]
+            listed = [line for line in shown if re.search(r": \[[^]]*( |\.\.\.)", line)]
+            assert listed == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("The Keepers of the Quays, Inc.", "company"),
+        ("Acme Holdings LLC", "company"),
+        ('אקמה בע"מ', "company"),
+        ("The Quays Association", "ngo"),
+        ("Association for Open Quays", "ngo"),
+        ("עמותת שומרי הרציף", "ngo"),
+        ("The Ministry of Quays", "public-authority"),
+        ("State of Nowhere", "state"),
+    ],
+)
+def test_the_kind_of_a_party_follows_from_its_name_where_the_name_tells(
+    tmp_path: Path, law: Profile, typed: str, kind: str
+) -> None:
+    new_case(tmp_path, doe(law, petitioners=(typed,)))
+    assert assembly.load(tmp_path).case.parties[0].kind == kind
+    line = next(line for line in (tmp_path / "case.yaml").read_text("utf-8").splitlines() if "    kind: " in line)
+    assert line == f"    kind: {kind}"
+
+
+def test_a_kind_that_no_name_tells_is_marked_as_a_guess(tmp_path: Path, law: Profile) -> None:
+    new_case(tmp_path, doe(law, petitioners=("Jane Doe",)))
+    text = (tmp_path / "case.yaml").read_text("utf-8")
+    assert "    kind: natural-person    # a guess: correct it if it is something else\n" in text
+
+
+def test_the_notes_ask_how_a_party_is_spoken_of(tmp_path: Path) -> None:
+    for name, asked in (("israel", ["plural", "feminine"]), ("us-federal", ["plural"])):
+        law = load(name)
+        new_case(tmp_path / name, doe(law, form=first_form(law)))
+        text = (tmp_path / name / "case.yaml").read_text("utf-8")
+        assert [field for field in ("plural", "feminine") if f"# {field}: true" in text] == asked
+
+
 def test_a_title_that_makes_no_id_leaves_it_to_the_folder(tmp_path: Path, law: Profile) -> None:
     new_case(tmp_path / "plonit-1", doe(law, title="פלונית נ׳ המשרד"))
     assert assembly.load(tmp_path / "plonit-1").case.id == "plonit-1"

@@ -4,11 +4,12 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from beginnings import doe
 
 from filing_schemas.vocabulary import Language, PartySide
 from filings import assembly
 from filings import profile as profiles
-from filings.authoring import NewFiling, forms, new_filing
+from filings.authoring import NewFiling, forms, new_case, new_filing
 from filings.authoring.filing_text import filing_text
 from filings.authoring.own import own
 from filings.errors import UsageError
@@ -89,6 +90,59 @@ def test_a_paragraph_worded_from_a_field_is_answered_in_its_place(case: Path, la
     numbers = [int(number) for number in re.findall(r"^  # ([0-9]+)\. ", text, re.MULTILINE)]
     assert numbers == list(range(1, len(numbers) + 1))
     assert text.index("[intro-1]") < text.index("[the-decision]") < text.index("[facts-1]")
+
+
+def test_what_is_not_written_yet_is_no_paragraph_to_answer(tmp_path: Path) -> None:
+    law = profiles.load("us-federal")
+    new_case(tmp_path, doe(law, form="complaint"))
+    add(tmp_path, law, form="motion-to-close", by=("ministry-of-defense",))
+    text = add(tmp_path, law, goes_with="motion-to-close", by=("jane-doe",)).made[0].read_text(encoding="utf-8")
+    assert "\nanswers: []\n" in text
+    assert "[scope:" not in text
+    assert "# . " not in text
+    assert "Parts of motion-to-close are still to be written" in text
+
+
+def test_a_paragraph_without_a_number_is_shown_without_one(tmp_path: Path) -> None:
+    law = profiles.load("us-federal")
+    new_case(tmp_path, doe(law, form="complaint"))
+    path = add(tmp_path, law, form="motion-to-close", by=("ministry-of-defense",)).made[0]
+    written = "section: interest\n    paragraphs:\n      - {id: sources, text: Two sources would be named.}"
+    path.write_text(path.read_text("utf-8").replace("section: interest\n    paragraphs: []", written), "utf-8")
+    text = add(tmp_path, law, goes_with="motion-to-close", by=("jane-doe",)).made[0].read_text(encoding="utf-8")
+    assert "  # Two sources would be named.\n  - to: [sources]\n" in text
+    assert "whose paragraphs have no numbers" in text
+
+
+def test_answers_in_a_hebrew_case_are_introduced_in_hebrew(tmp_path: Path, law: Profile) -> None:
+    said = {"title": "פלונית נ׳ המשרד", "court": "בית המשפט", "petitioners": ("פלונית",), "respondents": ("המשרד",)}
+    new_case(tmp_path, doe(law, language=Language.HE, **said))
+    path = tmp_path / "filings" / "01-petition.yaml"
+    written = "section: facts\n    paragraphs:\n      - {id: refusal, text: המשרד סירב.}"
+    path.write_text(path.read_text("utf-8").replace("section: facts\n    paragraphs: []", written), "utf-8")
+    text = add(tmp_path, law, goes_with="petition", by=("respondent",)).made[0].read_text(encoding="utf-8")
+    notes = text[text.index("answers:") - 400 : text.rindex("  - to: [")]
+    assert "תשובה לכל סעיף" in notes
+    assert "This paragraph" not in text
+    assert "An answer for each" not in text
+
+
+@pytest.mark.parametrize(
+    ("system", "asked", "meant"),
+    [
+        ("england-wales", "motion-to-close", "application-private-hearing"),
+        ("england-wales", "motion-for-anonymity", "application-anonymity"),
+        ("israel", "complaint", "administrative-petition"),
+        ("us-federal", "affidavit", "declaration"),
+    ],
+)
+def test_a_paper_of_another_court_system_is_answered_with_the_one_that_serves_here(
+    case: Path, system: str, asked: str, meant: str
+) -> None:
+    with pytest.raises(UsageError) as refused:
+        add(case, profiles.load(system), form=asked, by=("clinic",))
+    (problem,) = refused.value.problems
+    assert problem.remedy == f"The paper for that here is {meant}."
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,14 @@ def test_in_a_terminal_the_filer_and_leave_to_write_ids_are_asked_for(spoiled: C
     assert code == 0, out
     assert assembly.load(case).filing("petition").filing.sections[0].paragraphs[0].id == "introduction-1"
     assert assembly.load(case).filing("company-response").filing.answers
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_in_a_terminal_each_court_system_asks_in_its_own_words(tmp_path: Path) -> None:
+    typed = "Doe v. Ministry\nA Court\nJane Doe\n\nThe Ministry\n\n"
+    code, out = in_a_terminal(["new", str(tmp_path / "doe"), "--profile", "england-wales"], typed)
+    assert code == 0, out
+    assert "The court (High Court of Justice" in out
+    assert "Claimant: " in out
+    assert "Another defendant" in out
+    assert "Petitioner" not in out
