@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.renditions import highest
-from filings.compose.rich import Anchor, Block, Counted, Node, Reference, Rich, Span, plain
+from filings.compose.rich import Anchor, Block, Counted, Node, Note, Reference, Rich, Span, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,6 +88,7 @@ class Page:
         self.follow = follow
         self.level = level
         self.cited: set[str] = set()
+        self._cited: str | None = None
         self._blocks: list[tuple[str | None, list[Node]]] = [(style, [])]
 
     @contextmanager
@@ -148,14 +149,36 @@ class Page:
         last = nodes[-1] if nodes else None
         return isinstance(last, Span) and last.text.endswith(".")
 
-    def take_full_stop(self) -> str:
-        """Take away the full stop that ends the text, and give it, or nothing where there is none."""
+    def take_end(self) -> tuple[str, list[Node]]:
+        """Take away what ends the sentence: its full stop or colon, and the notes behind it.
+
+        Returns:
+            The full stop or colon; a full stop also where the text has none, as after a gap. The notes.
+
+        """
+        nodes = self._blocks[-1][1]
+        notes: list[Node] = []
+        while nodes and isinstance(nodes[-1], Note):
+            notes.insert(0, nodes.pop())
+        return (self._take(".") or self._take(":") or ".", notes)
+
+    def goes_on_citing(self) -> bool:
+        """Take away the bracket that closes at the end of the text, if what it holds ends with a citation."""
+        return self._cited == self.line[:-1] and bool(self._take(")"))
+
+    def _take(self, end: str) -> str:
+        """Take away an end of the text, and give it; nothing where the text does not end so."""
         nodes = self._blocks[-1][1]
         last = nodes[-1] if nodes else None
-        if not (isinstance(last, Span) and last.text.endswith(".") and not last.gap):
+        if not (isinstance(last, Span) and last.text.endswith(end) and not last.gap):
             return ""
-        nodes[-1] = Span(last.text[:-1], last.bold, last.italic)
-        return "."
+        left = last.text.removesuffix(end)
+        nodes[-1:] = [Span(left, last.bold, last.italic)] if left else []
+        return end
+
+    def end_citation(self) -> None:
+        """Remember that the text so far ends with a citation."""
+        self._cited = self.line
 
     def rich(self) -> Rich:
         """Give what was written; what was left open on purpose is a gap."""

@@ -46,7 +46,9 @@ class Referring:
         """
         if len(targets) > 1 and self.are_alike(targets):
             return self._within(targets[0], self._paragraphs(targets))
-        return self._joined([self._one(target, long=target.id in long) for target in targets])
+        befores = (None, *targets)
+        named = [self._one(each, before, long=each.id in long) for before, each in zip(befores, targets, strict=False)]
+        return self._joined(list(dict.fromkeys(named)))
 
     def citing(self) -> Referring:
         """Give the same for citations, where the court system has a form for them that sentences do not use."""
@@ -73,6 +75,11 @@ class Referring:
         alike = {self._home(target) for target in targets}
         plain = not any(target.pinpoint for target in targets)
         return plain and len(alike) == 1 and all(self._label(target).sort is Sort.PARAGRAPH for target in targets)
+
+    @staticmethod
+    def are_places_in_one(targets: Sequence[Target]) -> bool:
+        """Say whether all are places in one thing, which share its name."""
+        return len({(each.id, each.filing) for each in targets}) == 1 and all(each.pinpoint for each in targets)
 
     def _paragraphs(self, targets: Sequence[Target]) -> tuple[Node, ...]:
         """Give paragraphs by rising number; three and more in a row as the first to the last."""
@@ -111,7 +118,10 @@ class Referring:
         pattern = self.cites.within if self.cites else self.profile.phrases.paragraph_of
         return fill(pattern.text(self.language), {"reference": reference, "filing": filing})
 
-    def _one(self, target: Target, *, long: bool) -> tuple[Node, ...]:
+    def _one(self, target: Target, before: Target | None, *, long: bool) -> tuple[Node, ...]:
+        """Give one thing; two places in it that stand side by side share its name."""
+        if before and target.pinpoint and self.are_places_in_one((before, target)):
+            return (Span(target.pinpoint),)
         nodes = self._bare(target, long=long)
         if target.pinpoint is None:
             return nodes
@@ -140,7 +150,8 @@ class Referring:
         """Mark a citation for its table, with a capital as a line. Two of one short name are known by their full."""
         alike = [each for each in self.labels.case.values() if each.text == label.text]
         short = label.text if len(alike) == 1 else label.full
-        listed = label.full[:1].upper() + label.full[1:]
+        first = label.full.partition(" ")[0]
+        listed = label.full[:1].upper() + label.full[1:] if first.islower() else label.full  # eBay writes itself so
         return Cited(self.categories[target.id], short, listed if long else "")
 
     def _joined(self, items: list[tuple[Node, ...]]) -> tuple[Node, ...]:

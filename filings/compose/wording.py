@@ -144,6 +144,7 @@ class Wording:
         capital = page.opens_sentence and self.referring.is_named(targets[0])
         marked = (self._placed(node, page) if isinstance(node, Cited) else node for node in nodes)
         page.add_all(form.nodes(marked, capital=capital))
+        page.end_citation()
 
     def _is_first(self, name: str, level: ConfidentialityLevel) -> bool:
         """Say whether nobody who reads a text of this level has read of a thing before."""
@@ -173,11 +174,12 @@ class Wording:
         targets = tuple(target for target in item.support if target.id not in said)
         if not targets:
             return
-        ending = page.take_full_stop()
-        page.add(Span(" "))
+        ending, notes = page.take_end()
         pattern = self.referring.profile.phrases.support.text(self.referring.language)
-        self._piece(Pattern(pattern, {"references": (Refs(targets),)}), page, Form())
-        page.add(Span(ending))
+        goes_on = pattern.startswith("(") and page.goes_on_citing()
+        words = f"; {pattern.removeprefix('(')}" if goes_on else f" {pattern}"
+        self._piece(Pattern(words, {"references": (Refs(targets),)}), page, Form())
+        page.add_all((Span(ending), *notes))
 
     def _blocks(self, blocks: Sequence[Block], page: Page, form: Form, depth: int = 0) -> None:
         for place, block in enumerate(blocks):
@@ -224,7 +226,8 @@ class Wording:
 
         """
         targets, taken = side_by_side(children)
-        while len(targets) > 1 and not self.referring.are_alike(targets):
+        referring = self.referring
+        while len(targets) > 1 and not (referring.are_alike(targets) or referring.are_places_in_one(targets)):
             targets, taken = targets[:-1], taken - 2
         return targets, taken
 

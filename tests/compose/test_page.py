@@ -4,7 +4,7 @@ import pytest
 
 from filings.compose.page import Form, Page
 from filings.compose.patterns import fill
-from filings.compose.rich import Anchor, Block, Reference, Span
+from filings.compose.rich import Anchor, Block, Note, Reference, Span
 
 
 def page_of(*nodes: Span | Reference | Anchor) -> Page:
@@ -45,13 +45,22 @@ def test_the_first_letter_of_a_reference_is_a_capital_where_a_sentence_opens() -
 
 def test_a_full_stop_can_be_taken_and_put_back() -> None:
     page = page_of(Span("It was refused."))
-    assert page.take_full_stop() == "."
+    assert page.take_end() == (".", [])
     page.add(Span(" (Exhibit P/1)."))
     assert str(page.rich()) == "It was refused (Exhibit P/1)."
 
 
 def test_the_bracket_of_a_gap_is_never_taken_for_a_full_stop() -> None:
-    assert page_of(Span("[relief: what you ask for.]", gap=True)).take_full_stop() == ""
+    page = page_of(Span("[relief: what you ask for.]", gap=True))
+    assert page.take_end() == (".", []), "a sentence that ends with a gap gets a full stop of its own"
+    assert str(page.rich()) == "[relief: what you ask for.]"
+
+
+def test_the_notes_behind_a_full_stop_are_taken_with_it() -> None:
+    note = Note((Span("At page 3."),))
+    page = page_of(Span("It was refused."), note)
+    assert page.take_end() == (".", [note])
+    assert str(page.rich()) == "It was refused"
 
 
 def test_a_phrase_is_filled_in_with_nodes() -> None:
