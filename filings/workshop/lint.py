@@ -13,6 +13,7 @@ from filings.word.workshop.remarks import Noticed
 from filings.word.workshop.syntax import statements
 from filings.workshop import looks
 from filings.workshop.contractual import asked, unprinted
+from filings.workshop.endless import endless
 from filings.workshop.labels import typed
 from filings.workshop.rules import OF_SORT, template_rules
 from filings.workshop.setting import Asked, Setting, setting
@@ -71,7 +72,8 @@ def lint(path: Path, wanted: Asked = Asked()) -> Linted:  # noqa: B008  a value 
     faults = _visible(looked.faults(meant.blocks), seen)
     read = statements([tag for tag, _ in seen.flow])
     told = {(*_at(each.where), each.where.column) for each in faults if each.where is not None}
-    noticed = [*looked.noticed(), *tags(seen, read), *looks.of_any(seen), *_of_house(seen, read, meant, faults)]
+    of_tags = (*tags(seen, read), *endless(seen, read))
+    noticed = [*looked.noticed(), *of_tags, *looks.of_any(seen), *_of_house(seen, read, meant, faults)]
     found = [
         *(_of_engine(each) for each in faults),
         *(_finding(each, meant) for each in noticed if not _is_told(each, told)),

@@ -60,6 +60,18 @@ TAGS = (
     Broken("a call", "TPL-06", put("Dear {{ open('x') }}"), says="cannot call"),
     Broken("a method that reads too much", "TPL-06", put("Dear {{ '{}'.format(title) }}"), says="format"),
     Broken("a method that is none", "TPL-06", put("Dear {{ title.render() }}"), says="cannot call"),
+    Broken("a loop without end", "TPL-06", put("{% for x in range(10**9) %}a{% endfor %}"), says="1,000,000,000"),
+    Broken("a number beyond reckoning", "TPL-06", put("a {{ range(9**9**9)|length }}"), says="far too many"),
+    Broken(
+        "a loop as far as a set number", "TPL-06", put("{% set n = 2 * 90000 %}{% for x in range(n) %}a{% endfor %}")
+    ),
+    Broken(
+        "loops in a loop",
+        "TPL-06",
+        put("{%p for x in range(500) %}", "{% for y in range(1, 999) %}a{% endfor %}", "{%p endfor %}"),
+        "body:1",
+        "499,000",
+    ),
     Broken("a block that is not there", "TPL-07", put(para("{%p include 'captoin' %}", "TemplateTag")), says="caption"),
     Broken("a filter that is not there", "TPL-08", put("Dear {{ title|uper }}"), says="upper"),
     Broken("a tag in a field's code", "TPL-09", put(field("HYPERLINK {{ title }}")), says="field"),

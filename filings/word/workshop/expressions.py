@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Op: TypeAlias = Literal[
     "name", "attribute", "item", "constant", "filter", "test", "call", "list", "compare", "and", "or", "not", "choice",
-    "join", "other",
+    "join", "reckon", "other",
 ]  # fmt: skip
 
 _OF_ONE: Final = frozenset({"attribute", "item", "filter"})
@@ -25,7 +25,7 @@ class Expression:
 
     op: Op
     name: str = ""
-    """Of a name, an attribute, a filter, a test or a comparison."""
+    """Of a name, an attribute, a filter, a test or a comparison; of a sum and its like, the sign."""
     parts: tuple[Expression, ...] = ()
     """What it is made of: the value first, then arguments."""
     value: object = None
@@ -78,8 +78,8 @@ def _applied(op: Op) -> Callable[[Any], Expression]:
     return made
 
 
-def _two(op: Op) -> Callable[[Any], Expression]:
-    return lambda node: Expression(op, "", (expression(node.left), expression(node.right)))
+def _two(op: Op, name: str = "") -> Callable[[Any], Expression]:
+    return lambda node: Expression(op, name, (expression(node.left), expression(node.right)))
 
 
 def _several(op: Op, field: str) -> Callable[[Any], Expression]:
@@ -113,4 +113,12 @@ _MAKERS: Final[dict[type[nodes.Node], Callable[[Any], Expression]]] = {
     nodes.List: _several("list", "items"),
     nodes.Tuple: _several("list", "items"),
     nodes.Concat: _several("join", "nodes"),
+    nodes.Add: _two("reckon", "+"),
+    nodes.Sub: _two("reckon", "-"),
+    nodes.Mul: _two("reckon", "*"),
+    nodes.Div: _two("reckon", "/"),
+    nodes.FloorDiv: _two("reckon", "//"),
+    nodes.Mod: _two("reckon", "%"),
+    nodes.Pow: _two("reckon", "**"),
+    nodes.Neg: lambda node: Expression("reckon", "neg", (expression(node.node),)),
 }
