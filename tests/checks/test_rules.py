@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import asdict
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from rubric_cases import BASES, findings, written
+from rubric_cases import BASES, HERE, findings, written
 
 from filing_schemas.vocabulary import Language
-from filings.checks import CHECKS, Kind, Severity, rules
+from filings import profile, reading
+from filings.checks import CHECKS, Kind, Severity, check, rules
 from filings.checks.telling import AnyOf, said, told
 
 if TYPE_CHECKING:
@@ -93,6 +95,25 @@ def test_a_candidate_informs_and_says_that_a_person_decides(tmp_path: Path) -> N
     (found,) = (each for each in findings(changed, tmp_path) if each.candidate)
     assert found.severity is Severity.INFO
     assert "info GEN-11: for a person to judge: " in str(found)
+
+
+@pytest.mark.parametrize(
+    ("written", "times"),
+    [
+        ("[אילו פורסמו השמות, היו אובדים שני מקורות.]", 1),
+        ('["אילו פורסמו השמות, היו אובדים שני מקורות."]', 0),
+        ("\n    - אילו פורסמו השמות, היו אובדים שני מקורות.", 0),
+        ("\n    - אילו פורסמו השמות\n    - היו אובדים שני מקורות.", 0),
+    ],
+)
+def test_a_hebrew_sentence_is_told_as_split_only_where_brackets_split_it(
+    tmp_path: Path, written: str, times: int
+) -> None:
+    case = shutil.copytree(HERE / "base" / "israel", tmp_path / "case")
+    path = case / "filings" / "04-motion-to-close.yaml"
+    path.write_text(re.sub("  harm: .*", lambda _: f"  harm: {written}", path.read_text("utf-8")), "utf-8")
+    found = [each for each in check(reading.read(case), profile.load("israel")) if each.rule == "GEN-19"]
+    assert len(found) == times
 
 
 def test_what_rests_on_unverified_law_says_that_the_rule_is_the_toolkits(tmp_path: Path) -> None:

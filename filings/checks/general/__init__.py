@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.checks.general import caption, leftovers, numbers, order, page, parties, spelling, terms, typed
+from filings.checks.general import caption, leftovers, numbers, order, page, parties, spelling, split, terms, typed
 
 if TYPE_CHECKING:
     from filings.checks.finding import Checks
@@ -28,4 +28,5 @@ CHECKS: Checks = {
     "GEN-16": typed.by_hand,
     "GEN-17": spelling.as_in_the_caption,
     "GEN-18": order.told_before,
+    "GEN-19": split.split_sentences,
 }

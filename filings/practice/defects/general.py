@@ -52,6 +52,26 @@ def _twice(filing: str, paragraph: str) -> Edit:
     return make
 
 
+def _split(filing: str, paragraph: str) -> Edit:
+    """Write a sentence after a paragraph as two, the second with its small letter."""
+
+    def make(world: World) -> bool:
+        found = world.paragraph(filing, paragraph)
+        if found is None or world.language != "en":
+            return False
+        for each in world.within(filing):
+            for held in each.data.values():
+                if isinstance(held, list) and found.data in held:
+                    place = held.index(found.data) + 1
+                    held[place:place] = [
+                        {"text": "For that reason"},
+                        {"id": "split", "text": "nothing more is said here."},
+                    ]
+        return True
+
+    return make
+
+
 def _misspelt(filing: str, paragraph: str) -> Edit:
     """Name the second petitioner in a paragraph, with two letters of the name in the wrong order."""
 
@@ -242,6 +262,14 @@ DEFECTS: Final = (
             "Spell it as the caption does, or write [@petitioner-2].",
         )
         for spot in SPARE
+    ),
+    Defect(
+        "GEN-19",
+        "filings.petition/split",
+        _split("petition", "no-reasons-duty"),
+        "A sentence is split between two paragraphs.",
+        "Write it as one entry, on a line of its own that begins with '- '.",
+        touches=("filings.petition/no-reasons-duty",),
     ),
 )
 """Each with its answer."""
