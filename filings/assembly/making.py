@@ -16,7 +16,7 @@ from filings.errors import AuditError, LeakError, Place, Problem, TemplateError
 from filings.outputs import Making, Produced, fingerprint
 from filings.remembered import remembered
 from filings.resources import shipped
-from filings.word.leaks import Own, texts
+from filings.word.leaks import Own, placed, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,7 +80,7 @@ class Press:
         search, own = self.withheld[copy.rendition.name], said_by(path, path.stat().st_mtime_ns, self._blocks)
         hits = search.hits(copy.name, filled.package, own, lambda: _values(filled, copy.draft))
         if hits:
-            raise LeakError(*(leak(copy.name, hit) for hit in hits))
+            raise LeakError(*(leak(copy.name, hit) for hit in placed(search, hits, filled.document)))
         parts = {name: part.sha256 for name, part in filled.package.parts.items()}
         return Produced(filled.document, self._making(copy, notes), parts)
 

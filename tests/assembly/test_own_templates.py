@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filings.assembly import draft, load
-from filings.errors import TemplateError
+from filings.errors import LeakError, TemplateError
 from filings.resources import shipped
-from tests.compose.small import prepared
+from tests.compose.small import facts, prepared
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +49,24 @@ def test_a_template_that_never_ends_is_stopped_and_nothing_is_written(tmp_path: 
     template.write_bytes(_with_text(template.read_bytes(), loops))
     with pytest.raises(TemplateError):
         draft(load(case, own), to=tmp_path / "out", templates=own)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_template_that_says_what_is_withheld_is_told_of_with_the_paragraph_that_says_it(
+    tmp_path: Path, own: Path
+) -> None:
+    kept = "The source sits in the ministry of harbours."
+    closed = facts("Open.", {"text": kept, "level": "parties-only", "ground": "state-security"})
+    prepared(tmp_path / "case", closed)
+    path = tmp_path / "case" / "case.yaml"
+    path.write_text(path.read_text("utf-8").replace('"israel"', '"clinic"'), "utf-8")
+    template = own / "clinic" / "en" / "administrative-petition.docx"
+    template.write_bytes(_with_text(template.read_bytes(), kept))
+    with pytest.raises(
+        LeakError, match=r"stands in word/document\.xml, paragraph \d+ under “The Relief Sought”"
+    ) as told:
+        draft(load(tmp_path / "case", own), to=tmp_path / "out", templates=own)
+    assert "harbours" not in str(told.value)
     assert not (tmp_path / "out").exists()
 
 
