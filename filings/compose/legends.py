@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ClosureState, SessionType
 from filings.compose.renditions import PUBLIC, PUBLIC_REDACTED, SEALED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from filing_schemas import Session
     from filing_schemas.base import Localised
     from filings.compose.context import Context
@@ -18,7 +21,7 @@ GRANTED = frozenset({ClosureState.GRANTED_PARTIAL, ClosureState.GRANTED_FULL})
 
 
 def legend(context: Context, rendition: Rendition) -> str:
-    """Give the line of every page.
+    """Give what every page says, a legend a line.
 
     Only copies that are not for everybody say more than that they are study drafts; and a public one from which
     something was taken says that an order restricts what may be published, which binds whoever reads it.
@@ -29,7 +32,15 @@ def legend(context: Context, rendition: Rendition) -> str:
     binds = rendition == PUBLIC_REDACTED and sort is SessionType.OPEN_WITH_RESTRICTIONS
     if (rendition.names_people or binds) and held and held not in said:
         said.append(held)
-    return " · ".join(each.text(context.language) for each in said)
+    return "\n".join(_without_echo([each.text(context.language) for each in said]))
+
+
+def _without_echo(said: list[str]) -> Iterator[str]:
+    """Give legends, each without the words before its dash where one over it begins with them."""
+    for place, words in enumerate(said):
+        first, dash, rest = words.partition(" - ")
+        echoed = dash and any(re.match(rf"{re.escape(first)}\b", over) for over in said[:place])
+        yield rest if echoed else words
 
 
 def watermark(context: Context, rendition: Rendition) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,9 @@ from filing_schemas.vocabulary import ConfidentialityLevel, Language
 from filings import profile
 from filings.assembly import draft as drafted
 from filings.assembly import load
+from filings.compose import compose
 from filings.compose.renditions import COUNSEL_ONLY, EX_PARTE, PUBLIC, PUBLIC_REDACTED, RENDITIONS, SEALED
-from tests.compose.small import draft, facts, write
+from tests.compose.small import draft, facts, prepared, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +59,7 @@ def test_a_copy_says_across_each_page_for_whom_it_is(tmp_path: Path, rendition: 
 )
 def test_a_closed_copy_says_what_sort_of_session_is_held(tmp_path: Path, states: dict[str, str], said: str) -> None:
     made = draft(tmp_path, CLOSED, rendition=SEALED, session=session(**states))
-    assert made.legend.split(" · ")[1:] == ["CONFIDENTIAL - NOT FOR PUBLICATION", *([said] if said else [])]
+    assert made.legend.split("\n")[1:] == ["CONFIDENTIAL - NOT FOR PUBLICATION", *([said] if said else [])]
 
 
 @pytest.mark.parametrize("states", [{"hearing": "deferred"}, {"documents": "closure-requested"}])
@@ -69,9 +71,21 @@ def test_while_a_request_is_pending_a_copy_for_the_parties_says_that_and_no_more
         draft(tmp_path / copy.name, CLOSED, rendition=copy, session=session(**states))
         for copy in (SEALED, COUNSEL_ONLY)
     )
-    assert sealed.legend.split(" · ")[1:] == [pending]
+    assert sealed.legend.split("\n")[1:] == [pending]
     assert sealed.watermark == f"TRAINING LEGEND: {pending}"
-    assert counsel.legend.split(" · ")[1:] == ["FOR THE EYES OF COUNSEL ALONE", pending]
+    assert counsel.legend.split("\n")[1:] == ["FOR THE EYES OF COUNSEL ALONE", pending]
+
+
+def test_each_legend_stands_on_a_line_and_says_no_word_that_stands_over_it(tmp_path: Path) -> None:
+    ready = prepared(tmp_path, CLOSED, session=session(documents="closure-requested"))
+    english = {name: getattr(profile.load("england-wales"), name) for name in ("level_legends", "session_legends")}
+    ready = replace(ready, profile=ready.profile.model_copy(update=english))
+    (petition,) = ready.filings.values()
+    assert compose(ready, petition, COUNSEL_ONLY).legend.split("\n") == [
+        "STUDY DRAFT - NOT FILED",
+        "CONFIDENTIAL - FOR THE MEMBERS OF THE CONFIDENTIALITY RING",
+        "APPLICATION FOR A PRIVATE HEARING PENDING",
+    ]
 
 
 @pytest.mark.parametrize("system", ["israel", "us-federal", "england-wales"])
@@ -96,7 +110,7 @@ def test_a_redacted_public_copy_says_that_an_order_restricts_publication(
     tmp_path: Path, states: dict[str, str], said: list[str]
 ) -> None:
     made = draft(tmp_path, CLOSED, rendition=PUBLIC_REDACTED, session=session(**states))
-    assert made.legend.split(" · ")[1:] == ["REDACTED PUBLIC VERSION", *said]
+    assert made.legend.split("\n")[1:] == ["REDACTED PUBLIC VERSION", *said]
 
 
 def test_a_public_copy_says_nothing_of_what_is_held(tmp_path: Path) -> None:
