@@ -183,6 +183,14 @@ def test_a_word_that_only_some_court_systems_have_is_printed_where_the_profile_h
     assert said not in lacking
 
 
+@pytest.mark.parametrize("template", ["certificate", "certificate-pleading", "public-notice"])
+def test_what_asks_for_nothing_is_not_respectfully_submitted(template: str) -> None:
+    (setting,) = (each for each in SETTINGS if str(each) == f"us-federal/en/{template}")
+    printed = [text(each) for each in body(filled(setting, "long")).iter(w("p"))]
+    assert "State Bar No. " in " ".join(printed)
+    assert "Respectfully submitted," not in printed
+
+
 @each_setting
 @pytest.mark.parametrize("size", ["short", "long"])
 def test_the_last_paragraph_keeps_with_what_closes_the_paper_and_one_that_leads_with_its_items(

@@ -46,7 +46,7 @@ _HEADERS = {"default": ("header1", "footer1"), "first": ("header2", "footer2")}
 _ABOVE, _EDGE = 1417, 680
 """The margins above and below, and the distance of header and footer from the edge, in twentieths of a point."""
 _PLEADING = element(
-    "pgMar", top=parts.NUMBERS_AT[1], right=720, bottom=parts.NUMBERS_AT[1], left=2160, header=480, footer=420, gutter=0
+    "pgMar", top=parts.NUMBERS_AT[1], right=720, bottom=parts.NUMBERS_AT[1], left=2160, header=300, footer=420, gutter=0
 ) + element(
     "pgBorders",
     element("left", val="double", sz=4, space=6, color="auto"),

@@ -82,11 +82,21 @@ _COUNTED: Mapping[str, tuple[int, int]] = {"Body Text": (PARAGRAPHS, 0), "Number
 
 PITCH = 24
 """The distance between the numbered lines of pleading paper, in points."""
-_SINGLE = frozenset({"Counsel", "Block Quotation", "Signature", "Notice"})
+_SINGLE = frozenset({"Counsel", "Block Quotation", "Notice"})
 """What stands on pleading paper at half the distance, between the numbers."""
 _LED = ("toc ", "table of authorities")
 """What ends in dots and the number of a page."""
-_FREE = frozenset({"Signature Marker", "footnote text", "header", "footer", "Footer Title", "Legend", "Template Tag"})
+_RULE = 1.5
+"""How much a line under a paragraph adds to its height, in points."""
+_ON_PLEADING: Mapping[str, Look] = {
+    "Pleading Number": Look(exact=PITCH),
+    # Three legends and the number of the case end above the first numbered line.
+    "Legend": Look(exact=9, size=8, after=0),
+    "header": Look(exact=9, after=0),
+    "Signature Marker": Look(before=PITCH, exact=PITCH - _RULE, after=0),
+}
+"""What has a height of its own there."""
+_FREE = frozenset({"footnote text", "footer", "Footer Title", "Template Tag"})
 _KEPT = ("Table", "Exhibit", "List Number")
 """What stands there as it does elsewhere."""
 
@@ -109,12 +119,12 @@ def paragraph_styles(house: House) -> Iterator[Style]:
 
 def _on_pleading_paper(name: str, look: Look) -> Look:
     """Set a style on the lines of pleading paper: its lines at their distance, and no space between paragraphs."""
-    if name == "Pleading Number":
-        return replace(look, exact=PITCH)
     if name in _FREE or name.startswith(_KEPT):
         return look
-    if name.startswith(_LED):  # each begins on a numbered line
-        return replace(look, lines=None, exact=PITCH / 2, before=PITCH / 2, after=0)
+    if name in _ON_PLEADING:
+        own = _ON_PLEADING[name]
+        given = {each: getattr(own, each) for each in ("exact", "size", "before", "after")}
+        return replace(look, lines=None, **{each: value for each, value in given.items() if value is not None})
     if name in _SINGLE:
         return replace(look, lines=None, exact=PITCH / 2, before=0, after=0 if name == "Counsel" else PITCH / 2)
     return replace(look, lines=None, exact=PITCH, before=0, after=0)

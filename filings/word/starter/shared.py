@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 _HALF_LINE = PITCH * 10
 _SEVEN_LINES = 14 * _HALF_LINE
+_TELLING = (
+    "certificate-of-conferral",
+    "certificate-of-word-count",
+    "public-notice",
+    "notice-of-sealing",
+    "key-to-names",
+)
+"""The papers that tell something and ask for nothing: they are not respectfully submitted."""
 
 
 def legends(house: House) -> str:
@@ -104,7 +112,7 @@ def signature_table(house: House, of: str, loop: str = "") -> str:
 
 def _signature(of: str, first: str) -> tuple[str, ...]:
     """Set one signature: the marker on its line, and under it who would sign; over the `first`, what counsel say."""
-    submitted = f"words.respectfully is defined and {of}.licence{first} and not service"
+    submitted = f"words.respectfully is defined and {of}.licence{first} and not service and form not in {_TELLING}"
     return (
         when(submitted, line("Signature", "{{ words.respectfully }}")),
         line("Signature Marker", f"{{{{ {of}.marker }}}}"),

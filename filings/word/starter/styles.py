@@ -32,7 +32,7 @@ def styles(house: House) -> bytes:
         _character_style("Strong", Look(bold=True)),
         _character_style("Caption Name", Look(caps=True)),
         _character_style("footnote reference", Look(raised=True)),
-        _plain_table(),
+        _plain_table(house),
         _caption_table(),
         _box_table(),
         _ruled_table(),
@@ -95,9 +95,9 @@ def _table_normal() -> str:
     )
 
 
-def _plain_table() -> str:
-    """No lines; its text stands flush with the text of the page."""
-    sides = {"left": 0, "bottom": 60, "right": 0}
+def _plain_table(house: House) -> str:
+    """No lines; its text stands flush with the text of the page, and on the lines of pleading paper."""
+    sides = {"left": 0, "bottom": 0 if house.pleading else 60, "right": 0}
     margins = element("tblCellMar", *(element(side, w=width, type="dxa") for side, width in sides.items()))
     return _style("table", "Plain Table", "Normal Table", element("tblPr", margins))
 

@@ -148,6 +148,42 @@ def test_pleading_paper_numbers_28_lines_at_the_distance_of_its_text() -> None:
     assert text == 28 * int(spacing.get(w("line")))
 
 
+def pleading(kind: str = "motion") -> Package:
+    return open_package(build(form=kind, kind=kind, language="en", jurisdiction="us-federal", pleading=True))
+
+
+def spacing(package: Package, style: str) -> dict[str, str]:
+    styles = etree.fromstring(package["word/styles.xml"])
+    (found,) = styles.xpath(f"//w:style[@w:styleId='{style}']//w:spacing[@w:line]", namespaces={"w": W})
+    return {etree.QName(name).localname: str(value) for name, value in found.attrib.items()}
+
+
+@pytest.mark.parametrize(
+    "style", ["Date", "Signature", "Toc1", "Toc2", "Toc3", "TableOfAuthorities", "ToaHeading", "SignatureMarker"]
+)
+def test_the_tables_and_the_close_of_a_paper_stand_on_the_numbered_lines_of_pleading_paper(style: str) -> None:
+    said = spacing(pleading(), style)
+    assert said["lineRule"] == "exact"
+    rule = 30 if style == "SignatureMarker" else 0
+    assert (int(said["before"]) + int(said["line"]) + rule + int(said["after"])) % 480 == 0
+    assert (int(said["line"]) + rule) % 480 == 0
+
+
+def test_three_legends_and_the_number_of_the_case_end_above_the_first_line_of_pleading_paper() -> None:
+    package = pleading()
+    margins = etree.fromstring(package["word/document.xml"]).find(f".//{w('pgMar')}")
+    legends, number = (int(spacing(package, each)["line"]) for each in ("Legend", "Header"))
+    free = int(margins.get(w("top"))) - int(margins.get(w("header"))) - 3 * legends - number
+    assert free >= 6 * 20
+
+
+@pytest.mark.parametrize("jurisdiction", ["israel", "us-federal", "england-wales"])
+def test_the_text_stands_clear_of_the_header_however_much_that_says(jurisdiction: str) -> None:
+    styles = etree.fromstring(starter("motion", jurisdiction=jurisdiction)["word/styles.xml"])
+    (after,) = styles.xpath("//w:style[@w:styleId='Header']//w:spacing/@w:after", namespaces={"w": W})
+    assert 6 * 20 <= int(after) <= 8 * 20
+
+
 def test_a_profile_of_ones_own_settles_the_paper_the_spacing_and_the_numbers(tmp_path: Path) -> None:
     home = tmp_path / "atlantis"
     home.mkdir()
