@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,9 @@ _LETTERS = {"zq": "bcdfghjkmnprstvwxz", "זק": "גדזחטינסעפצקרת"}
 """How secrets begin, and the letters that they go on with: no Hebrew letter that could be a prefix or end a word."""
 _LATIN = {"pinpoint", "Pseudonym.also"}
 """Where a secret is in Latin letters whatever the language, as ids are."""
+
+_NAME = re.compile(r"(?:Party|Counsel|Judge)\.(?:short_)?name\b")
+"""Where a name stands: somebody whose name holds that of another makes it doubtful everywhere."""
 
 
 class Writer:
@@ -58,7 +62,7 @@ class Writer:
     def _line(self, where: str, level: int) -> str:
         """Give a text of one line, perhaps with somebody's name typed in it."""
         words = [self._token(where, level)]
-        if self.names and self.random.random() < 0.3:
+        if self.names and self.random.random() < 0.3 and not _NAME.search(where):
             self.typed.add(where)
             words += ["of", self.random.choice(self.random.choice(self.names)).replace("**", "").replace("\n", " ")]
         return " ".join([*words, "said"])
