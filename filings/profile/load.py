@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from filings.errors import InputError, Place, Problem
-from filings.profile.overlay import over
+from filings.profile.overlay import Stray, over, strays
 from filings.profile.profile import Profile
 from filings.profile.sound import faults
 from filings.reading.document import Document, read_document
@@ -46,9 +46,17 @@ def _whole(files: tuple[_File, ...]) -> Profile:
     for document in reversed(above):
         # What a profile extends is whole by itself, so that what is wrong with the two together is the later one's.
         valid(Profile, merged, "profile")
+        if lost := [*strays(merged.root, document.root)]:
+            raise InputError(*(_stray(document, each) for each in lost))
         merged = Document(document.file, document.text, over(merged.root, document.root))
     lineage = tuple(PurePosixPath(each.file).parent.name for each in chain[1:])
     return _sound(valid(Profile, merged, "profile").model_copy(update={"lineage": lineage}), merged, chain)
+
+
+def _stray(document: Document, stray: Stray) -> Problem:
+    """Tell of something that a profile takes out and that is not there."""
+    what = f"There is nothing with the key '{stray.key}' to take out of what this profile extends."
+    return Problem(Place(document.file, *stray.node.spot), what, offer(stray.key, stray.known, kind="keys"))
 
 
 def _sound(profile: Profile, merged: Document, chain: Sequence[Document]) -> Profile:

@@ -7,11 +7,14 @@ a `key`, such as the parts of a paper, are laid over one another by their keys: 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
 from filings.reading.tree import Listing, Mapping, Scalar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from filings.reading.tree import Node
 
 KEY, OMIT = "key", "omit"
@@ -23,6 +26,31 @@ def over(below: Mapping, above: Mapping) -> Mapping:
     for name, node in above.values.items():
         values[name] = _laid(values[name], node) if name in values else node
     return Mapping(above.spot, below.keys | above.keys, values, below.size + above.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A key with `omit: true` that what lies below does not have: nothing is taken out by it."""
+
+    node: Mapping
+    key: str
+    known: tuple[str, ...]
+
+
+def strays(below: Node, above: Node) -> Iterator[Stray]:
+    """Find what one profile would take out of another that is not there."""
+    if isinstance(below, Mapping) and isinstance(above, Mapping):
+        for name, node in above.values.items():
+            if name in below.values:
+                yield from strays(below.values[name], node)
+    elif _keyed(below) and _keyed(above):
+        known = {_key(item): item for item in below.items}
+        for item in above.items:
+            key = _key(item)
+            if key in known:
+                yield from strays(known[key], item)
+            elif isinstance(item, Mapping) and _omitted(item):
+                yield Stray(item, str(key), tuple(str(each) for each in known))
 
 
 def _laid(below: Node, above: Node) -> Node:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from filings.errors import Place, Problem
+from filings.reading.slips import slip
 
 if TYPE_CHECKING:
     from ruamel.yaml.error import MarkedYAMLError
@@ -16,10 +17,10 @@ ESCAPE = "Use single quotes, or write the backslash twice."
 ESCAPED = re.compile(r"\\U([0-9a-fA-F]{8})")
 FIELD = "Write 'field: value', or indent the line as the text before it."
 
+CANNOT_BEGIN = "that cannot start any token"
 MEANINGS = (
     # what the parser says; what it means, what to do; whether the place is where it began rather than where it stopped
     (r"character '\t'", "A tab stands where only spaces can. Indent with spaces.", False),
-    ("that cannot start any token", f"Text cannot begin with this character. {QUOTES}", False),
     ("mapping values are not allowed", f"A colon stands here where no field can begin. {QUOTES}", False),
     ("mapping keys are not allowed", f"Text cannot begin with a question mark and a space. {QUOTES}", False),
     ("sequence entries are not allowed", "A list begins here where none can. Begin it on a line of its own.", False),
@@ -59,12 +60,30 @@ MEANINGS = (
 
 def explain(error: MarkedYAMLError, text: str, file: str) -> Problem:
     """Say in plain English what the parser could not read, and where."""
+    if slipped := slip(error, text, file):
+        return slipped
     said = f"{error.problem or ''} {error.context or ''}"
+    if CANNOT_BEGIN in said and r"'\t'" not in said and error.problem_mark is not None:
+        return _beginning(error, text, file)
+    percent = next((line for line, row in enumerate(text.split("\n"), 1) if row.startswith("%")), None)
+    if "<document start>" in said and percent is not None:
+        return Problem(Place(file, percent, 1), "A line begins with %.", f"Delete it, or indent it. {QUOTES}")
     for fragment, meaning, began in MEANINGS:
         if fragment in said:
             return Problem(_place(error, text, file, began=began), meaning)
     meaning = "This line cannot be read as YAML. Compare its indentation and quotes with the lines above."
     return Problem(_place(error, text, file, began=False), meaning)
+
+
+def _beginning(error: MarkedYAMLError, text: str, file: str) -> Problem:
+    """Name the character with which no text can begin: `%`, `@`, a backquote; after a bracket, with the bracket."""
+    mark = error.problem_mark
+    row = text.split("\n")[mark.line]
+    found, column = row[mark.column : mark.column + 1], mark.column + 1
+    if row[mark.column - 1 : mark.column] == "[":
+        found, column = f"[{found}", mark.column
+    place = Place(file, mark.line + 1, column)
+    return Problem(place, f"Text cannot begin with '{found}', which means something else in YAML.", QUOTES)
 
 
 def unclosed(error: MarkedYAMLError, last: Any, file: str) -> Problem | None:  # noqa: ANN401  # an event has no type

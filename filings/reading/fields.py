@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, StringConstraints
 
 from filing_schemas.base import Localised, ProseMark, Shorthand
 from filings.text.names import an
@@ -68,6 +68,11 @@ class Spec:
         return f"- {{{inner}}}" if self.key.isdigit() else f"{self.key}: {{{inner}}}"
 
     @property
+    def names_something(self) -> bool:
+        """Say whether the field holds ids of things, and no text of its own."""
+        return self.field is not None and _has_pattern((self.field.annotation, *self.field.metadata))
+
+    @property
     def grouped(self) -> bool:
         """Say whether the field holds fields of its own that no bare text stands for."""
         inner = next(models(self.field.annotation), None) if self.field else None
@@ -123,6 +128,16 @@ def _has_mark(annotation: Any) -> bool:  # noqa: ANN401  # a type has no type
     """Say whether a type is marked as prose somewhere inside."""
     marks = getattr(annotation, "__metadata__", ())
     return any(isinstance(mark, ProseMark) for mark in marks) or any(map(_has_mark, get_args(annotation)))
+
+
+def _has_pattern(declared: tuple[Any, ...]) -> bool:
+    """Say whether a field is declared to keep to the form of an id somewhere inside."""
+    for part in declared:
+        if isinstance(part, StringConstraints) and str(part.pattern or "").startswith("^[a-z]"):
+            return True
+        if _has_pattern((*get_args(part), *getattr(part, "__metadata__", ()))):
+            return True
+    return False
 
 
 def _bare(value: object) -> str:

@@ -55,6 +55,8 @@ def translated(folder: Path, language: str) -> Listed:
 def _listed(folder: Path) -> Listed:
     """List the files of a folder that is there."""
     problem = _no_case(folder)
+    if problem and (folder.absolute().parent / CASE).is_file():
+        return Listed(problems=(problem,))
     case = None if problem else folder / CASE
     problems = [problem] if problem else []
     inside = folder / FILINGS
@@ -85,10 +87,17 @@ def _no_case(folder: Path) -> Problem | None:
     if CASE in names:
         return None
     other = next((name for name in names if name.lower() in MISNAMED), None)
-    remedy = (
-        f"Rename '{other}' to case.yaml." if other else "Name the folder that holds one, or make it: 'filings new'."
-    )
+    remedy = f"Rename '{other}' to case.yaml." if other else _above(folder)
     return Problem(Place((folder / CASE).as_posix()), "There is no case.yaml in this folder.", remedy)
+
+
+def _above(folder: Path) -> str:
+    """Say where there is a case, where there is none in the folder itself."""
+    around = folder.absolute().parent
+    if not (around / CASE).is_file():
+        return "Name the folder that holds one, or make it: 'filings new'."
+    named = ".." if folder.name in {"", ".."} else folder.parent.as_posix()
+    return f"A case is read whole: name the folder above, '{named}'."
 
 
 def _filings(folder: Path) -> tuple[list[Path], list[Problem]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from filings.text.names import offer
@@ -17,6 +18,9 @@ SHOWN = 60
 """How much of a wrong value is shown, in characters."""
 
 ID_FORM = "Use lower-case letters, digits and hyphens, beginning with a letter, as in 'demand-letter'."
+BY_ID = "Numbers are given by the engine and change: write the id of the paragraph, and give it an `id` if it has none."
+STEM = re.compile(r"[0-9]{2}-(?P<id>[a-z][a-z0-9-]*?)(?:\.yaml)?")
+"""The name of a filing's file, with or without its ending."""
 VOCABULARY = "`filings schema KIND`, with the kind of the file,"
 DATE_FORM = '"2018", "2018-06" or 2018-06-14'
 
@@ -58,6 +62,8 @@ def _missing(_error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]
 def _text(error: ErrorDetails, spec: Spec, written: str) -> tuple[str, str]:
     value = error["input"]
     what = f"{_at(spec)} is {_sort(value)}, where text belongs."
+    if isinstance(value, int | float) and not isinstance(value, bool) and spec.names_something:
+        return f"{_at(spec)} is a number, where an id belongs.", BY_ID
     if isinstance(value, bool | int | float):
         return what, f'Put it in quotes: "{_short(written)}".'
     if isinstance(value, dict):
@@ -103,6 +109,8 @@ def _pattern(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:
         own = "Write two to twelve capital letters, a hyphen and two or three digits: OWN-01."
         ours = "Write the name of a check as `filings explain` lists it: GEN-12."
         return f"{shown} cannot be the name of a check.", ours if "{3,4}" in pattern else own
+    if found := STEM.fullmatch(str(error["input"])):
+        return f"{shown} is the name of a file, where an id belongs.", f"Write the `id` in that file: '{found['id']}'?"
     remedy = f"{ID_FORM} A paragraph of another filing is 'filing/paragraph'." if "/" in pattern else ID_FORM
     return f"{shown} cannot be an id.", remedy
 

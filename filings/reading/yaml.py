@@ -17,6 +17,7 @@ import yaml
 
 from filings.errors import InputError, Place, Problem
 from filings.reading import complaints
+from filings.reading.slips import odd_space
 from filings.reading.source import STRAY
 from filings.reading.tree import Listing, Mapping, Node, Scalar, Spot
 
@@ -179,6 +180,8 @@ class Builder:
         written, style = event.value, event.style or ""
         if self._waits_for_key():
             self._keys[-1] = (written, spot)
+            if problem := odd_space(written, spot, self._file):
+                self._note(spot, problem.what, problem.remedy)
             return
         if found := STRAY.search(written):
             what = f"This text holds the character U+{ord(found[0]):04X}, which cannot be printed."

@@ -35,7 +35,7 @@ def an(name: str) -> str:
 
 
 def offer(name: str, known: Iterable[str], *, kind: str = "", rest: str = "") -> str:
-    """Give the remedy for an unknown name: the nearest one, or, where none is near, the list of them.
+    """Give the remedy for an unknown name: those of which it is a word, the nearest one, or else the list of them.
 
     Args:
         name: the unknown name.
@@ -45,6 +45,9 @@ def offer(name: str, known: Iterable[str], *, kind: str = "", rest: str = "") ->
 
     """
     names = list(known)
+    fits = [f"'{each}'" for each in names if name and name.casefold() in each.split("-")][:LISTED]
+    if len(fits) > 1:
+        return f"Did you mean {', '.join(fits[:-1])} or {fits[-1]}?"
     if close := nearest(name, names):
         return f"Did you mean '{close}'?"
     if not names:

@@ -45,6 +45,7 @@ BROKEN = [
     ("forms: {motion: {filer: claimant-jr}}", 3, "claimant-jr"),
     ("forms: {motion: {kind: motoin}}", 3, "There is no kind of filing called `motoin`. Did you mean 'motion'?"),
     ("forms: {motion: {sections: [{key: facts, data: relif}]}}", 3, "relif"),
+    ("forms: {administrative-petition: {sections: [{key: fcts, omit: true}]}}", 3, "Did you mean 'facts'?"),
     ("forms: {brief: {kind: motion}}", 3, "title"),
     (
         "forms: {b: {kind: motion, title: B, caption: main, sections: [{key: a, needs: x}, {key: a, needs: y}]}}",

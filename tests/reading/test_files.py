@@ -42,6 +42,15 @@ def test_a_file_where_a_folder_belongs(lay: Callable[..., Path]) -> None:
     ]
 
 
+def test_a_folder_within_a_case_is_told_with_the_case(lay: Callable[..., Path]) -> None:
+    assert told(lay() / "filings") == [
+        (
+            "case/filings/case.yaml: There is no case.yaml in this folder. "
+            "A case is read whole: name the folder above, 'case'."
+        )
+    ]
+
+
 def test_a_folder_where_the_case_file_belongs(lay: Callable[..., Path]) -> None:
     folder = lay()
     (folder / "case.yaml").unlink()
