@@ -136,7 +136,7 @@ def _plain_references(xml: str, names: set[str] | frozenset[str]) -> str:
     """Make references to what is not printed plain text: their number stays, the field goes."""
     alternatives = "|".join(re.escape(name) for name in sorted(names))
     switches = "|".join(map(re.escape, (SWITCHES, REPEATING)))
-    codes = rf"REF (?:{alternatives}) (?:{switches})|PAGEREF (?:{alternatives}) \\h"
+    codes = rf"REF[ \t](?:{alternatives}) (?:{switches})|PAGEREF (?:{alternatives}) \\h"
     pattern = re.compile(
         rf'<w:r>{_RPR}<w:fldChar w:fldCharType="begin"/></w:r>'
         rf'<w:r>{_RPR}<w:instrText xml:space="preserve"> (?:{codes}) </w:instrText></w:r>'

@@ -133,8 +133,14 @@ def nodes_xml(nodes: tuple[Node, ...], rpr: str, styles: Mapping[str, str]) -> s
 
 
 def _reference(node: Reference, rpr: str) -> str:
+    """Give a reference as a REF field.
+
+    In one to an item, "12(a)", a tab follows REF, which Word takes for a space. LibreOffice then shows what the field
+    holds; it would reckon "12.(a)", with the stop of the number above, which Word leaves out.
+    """
     name = in_attribute(node.bookmark)
-    code = f"REF {name} {REPEATING if node.quoted else SWITCHES}"
+    gap = "\t" if "(" in node.number and not node.quoted else " "
+    code = f"REF{gap}{name} {REPEATING if node.quoted else SWITCHES}"
     return marks.region(marks.REFERENCE, f"{name}{marks.PART}{field(rpr, code, node.number)}")
 
 
