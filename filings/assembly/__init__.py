@@ -8,7 +8,7 @@ from filings.lazily import lazily
 
 if TYPE_CHECKING:
     from filings.assembly.checking import Assessment, Unfinished, assess, check, in_force, rubrics, unfinished
-    from filings.assembly.drafting import Drafted, DraftedPaper, Made, draft, make
+    from filings.assembly.drafting import Drafted, DraftedPaper, Made, draft, make, refuse_place
     from filings.assembly.leaking import leaks
     from filings.assembly.loading import load, passed_over, profile_of
 
@@ -27,6 +27,7 @@ __all__ = [
     "make",
     "passed_over",
     "profile_of",
+    "refuse_place",
     "rubrics",
     "unfinished",
 ]
@@ -44,6 +45,7 @@ __getattr__ = lazily(
         "check": "checking",
         "draft": "drafting",
         "make": "drafting",
+        "refuse_place": "drafting",
         "leaks": "leaking",
         "load": "loading",
         "passed_over": "loading",

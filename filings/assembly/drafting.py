@@ -106,7 +106,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
         OutputError: a file cannot be written, or did not pass its audit.
 
     """
-    _refuse_place(case_file, Path(to))
+    refuse_place(case_file, Path(to))
     made = make(case_file, only=only, renditions=renditions, templates=templates, strict=strict, notes=notes)
     written = write_drafts(Path(to), made.files, whole=not only and not renditions, force=force, case=case_file.case.id)
     unused = passed_over(case_file, templates)
@@ -171,7 +171,7 @@ def make(  # noqa: PLR0913  # as `draft`
     )
 
 
-def _refuse_place(case_file: CaseFile, to: Path) -> None:
+def refuse_place(case_file: CaseFile, to: Path) -> None:
     """Refuse to write among the files of the case, which would then be no case any more.
 
     Raises:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filings.assembly import refuse_place
 from filings.assembly.papers import check_renditions
 from filings.batch.afar import afar
 from filings.batch.folder import held
@@ -84,6 +85,8 @@ def batch(  # noqa: PLR0913  # each is an option of the command of the same name
     wanted = tuple(sorted(case_file.filing(each).stem for each in only))
     check_renditions(renditions)
     folder = _folder(to, dry_run=dry_run, afar=cluster is not None)
+    if folder is not None and not is_url(folder):
+        refuse_place(case_file, Path(folder))
     if cluster is not None and jobs is not None:
         what = "The processes are those of the cluster, so --jobs has nothing to say."
         raise UsageError(Problem(Place("--jobs"), what, "Leave it out, or leave out --cluster."))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from filings.batch.encoding import unread
 from filings.batch.rows import ID, Cell, Heading, Row
@@ -102,7 +103,13 @@ def _row(file: str, number: int, line: int, text: bytes | None) -> Row | None:
 def _object(text: bytes, place: Place) -> dict[str, Any] | Problem:
     """Read the object of a line."""
     try:
-        value = json.loads(text.decode("utf-8"), object_pairs_hook=_once, parse_constant=_constant, parse_int=_whole)
+        value = json.loads(
+            text.decode("utf-8"),
+            object_pairs_hook=_once,
+            parse_constant=_constant,
+            parse_int=_whole,
+            parse_float=_part,
+        )
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         return _no_json(error, place)
     except _UnfitError as error:
@@ -135,13 +142,18 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _constant(written: str) -> object:
+def _constant(written: str) -> NoReturn:
     what = f"{written} is not a number that can be printed."
     raise _UnfitError(what, "Write a number, or text.")
 
 
 def _whole(written: str) -> int | str:
     return int(written) if len(written) <= MOST_DIGITS else written
+
+
+def _part(written: str) -> float:
+    number = float(written)
+    return number if math.isfinite(number) else _constant(written)
 
 
 def _depth(value: object) -> int:

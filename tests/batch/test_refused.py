@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from filelock import FileLock
 
+import filings
 from filings.errors import FilingsError, InputError, OutputError, UsageError
 from tests.batch.looking import HEADINGS, files, ledger, rows
 
@@ -46,6 +47,14 @@ def test_a_folder_that_cannot_be_is_told_in_one_line(run: Callable, table: Calla
     (tmp_path / "out").write_text("a file")
     refused(run, table(HEADINGS, *rows(1)), OutputError)
     refused(run, table(HEADINGS, *rows(1)), OutputError, to=tmp_path / "out" / "in" / "it")
+
+
+@pytest.mark.parametrize("inside", ["filings", "filings/out", "filings.he", "exhibits/drafts"])
+def test_a_folder_of_the_case_itself_is_refused(table: Callable, own_case: Path, inside: str) -> None:
+    before = files(own_case)
+    with pytest.raises(UsageError, match="belongs to the case"):
+        filings.batch(filings.load(own_case), rows=table(HEADINGS, *rows(1)), to=own_case / inside, resume=True, jobs=0)
+    assert files(own_case) == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the limits of a process are set otherwise there")
