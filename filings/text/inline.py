@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+STARRED, STARRED_ENDS = {"em_open", "strong_open"}, {"em_close", "strong_close"}
+"""What markdown-it calls the two ends of emphasis."""
 OPENINGS = {"em_open": "em", "strong_open": "strong", "span_open": "span", "note_open": "note"}
 
 
@@ -61,8 +63,11 @@ class InlineReader:
         self._stack = [Open("")]
         self.faults: list[Fault] = []
         self.item_id: str | None = None
-        for child in token.children or ():
+        children = token.children or []
+        for child in children:
             self._take(child)
+        for place in range(len(children) - 1):
+            self._uneven(*children[place : place + 3])
         self._stack[0].put()
         self.nodes = tuple(self._stack[0].nodes)
 
@@ -140,6 +145,18 @@ class InlineReader:
                 self._stack[-1].put(Marked(held, mark.level, mark.ground, mark.reason))
             case _:
                 self._stack[-1].put(*held)
+
+    def _uneven(self, before: Token, after: Token, within: Token | None = None) -> None:
+        """Find a star left over beside emphasis: the words had two on one side and one on the other."""
+        if before.type == "text" and before.content.endswith("*") and after.type in STARRED:
+            words = within.content[:20] if within else ""
+            at, more, less = self._content.find(f"*{after.markup}{words}"), "before", "after"
+        elif before.type in STARRED_ENDS and after.type == "text" and after.content.startswith("*"):
+            at, more, less = self._content.find(f"{before.markup}*{after.content[1:20]}"), "after", "before"
+        else:
+            return
+        what = f"More stars stand {more} these words than {less} them."
+        self._fault(max(0, at), what, "Write *words* or **words**; for a star that is only text, write \\*.")
 
     def _unclosed(self, words: str) -> None:
         """Find bold that is opened and never closed. A single star may well be only a star."""
