@@ -38,6 +38,12 @@ _OUT_OF_CODE: Final = {'"': "\u201d", "\\": "/", "{": "(", "}": ")"}
 _RANK: Final = {name: rank for rank, name in enumerate(_ORDER)}
 _CHILD: Final = re.compile(r"<w:(\w+)(?: [^<>]*)?(?:/>|>.*?</w:\1>)", re.DOTALL)
 _FALSE: Final = frozenset({"0", "false", "off"})
+_BLANKS: Final = (
+    "ID no.", "licence no.", "address", "address for service", "date", "identity document",
+    "מס׳ זהות", "מס׳ ת״ז", "מס׳ רישיון", "מען", "תאריך", "תעודה מזהה",
+)  # fmt: skip
+"""What training leaves blank in brackets for good: no gap that is to be filled, but shown as one."""
+_BLANK: Final = re.compile(rf"(\[(?:{'|'.join(map(re.escape, _BLANKS))})\])")
 
 
 class NoStyleError(LookupError):
@@ -114,7 +120,7 @@ def nodes_xml(nodes: tuple[Node, ...], rpr: str, styles: Mapping[str, str]) -> s
     closing = ""
     for node in nodes:
         if type(node) is Span:
-            out.append(run(toggled(rpr, bold=node.bold, italic=node.italic, gap=node.gap), node.text))
+            out.append(_span(node, rpr))
         elif isinstance(node, Break):
             out.append(f"<w:r>{rpr}<w:br/></w:r>")
         elif isinstance(node, Reference):
@@ -130,6 +136,16 @@ def nodes_xml(nodes: tuple[Node, ...], rpr: str, styles: Mapping[str, str]) -> s
         elif isinstance(node, Note):
             out.append(_note(node, rpr, styles))
     return "".join(out) + closing
+
+
+def _span(node: Span, rpr: str) -> str:
+    """Give a piece of text as a run; a blank in it is a run of its own, highlighted as gaps are."""
+    pieces = _BLANK.split(node.text) if "[" in node.text and not node.gap else (node.text,)
+    return "".join(
+        run(toggled(rpr, bold=node.bold, italic=node.italic, gap=node.gap or place % 2 == 1), piece)
+        for place, piece in enumerate(pieces)
+        if piece or len(pieces) == 1
+    )
 
 
 def _reference(node: Reference, rpr: str) -> str:
@@ -245,7 +261,7 @@ def spoken(nodes: tuple[Node, ...]) -> Iterator[str]:
 
 
 def plain_rich(value: Rich) -> str | None:
-    """Give the text of rich text that is one plain span, the most frequent kind; else `None`."""
+    """Give the text of rich text that is one plain span without a blank, the most frequent kind; else `None`."""
     if len(value.blocks) != 1:
         return None
     block = value.blocks[0]
@@ -253,5 +269,6 @@ def plain_rich(value: Rich) -> str | None:
         return ""
     node = block.nodes[0]
     if len(block.nodes) == 1 and block.style is None and type(node) is Span:
-        return None if node.bold or node.italic or node.gap else node.text
+        marked = node.bold or node.italic or node.gap or ("[" in node.text and _BLANK.search(node.text))
+        return None if marked else node.text
     return None
