@@ -59,3 +59,17 @@ def test_every_field_that_it_names_is_in_the_schema(page: str, ours: Path, capsy
     assert main(typed(page, "schema")) == 0
     known = json.loads(capsys.readouterr().out)["properties"]
     assert set(re.findall(r"^([a-z_]+):", (ours / "profile.yaml").read_text("utf-8"), re.MULTILINE)) <= set(known)
+
+
+@pytest.mark.usefixtures("ours")
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_case_of_the_court_system_that_it_shows_has_nothing_wrong_with_its_legend(
+    page: str, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    assert main([*typed(page, "new"), "--language", language]) == 0
+    capsys.readouterr()
+    assert main([*typed(page, "check"), "--format", "json"]) in {0, 1}
+    (case,) = json.loads(capsys.readouterr().out)["cases"]
+    found = {each["rule"] for each in case["findings"]}
+    assert found
+    assert "GEN-01" not in found
