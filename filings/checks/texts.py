@@ -69,7 +69,7 @@ def _passages(model: BaseModel, document: Document, root: str, filing: str) -> I
         if isinstance(part.model, Source | Excerpt):
             continue
         holder = dotted(document, root, part.path)
-        for name, sort in _sorts(type(part.model)).items():
+        for name, sort in sorts(type(part.model)).items():
             for suffix, text in _texts(getattr(part.model, name)):
                 yield Passage(f"{holder}.{name}{suffix}", text, sort, filing, part.model, holder)
 
@@ -85,7 +85,8 @@ def _texts(value: object) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _sorts(model: type[BaseModel]) -> dict[str, Sort]:
+def sorts(model: type[BaseModel]) -> dict[str, Sort]:
+    """Say of each field of a model that is printed, or names something that is, what its text is."""
     prose = prose_fields(model)
     return {
         name: Sort.PROSE if name in prose else _sort((field.annotation, *field.metadata))

@@ -60,6 +60,8 @@ def holds(expression: str) -> bool:
         'mentions(item, "THE LAW ASKS") and not mentions(item, "nisi")',
         'mentions(paper.opening, "x") == false',
         "words(item.grounds[0].heading) == 4",
+        "words(item.grounds[0]) == words(item.grounds[0].heading) + words(item.grounds[0].paragraphs[0].text)",
+        'not mentions(item.relief, "revoke-licence") and not mentions(item, "injunction-request")',
         'lower("ABC") == "abc"',
         'language == "en" and case.language == "en"',
         "paper.id == item.id",

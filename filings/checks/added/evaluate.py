@@ -140,11 +140,11 @@ def _called(name: str, node: ast.Call, scope: Scope) -> object:
             items = held if isinstance(held, tuple | list) else [held]
             return any(items) if name == "any" else all(items)
         case "words":
-            return sum(len(text.split()) for text in texts(held, scope.budget))
+            return sum(len(text.split()) for text in texts(held, scope.language, scope.budget))
         case "lower":
             return held.casefold() if isinstance(held, str) else None
     phrase = str(more[0]).casefold()
-    return any(phrase in " ".join(text.split()).casefold() for text in texts(held, scope.budget))
+    return any(phrase in " ".join(text.split()).casefold() for text in texts(held, scope.language, scope.budget))
 
 
 def _found(path: str, scope: Scope) -> list[object]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from filing_schemas import Paper
 from filing_schemas.base import Localised, LocalisedProse
 from filings.checks.added.grammar import Wrong
+from filings.checks.texts import Sort, sorts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,17 +106,28 @@ def plain(value: object, language: Language) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def texts(value: object, budget: Budget) -> Iterator[str]:
-    """Yield every text within a thing."""
+def texts(value: object, language: Language, budget: Budget) -> Iterator[str]:
+    """Yield every text within a thing, as papers print it: no id, no word of the vocabulary, no note and no reason."""
     budget.spend()
-    if isinstance(value, str):
+    if isinstance(value, Localised | LocalisedProse):
+        yield value.text(language)
+    elif isinstance(value, str):
         yield value
     elif isinstance(value, BaseModel):
-        for name in value.model_fields_set:
-            yield from texts(getattr(value, name), budget)
+        printed = sorts(type(value))
+        for name in type(value).model_fields:
+            held = getattr(value, name) if name in value.model_fields_set else None
+            if _has_models(held) or printed.get(name, Sort.NAME) is not Sort.NAME:
+                yield from texts(held, language, budget)
     elif isinstance(value, tuple | list):
         for each in value:
-            yield from texts(each, budget)
+            yield from texts(each, language, budget)
+
+
+def _has_models(held: object) -> bool:
+    return isinstance(held, BaseModel) or (
+        isinstance(held, tuple) and any(isinstance(each, BaseModel) for each in held)
+    )
 
 
 def roots(names: Mapping[str, object], item: Found | None) -> dict[str, Found]:
