@@ -13,7 +13,7 @@ from filings import assembly
 from filings.batch import Listener, batch, write_workbook
 from filings.cli.door import INTERRUPTED
 from filings.cli.marking import Returned, marking
-from filings.cli.report import Format, as_data, counted, give, say, warn
+from filings.cli.report import Format, as_data, command, counted, give, say, warn
 from filings.cli.targets import targets
 from filings.errors import Place, Problem, UsageError
 
@@ -66,6 +66,8 @@ def batched(papers: Sequence[Path], rows: str | None, to: str | None, options: O
         remedy = "Say it: --rows FILE. Or begin with a workbook to fill in: --workbook OUT.xlsx."
         raise UsageError(Problem(Place("--rows"), what, remedy))
     case_file, only = _case(papers, options)
+    if options.marked is not None:
+        assembly.refuse_place(case_file, options.marked.parent)
     with Shown(output) as shown, _stopped(), marking(Path(rows), shown, options.marked, force=options.force) as marks:
         summary = batch(
             case_file,
@@ -120,8 +122,9 @@ def workbook(papers: Sequence[Path], to: Path, rows: str | None, options: Option
     say(made.path.as_posix())
     if made.left_out:
         warn(f"Note: too long for a workbook, and so the same in every row: {', '.join(made.left_out)}.")
-    named = " ".join(each.as_posix() for each in papers)
-    say(f"Next: fill it in, and check it: filings batch {named} --rows {made.path.as_posix()} --dry-run")
+    named = (each.as_posix() for each in papers)
+    check = command("batch", *named, "--rows", made.path.as_posix(), "--dry-run")
+    say(f"Next: fill it in, and check it: {check}")
     return 0
 
 

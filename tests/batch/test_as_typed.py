@@ -213,6 +213,7 @@ def test_a_row_of_whole_lists_says_what_the_same_lists_say_that_are_typed(cells:
         assert [each.filing for each in row.filings] == [each.filing for each in typed.filings]
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(sorted(COLUMNS)), st.sampled_from(VALUES), max_size=4))
 def test_a_row_that_was_checked_before_is_the_same_case(cells: dict[str, str]) -> None:
     place = Place("rows.csv", 2, 1)

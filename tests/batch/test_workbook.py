@@ -270,4 +270,7 @@ def test_the_command_writes_a_workbook_and_says_what_to_do_with_it(run: Callable
     _, data = run("batch", BASE / "filings" / "03-motion.yaml", "--workbook", path, "--force", "--format", "json")
     assert json.loads(data)["sheets"] == ["Rows", "parties", "chronology", "exhibits"]
     assert run("batch", BASE, "--workbook", path, "--rows", path)[0] == 2
+    assert run("batch", BASE, "--workbook", BASE / "filings" / "rows.xlsx")[0] == 2
+    assert run("batch", BASE, "--rows", path, "--dry-run", "--marked", BASE / "filings" / "marked.xlsx")[0] == 2
+    assert not list(BASE.glob("**/*.xlsx"))
     assert run("batch", BASE)[0] == 2

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from filings.assembly import refuse_place
 from filings.batch.workbook.drawn import drawn
 from filings.batch.workbook.plan import plan
 from filings.errors import OutputError, Place, Problem, UsageError
@@ -42,12 +43,13 @@ def write_workbook(case_file: CaseFile, path: Path | str, *, only: Collection[st
         force: replace a file that is there.
 
     Raises:
-        UsageError: the name is not that of a workbook, or a filing is not there.
+        UsageError: the name is not that of a workbook, its folder belongs to the case, or a filing is not there.
         OutputError: there is a file or a folder already, or the system refuses.
 
     """
     to = Path(path)
     check_name(to, "--workbook")
+    refuse_place(case_file, to.parent)
     if (problem := free(to, force=force)) is not None:
         raise OutputError(problem)
     stems = [case_file.filing(each).stem for each in only]
