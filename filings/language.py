@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -17,6 +17,8 @@ from babel.lists import format_list
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+Joining: TypeAlias = Literal["standard", "or"]
+"""How a list is joined: by "and", or by "or"."""
 _LOCALES = {"en": "en_GB", "he": "he_IL"}
 _RIGHT_TO_LEFT = frozenset({"he"})
 YEAR_ONLY, YEAR_AND_MONTH = 1, 2
@@ -53,19 +55,19 @@ def written_date(when: str, language: str, *, day: str, month: str) -> str:
     return format_date(date(year, month_of_year, day_of_month), pattern, locale=_locale(language))
 
 
-def joined(items: list[str], language: str) -> str:
+def joined(items: list[str], language: str, style: Joining = "standard") -> str:
     """Join a list as the language does: `A, B and C`; in Hebrew a conjunction before a figure takes a hyphen."""
     text = ""
-    for between, item in zip(separators(len(items), language), [*items, ""], strict=True):
+    for between, item in zip(separators(len(items), language, style), [*items, ""], strict=True):
         text += between
         text += attached(text, item)
     return text
 
 
 @lru_cache(maxsize=1024)
-def separators(count: int, language: str) -> tuple[str, ...]:
+def separators(count: int, language: str, style: Joining = "standard") -> tuple[str, ...]:
     """Give what stands before, between and after the items of a list of so many."""
-    return tuple(format_list([_PLACE] * count, locale=_locale(language)).split(_PLACE))
+    return tuple(format_list([_PLACE] * count, style=style, locale=_locale(language)).split(_PLACE))
 
 
 def attached(before: str, after: str) -> str:

@@ -34,7 +34,7 @@ from filings.language import direction, joined
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from filing_schemas import Exhibit, Paper
+    from filing_schemas import Exhibit, Paper, Party
     from filing_schemas.vocabulary import Language
     from filings.compose.context import Context
     from filings.compose.pieces import Part, Pieces
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from filings.profile import Profile
 
 NOTHING = Rich(())
+UNNUMBERED = "Unnumbered Heading"
+"""The house style of a heading without a number."""
 
 
 def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> Draft:
@@ -210,14 +212,23 @@ def _notices(context: Context, ceiling: ConfidentialityLevel) -> Iterator[Piece]
 
 
 def _addressees(context: Context, ceiling: ConfidentialityLevel) -> Pieces:
-    """Name those whom an order binds, as far as its readers may know, in capitals, as a warning prints them."""
+    """Name those whom an order binds, as far as its readers may know, in capitals, as a warning has it."""
     orders = context.paper.orders if isinstance(context.paper, ProposedOrder) else ()
     known = (each for each in orders if not rises_above(each.level, ceiling))
     bound = dict.fromkeys(each.addressee for each in known if each.addressee)
-    names = [context.party(each).name.text(context.language) for each in bound]
+    names = [_with_article(context.party(each), context.language) for each in bound]
     if not names:
         return (Missing("order", "whom it binds"),)
-    return (Plain(joined(names, context.profile.locale(context.language)).upper()),)
+    return (Plain(joined(names, context.profile.locale(context.language), "or").upper()),)
+
+
+def _with_article(party: Party, language: Language) -> str:
+    """Give "the Secretary of State for B", where that is "the Secretary of State"; "Ministry B" takes no article."""
+    name = party.name.text(language)
+    article, _, short = party.short_name.text(language).partition(" ") if party.short_name else ("", "", "")
+    rest = name.removeprefix(short).lstrip()
+    taken = article == "the" and bool(short) and name.startswith(short) and (not rest or rest[0].islower())
+    return f"{article} {name}" if taken else name
 
 
 def _sections(prepared: Prepared, name: str, wording: Wording, *, listed: bool = False) -> Iterator[DraftSection]:
@@ -246,11 +257,12 @@ def _section(part: Part, given: tuple[str, ...], wording: Wording, first: tuple[
     """Word one part; a part withheld keeps its number and its paragraphs' numbers."""
     shown = wording.may_show(part.veil)
     title_pieces = part.heading if shown else (Plain(wording.marker(part.veil)),)
+    style = None if part.lettered else UNNUMBERED
     return DraftSection(
         key=part.key,
         level=part.level,
         number="",
-        heading=wording.rich(title_pieces, first=first, veil=part.veil) if part.heading else NOTHING,
+        heading=wording.rich(title_pieces, first=first, style=style, veil=part.veil) if part.heading else NOTHING,
         paragraphs=tuple(
             _paragraph(number, wording.item(item)) for item, number in zip(part.items, given, strict=True)
         ),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from filings.compose.labels import Label, Sort
 from filings.compose.numerals import FORMATS, decimal
-from filings.compose.pieces import Prose
+from filings.compose.pieces import Plain, Prose
 from filings.text import parse
 from filings.text.nodes import Items
 
@@ -40,10 +40,11 @@ def number(outline: Outline, formats: HeadingNumbers) -> Numbers:
     last = ""
     for part, heading, numbers in zip(outline.parts, headings, paragraphs, strict=True):
         last = heading or last
-        labels |= _part_labels(part, heading)
+        standing = _part_label(last) if part.lettered else _headed(part)
+        labels |= {part.id: standing} if part.id and (heading or (part.heading and not part.lettered)) else {}
         for item, given in zip(part.items, numbers, strict=True):
             labelled = _item_labels(item, given, formats)
-            labels |= labelled if part.numbered else _in_part(labelled, _part_label(last))
+            labels |= labelled if part.numbered else _in_part(labelled, standing)
     return Numbers(headings, paragraphs, labels)
 
 
@@ -76,7 +77,7 @@ def _headings(outline: Outline, formats: HeadingNumbers) -> Iterator[str]:
     counts = [0, 0, 0]
     written = [FORMATS[each] for each in formats.levels]
     for part in outline.parts:
-        if not part.heading:
+        if not (part.heading and part.lettered):
             yield ""
             continue
         counts[part.level - 1] += 1
@@ -92,12 +93,6 @@ def _paragraphs(outline: Outline) -> Iterator[tuple[str, ...]]:
         yield tuple(decimal(first + place) if part.numbered else "" for place in range(len(part.items)))
 
 
-def _part_labels(part: Part, heading: str) -> dict[str, Label]:
-    if not (part.id and heading):
-        return {}
-    return {part.id: _part_label(heading)}
-
-
 def _in_part(labelled: Mapping[str, Label], part: Label) -> dict[str, Label]:
     """Label what has no number of its own by the part it stands in, an item with its letter."""
     return {name: replace(part, item=label.text) for name, label in labelled.items()}
@@ -105,6 +100,11 @@ def _in_part(labelled: Mapping[str, Label], part: Label) -> dict[str, Label]:
 
 def _part_label(heading: str) -> Label:
     return Label(Sort.PART, heading, part_bookmark(heading))
+
+
+def _headed(part: Part) -> Label:
+    """Name a part whose heading has no number by its heading."""
+    return Label(Sort.NAME, "".join(each.text for each in part.heading if isinstance(each, Plain | Prose)))
 
 
 def _item_labels(item: Item, given: str, formats: HeadingNumbers) -> dict[str, Label]:

@@ -128,6 +128,8 @@ class Part:
     veil: Veil = OPEN
     numbered: bool = True
     """Whether its paragraphs have numbers; those that have none are referred to by the part."""
+    lettered: bool = True
+    """Whether its heading has a number; a part whose heading has none is referred to by its heading."""
 
 
 @dataclass(frozen=True, slots=True)

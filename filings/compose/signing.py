@@ -9,6 +9,7 @@ from filings.compose.caption import NOTHING, counsel_of, named, office
 from filings.compose.context import gap, prose_or_gap
 from filings.compose.deponent import of_deponent
 from filings.compose.draft import Letter, Oath, SignatureBlock
+from filings.compose.outline.relief import of_order
 from filings.compose.particulars import address, particular
 from filings.compose.pieces import Pattern, Piece, Pieces, Plain
 from filings.compose.rich import Rich
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 
 def date(context: Context, wording: Wording) -> Rich:
-    """Give the date of the paper."""
+    """Give the date of the paper; that of an order is the court's to give, here or where the form has it."""
+    if context.form.kind == "proposed-order":
+        within = any(spec.data == "dated" for spec in context.form.sections)
+        return NOTHING if within else wording.rich((of_order(context),))
     day = context.paper.date
     when: Pieces = (context.dated(day.isoformat()) if day else gap(context.paper, "date"),)
     return wording.rich((context.say("closing_date", date=when),))

@@ -24,6 +24,7 @@ DATA = (
     "security",
     "orders",
     "recital",
+    "dated",
     "notice",
     "findings",
     "summary",
@@ -155,6 +156,9 @@ class Form(Sourced):
     due: Annotated[Deadline | None, about("By when it is due.", {"words": "21 days after service"})] = None
     sections: Annotated[tuple[SectionSpec, ...], about("Its parts, in order.", [])] = ()
     numbered: Annotated[bool, about("Whether its paragraphs have numbers.", True)] = True
+    lettered: Annotated[bool, about("Whether its headings are numbered, as the profile numbers headings.", False)] = (
+        True
+    )
     template: Annotated[Id | None, about("The Word template, where it is not named after the form.", "motion")] = None
     signed_by: Annotated[Literal["counsel", "judge", "deponent", "none"], about("Who would sign.", "counsel")] = (
         "counsel"

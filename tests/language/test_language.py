@@ -43,6 +43,11 @@ def test_a_list_is_joined_as_its_language_joins_it(items: list[str], language: s
     assert joined(items, language) == written
 
 
+def test_a_list_can_be_joined_as_a_choice() -> None:
+    assert joined(["A", "B", "C"], "en", "or") == "A, B or C"
+    assert joined(["א", "ב"], "he", "or") == "א או ב"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "grown"),
     [

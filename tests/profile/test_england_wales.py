@@ -94,10 +94,34 @@ def test_a_draft_injunction_bears_its_penal_notice_before_its_title(tmp_path: Pa
 def test_a_penal_notice_is_in_capitals_from_its_first_word_to_its_last(tmp_path: Path) -> None:
     order = {"kind": "mandatory-act", "act": "disclose the file"}
     orders = [order | {"id": each, "addressee": each} for each in ("b", "c")]
-    draft = drafted(prepared(tmp_path, EW, paper("injunction-order", "proposed-order", orders=orders)))
-    notice = str(draft.notices[0])
-    assert "IF YOU MINISTRY B AND C LTD DISOBEY" in notice
+    called = [{"id": "b", "name": "Ministry of B", "short_name": "the Ministry"}, {"id": "c", "short_name": "the C"}]
+    order = paper("injunction-order", "proposed-order", orders=orders)
+    notice = str(drafted(prepared(tmp_path, EW, order, parties_changed=called)).notices[0])
+    assert "IF YOU, THE MINISTRY OF B OR C LTD, DISOBEY" in notice
+    assert "HELPS OR PERMITS THE MINISTRY OF B OR C LTD TO BREACH" in notice
     assert notice == notice.upper()
+
+
+def test_the_schedules_of_an_order_stand_after_its_date_and_no_heading_of_it_has_a_letter(tmp_path: Path) -> None:
+    lines = [{"id": "pay", "text": "They undertake to pay."}]
+    duration = [{"id": "until", "text": "It has effect until trial; see [@costs] and [@pay]."}]
+    sections = [
+        {"section": "duration", "paragraphs": duration},
+        {"section": "costs", "id": "costs", "paragraphs": ["They are reserved."]},
+        {"section": "undertakings", "paragraphs": lines},
+    ]
+    draft = drafted(prepared(tmp_path, EW, paper("injunction-order", "proposed-order", sections=sections)))
+    told = [(each.number, str(each.heading)) for each in draft.sections]
+    assert told[-4:] == [
+        ("", "Costs"),
+        ("", ""),
+        ("", "Schedule A: Undertakings Given to the Court"),
+        ("", "Schedule B: Evidence Relied On"),
+    ]
+    assert [str(each.text) for each in draft.sections[-3].paragraphs] == ["Date: ________________"]
+    assert [each.number for each in draft.sections[-2].paragraphs] == [""]
+    (until,) = next(each for each in draft.sections if each.key == "duration").paragraphs
+    assert str(until.text).endswith("see Costs and Schedule A: Undertakings Given to the Court.")
 
 
 def test_what_was_read_in_the_rule_itself_is_marked_so_and_nothing_else() -> None:

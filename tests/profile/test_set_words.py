@@ -136,3 +136,14 @@ def test_no_colon_leads_to_a_sentence_with_a_capital(tmp_path: Path, system: str
     part = "undertakings" if system == "england-wales" else "security"
     draft = drafted(prepared(tmp_path, system, paper(form, "injunction-request", relief={"interim": [asked]})))
     assert said(draft, part)[0].endswith("is given. The Petitioners undertake it.")
+
+
+@pytest.mark.parametrize("system", ["israel", "england-wales", "us-federal"])
+@pytest.mark.parametrize("date", [{}, {"date": "2026-03-02"}])
+def test_an_order_bears_the_day_that_its_court_fills_in_and_not_that_of_its_drafters(
+    tmp_path: Path, system: str, date: dict[str, str]
+) -> None:
+    order = paper("proposed-order", "proposed-order", **date)
+    draft = drafted(prepared(tmp_path, system, order))
+    assert str(draft.date) in {"Date: ________________", "Dated: ________________"}
+    assert not any("date" in gap for gap in draft.gaps)

@@ -51,6 +51,7 @@ STYLES = {
 }
 """The house styles by which a reader knows a part that has no heading of its own."""
 HEADINGS = ("heading 1", "heading 2", "heading 3")
+UNNUMBERED = ("Unnumbered Heading",)
 NOT_IN_THE_TABLE = {"notice-of-sealing", "key-to-names"}
 """Made where something is withheld; the tests of levels draft them."""
 
@@ -127,9 +128,10 @@ def is_part(asked: Paper, draft: Draft, word: str, style: str, text: str) -> boo
     said = _said(draft, word)
     if said is not None:
         return bool(said) and text == said
-    spec = next(spec for spec in profile_of(asked.system).forms[asked.form].sections if spec.key == word)
+    form = profile_of(asked.system).forms[asked.form]
+    spec = next(spec for spec in form.sections if spec.key == word)
     if spec.heading:
-        return style in HEADINGS and text == spec.heading.text(asked.language)
+        return style in (HEADINGS if form.lettered else UNNUMBERED) and text == spec.heading.text(asked.language)
     return any(text == first(section) for section in draft.sections if section.key == word)
 
 

@@ -32,7 +32,8 @@ def outline(context: Context) -> Outline:
     """
     leading, following = _placed(context)
     parts = [part for section in leading for part in _authored(section, 1, numbered=context.form.numbered)]
-    return Outline(context.paper.id, (*parts, *_formed(context, following)))
+    parts += _formed(context, following)
+    return Outline(context.paper.id, tuple(replace(part, lettered=context.form.lettered) for part in parts))
 
 
 def _placed(context: Context) -> tuple[list[Section], dict[str, list[Section]]]:

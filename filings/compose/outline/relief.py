@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 OWN_ACTS = frozenset(
     {
         ReliefKind.QUASH,
-        ReliefKind.REMIT,
         ReliefKind.DECLARATION,
         ReliefKind.DISMISS_IN_LIMINE,
         ReliefKind.DISMISS_ON_MERITS,
@@ -27,6 +26,8 @@ OWN_ACTS = frozenset(
     }
 )
 """What the court does itself: its addressee is told of it, and ordered to do nothing."""
+ROOM = "_" * 16
+"""Where a court fills in the day: nothing that whoever drafts the order has still to write."""
 NOTHING_ASKED = Missing("relief", "the order you ask for")
 
 
@@ -86,6 +87,16 @@ def orders(context: Context) -> Built:
         return Built()
     subs = tuple(_sub(context, item, "order_addressed") for item in paper.orders)
     return Built((_under(context, "order", subs) if subs else _nothing(context, "order", NOTHING_ASKED),))
+
+
+def dated(context: Context) -> Built:
+    """Leave the date of an order to the court, before what stands after it."""
+    return Built((Item((of_order(context),)),), leads=True)
+
+
+def of_order(context: Context) -> Pattern:
+    """Leave room for the day on which a court makes an order."""
+    return context.say("closing_date", date=(Plain(ROOM),))
 
 
 def recital(context: Context) -> Built:

@@ -24,6 +24,7 @@ SOURCES: Mapping[str, Callable[[Context], Built]] = {
     "security": relief.security,
     "orders": relief.orders,
     "recital": relief.recital,
+    "dated": relief.dated,
     "notice": relief.notice,
     "findings": relief.findings,
     "summary": response.summary,
