@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from filings import word
 from filings.assembly.notes.anchoring import TITLE
@@ -33,6 +33,16 @@ PLEADING = "pleading"
 _TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
 BLOCKS = "blocks"
 """The folder of shared blocks, beside the templates that include them."""
+
+
+class _Source(NamedTuple):
+    """The template of a form."""
+
+    path: Path
+    changed: int
+    """When it was changed last."""
+    blocks: tuple[Path, ...]
+    """The folders of shared blocks: the profile's own, then those of what it extends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,31 +79,32 @@ class Press:
             LeakError: it holds something that is withheld from its readers.
 
         """
-        path = self._template(copy.draft.form)
-        template = compiled(path, path.stat().st_mtime_ns, self._blocks)
-        filled = self._filled(path, template, copy.draft)
+        source = self._source(copy.draft.form)
+        template = compiled(*source)
+        filled = self._filled(source, template, copy.draft)
         if notes is not None:
             filled = _commented(filled, notes)
         problems = template.audit(filled, name=copy.name)
         if problems:
             raise AuditError(*problems)
-        search, own = self.withheld[copy.rendition.name], said_by(path, path.stat().st_mtime_ns, self._blocks)
+        search, own = self.withheld[copy.rendition.name], said_by(*source)
         hits = search.hits(copy.name, filled.package, own, lambda: _values(filled, copy.draft))
         if hits:
             raise LeakError(*(leak(copy.name, hit) for hit in placed(search, hits, filled.document)))
         parts = {name: part.sha256 for name, part in filled.package.parts.items()}
-        return Produced(filled.document, self._making(copy, notes), parts)
+        return Produced(filled.document, self._making(copy, source, notes), parts)
 
-    def _filled(self, path: Path, template: word.Template, draft: Draft) -> word.Filled:
+    def _filled(self, source: _Source, template: word.Template, draft: Draft) -> word.Filled:
         """Fill a template; where it or a block is neither shipped nor trusted, in a process of its own."""
-        if all(_is_ours(each) for each in (path, *self._blocks)):
+        if all(_is_ours(each) for each in (source.path, *source.blocks)):
             return template.filled(draft)
-        return self.confined.setdefault(path, word.Confined(template)).filled(draft)
+        return self.confined.setdefault(source.path, word.Confined(template)).filled(draft)
 
-    @property
-    def _blocks(self) -> tuple[Path, ...]:
-        """The folders of shared blocks: the profile's own, then those of what it extends."""
-        return tuple(blocks for folder in self.folders if (blocks := folder / BLOCKS).is_dir())
+    def _source(self, form: str) -> _Source:
+        """Find the template of a form, as it is now."""
+        path = self._template(form)
+        blocks = tuple(blocks for folder in self.folders if (blocks := folder / BLOCKS).is_dir())
+        return _Source(path, path.stat().st_mtime_ns, blocks)
 
     def _template(self, form: str) -> Path:
         name = self.profile.forms[form].template or form
@@ -108,16 +119,14 @@ class Press:
             )
         return found
 
-    def _making(self, copy: Copy, notes: Mapping[str, Sequence[word.Comment]] | None) -> Making:
+    def _making(self, copy: Copy, source: _Source, notes: Mapping[str, Sequence[word.Comment]] | None) -> Making:
         """Tell what made a draft: only what it says is hashed, so that nothing withheld can be guessed at."""
-        draft = copy.draft
-        path = self._template(draft.form)
-        said: dict[str, object] = {"draft": draft}
+        said: dict[str, object] = {"draft": copy.draft}
         said |= {} if notes is None else {"notes": dict(notes)}
         return Making(
             tool=self.tool,
             profile=_profile(self.profile),
-            template=_template(path, path.stat().st_mtime_ns, self._blocks),
+            template=_template(*source),
             inputs={name: fingerprint(repr(each).encode("utf-8", "surrogatepass")) for name, each in said.items()}
             | self.identity.inputs(copy),
         )
@@ -141,7 +150,12 @@ def leak(name: str, hit: Hit) -> Problem:
 
 def _is_ours(path: Path) -> bool:
     """Say whether a template or a folder of blocks is shipped, or trusted as it is."""
-    return path.is_relative_to(shipped("templates")) or is_trusted(path, path.stat().st_mtime_ns)
+    return _is_shipped(path) or is_trusted(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _is_shipped(path: Path) -> bool:
+    return path.is_relative_to(shipped("templates"))
 
 
 @lru_cache(maxsize=64)
@@ -160,10 +174,6 @@ def said_by(path: Path, _changed: int, blocks: tuple[Path, ...]) -> Own:
     """Give what a template says itself, with the blocks that it includes, its tags left out."""
     read = (reading.text for file in (path, *_files(blocks)) for reading in texts(file.read_bytes()))
     return Own("\n".join(_TAG.sub("\n", text) for text in read))
-
-
-def _hash(said: object) -> str:
-    return fingerprint(repr(said).encode("utf-8", "surrogatepass"))
 
 
 @lru_cache(maxsize=64)

@@ -51,7 +51,6 @@ _GAP = re.compile(rb"</w:t>(?:<w:(?:br|tab)/>)*(</w:r>(?:</w:p>(?:</w:tc>(?:</w:
 """From a text to the next: what ends there, and what begins. Breaks and tabs may stand in a run anywhere."""
 _ENDED: Final = (b"r", b"p", b"tc", b"tr")
 """What may end between two texts, the innermost first."""
-_LEVELS = re.compile(b"[\x01-\x05]+")
 _OFTEN: Final = 3
 """How often something must come in one document for it to be worth remembering at once."""
 _MOST: Final = 500
@@ -146,8 +145,7 @@ class Repeats:
             return None
         if is_body:
             first, last = between[0], between[-1]
-            kept = b"".join([gaps[each].kept for each in between[1:-1]])
-            kept = _LEVELS.sub(lambda run: _STANDS[max(run.group()) - 1], kept)
+            kept = _kept([gaps[each].kept for each in between[1:-1]])
             markup = first + (_BARE + kept + last if texts else b"")
         else:
             markup = _BARE.join(between)
@@ -200,6 +198,19 @@ def _head(body: bytes) -> bytes:
     """Give what binds the prefixes of a body: its root's tag, and its own."""
     start, end = body.find(_ROOT), body.find(_BODY)
     return body[start : end + len(_BODY)] if 0 <= start < end else b""
+
+
+def _kept(pieces: list[bytes]) -> bytes:
+    """Join what is left of the markup between texts, with one stand for all that is taken away in a row."""
+    kept: list[bytes] = []
+    level = 0
+    for piece in pieces:
+        if len(piece) == 1:
+            level = max(level, piece[0])
+        else:
+            kept += (_STANDS[level - 1], piece) if level else (piece,)
+            level = 0
+    return b"".join((*kept, _STANDS[level - 1] if level else b""))
 
 
 def _said(between: list[bytes], texts: list[bytes]) -> str | None:

@@ -53,7 +53,7 @@ def texts(document: bytes | Finished) -> Iterator[Reading]:
 
 
 def _is_package(data: bytes) -> bool:
-    return data.rfind(_END) >= 0 and zipfile.is_zipfile(io.BytesIO(data))
+    return _END in data and zipfile.is_zipfile(io.BytesIO(data))
 
 
 def _members(document: bytes, within: str, deepest: int) -> Iterator[Reading]:
@@ -104,9 +104,11 @@ def _size(document: bytes, end: int) -> int:
 
 
 def _part(name: str, data: bytes) -> Iterator[Reading]:
-    encoding = _MARKS.get(data[:2], "utf-8")
-    text = data.decode(encoding, "replace").lstrip("\ufeff")
-    yield from markup(name, text) if text.lstrip().startswith("<") else _decoded(name, data)
+    if data[:1] == b"<" and data[:2] not in _MARKS:
+        yield from markup(name, data)
+        return
+    text = data.decode(_MARKS.get(data[:2], "utf-8"), "replace").lstrip("\ufeff")
+    yield from markup(name, text.encode()) if text.lstrip().startswith("<") else _decoded(name, data)
 
 
 def _decoded(where: str, data: bytes) -> Iterator[Reading]:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from filings.compose.names import HEBREW_PREFIXES
@@ -53,10 +53,12 @@ MARKUP = st.lists(st.sampled_from(TOKENS), max_size=40).map("".join)
 
 
 @given(text=MARKUP)
+@example(text="<w:p>Jane &am</w:p>p; Doe")
+@example(text='<w:p w:name="Jane</w:p><w:p>Doe">')
 def test_paragraphs_read_one_by_one_say_what_the_whole_says(text: str) -> None:
     # The paragraphs of a drawing end a line as those of a text do, and are never parted.
-    whole = [(each.text, each.machine) for each in markup("word/document.xml", text.replace("w:p", "a:p"))]
-    found = [(each.text.replace("w:p", "a:p"), each.machine) for each in markup("word/document.xml", text)]
+    whole = [(each.text, each.machine) for each in markup("word/document.xml", text.replace("w:p", "a:p").encode())]
+    found = [(each.text.replace("w:p", "a:p"), each.machine) for each in markup("word/document.xml", text.encode())]
     assert found == whole
 
 
