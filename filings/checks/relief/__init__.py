@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filings.checks.relief import asked, interim, notice, orders
+from filings.checks.relief import asked, interim, notice, orders, restraint
 
 if TYPE_CHECKING:
     from filings.checks.finding import Checks
@@ -25,4 +25,5 @@ CHECKS: Checks = {
     "REL-13": asked.costs,
     "REL-14": orders.no_more,
     "REL-15": orders.no_less,
+    "REL-16": restraint.restrained,
 }
