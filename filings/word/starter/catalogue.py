@@ -30,7 +30,7 @@ PARAGRAPH_STYLES = (
     ),
     Style("Court Line", Look(align="center", keep_next=True)),
     Style("Court Detail", Look()),
-    Style("Caption End", Look(), "Body Text"),
+    Style("Caption End", Look(exact=6), "Body Text"),
     Style("Counsel", Look()),
     Style("Corner", Look(left=8.5, after=12, size=10, together=True)),
     Style("Case Number", Look(align="right", before=12, after=6, bold=True, keep_next=True)),

@@ -24,6 +24,7 @@ _FEDERAL: Mapping[str, Look] = {
     "Caption Party": Look(after=6, right=0.3),
     "Caption Role": Look(left=3, before=6, after=6),
     "Caption Versus": Look(left=1.27, before=6, after=12),
+    "Caption End": Look(),
     "Filing Title": Look(left=0.4, bold=True, caps=True, after=12),
     "Filing Subtitle": Look(left=0.4, after=12),
     "Court Detail": Look(left=0.4, after=6),

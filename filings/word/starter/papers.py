@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filings.word.starter.markup import columns, each, element, line, paragraph, tag, when
-from filings.word.starter.shared import counsel, ruled, signature_table
+from filings.word.starter.shared import DATE_CM, counsel, ruled, signature_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +102,7 @@ def exhibit_index(house: House) -> str:
         "{{ words.first_page }}": "{{ exhibit.first_page }}",
         "{{ words.tendered_by }}": "{{ exhibit.tendered_by }}",
     }
-    widths = [1.7, 0, 3.1, 1.7, 1.7, 2.7]
+    widths = [1.7, 0, DATE_CM, 1.7, 1.7, 2.7]
     if not house.first_pages:
         del named["{{ words.first_page }}"], widths[4]
     index = ruled("exhibit in exhibits", columns(house, *widths), named)
@@ -129,7 +129,7 @@ def bundle_index(house: House) -> str:
         "{{ words.date }}": "{{ document.date }}",
         "{{ words.page }}": "{{ document.page }}",
     }
-    documents = ruled("document in part.lines", columns(house, 1.3, 0, 3.2, 2.6), named)
+    documents = ruled("document in part.lines", columns(house, 1.3, 0, DATE_CM, 2.6), named)
     part = (line("Unnumbered Heading", "{{ part.heading }}"), documents)
     return _head(house) + each("part in bundle", *part)
 
@@ -152,8 +152,9 @@ def certificate_of_service(house: House) -> str:
         ruled("addressee in service.addressees", columns(house, 7, 0), named, keeps=True),
     )
     served = when("service", line("Body Text", "{{ service.statement }}"), papers, addressees)
-    # The line of the date stands between two tables even when it is empty: Word would make one of them.
-    date = when("date or service", line("Date", "{{ date }}"))
+    # A line stands between two tables even where there is no date: Word would make one of them.
+    parts_them = line("Caption End", "", keeps=True)
+    date = tag("if date") + line("Date", "{{ date }}") + tag("elif service") + parts_them + tag("endif")
     return _head(house) + served + date + _include("signature")
 
 

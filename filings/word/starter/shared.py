@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _HALF_LINE = PITCH * 10
 _SEVEN_LINES = 14 * _HALF_LINE
+DATE_CM = 3.6
+"""How wide a column of dates is: one as long as “30 September 2025” stands on a line."""
 _TELLING = (
     "certificate-of-conferral",
     "certificate-of-word-count",
@@ -61,8 +63,10 @@ def body(house: House) -> str:  # noqa: ARG001  # each block is set for a house
         + tag("endif")
         for which in ("", " Kept")
     )
-    # What closes the paper keeps with its last paragraph, and items with what leads to them, by a style of its own.
-    paragraphs = tag("if paragraph.leads or (ending and loop.last)") + last + tag("else") + ordinary + tag("endif")
+    # What closes the paper keeps with its last paragraph, or with the closing words of an oath; and items with what
+    # leads to them, by a style of its own.
+    kept = "paragraph.leads or (ending and loop.last and not oath)"
+    paragraphs = tag(f"if {kept}") + last + tag("else") + ordinary + tag("endif")
     return when("opening", line("Body Text", "{{ opening }}")) + each(
         "section in sections",
         when("section.heading", heading),
@@ -131,7 +135,7 @@ def exhibits(house: House) -> str:
         "{{ words.date }}": "{{ exhibit.date }}",
         "{{ words.pages }}": "{{ exhibit.pages }}",
     }
-    listed = ruled("exhibit in exhibits", columns(house, 1.7, 0, 3.4, 2.4), named)
+    listed = ruled("exhibit in exhibits", columns(house, 1.7, 0, DATE_CM, 2.4), named)
     return when("exhibits", line("Unnumbered Heading", "{{ words.list_of_exhibits }}"), listed)
 
 
