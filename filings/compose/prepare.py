@@ -98,7 +98,7 @@ def case_labels(prepared: Prepared) -> Mapping[str, Label]:
     exhibit = profile.words.exhibit.text(language)
     short = profile.cites.exhibit.text(language) if profile.cites else exhibit
     labels = {
-        name: Label(Sort.EXHIBIT, f"{exhibit} {mark}", bookmark(mark), cited=f"{short} {mark}", mark=mark)
+        name: Label(Sort.EXHIBIT, f"{exhibit}\u00a0{mark}", bookmark(mark), cited=f"{short}\u00a0{mark}", mark=mark)
         for name, mark in prepared.marks.items()
     }
     labels |= {party.id: Label(Sort.NAME, (party.short_name or party.name).text(language)) for party in case.parties}

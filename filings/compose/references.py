@@ -89,13 +89,13 @@ class Referring:
         listed = self._listed([self._run(run) for run in runs(by_number, 2 if self.cites else SHORTEST_RANGE)], ", ")
         if self.cites:
             return (Span(f"{self.cites.paragraphs.text(self.language)}\u00a0"), *listed)
-        return (Span(f"{self.profile.words.paragraphs.text(self.language)} "), *listed)
+        return (Span(f"{self.profile.words.paragraphs.text(self.language)}\u00a0"), *listed)
 
     def _paragraph(self, target: Target) -> tuple[Node, ...]:
         """Give one paragraph, with the word before its number."""
         if self.cites:
             return (Span(f"{self.cites.paragraph.text(self.language)}\u00a0"), self._number(target))
-        return (Span(f"{self.profile.words.paragraph.text(self.language)} "), self._number(target))
+        return (Span(f"{self.profile.words.paragraph.text(self.language)}\u00a0"), self._number(target))
 
     def _run(self, run: Sequence[Target]) -> tuple[Node, ...]:
         if len(run) == 1:
@@ -136,7 +136,9 @@ class Referring:
                 return self._within(target, self._paragraph(target))
             case Sort.PART:
                 item = (Span(label.item),) if label.item else ()
-                return self._within(target, (Span(f"{words.part.text(self.language)} "), self._number(target), *item))
+                return self._within(
+                    target, (Span(f"{words.part.text(self.language)}\u00a0"), self._number(target), *item)
+                )
             case Sort.MISSING:
                 return (Span(label.text, gap=True),)
             case Sort.AUTHORITY if target.id in self.categories:

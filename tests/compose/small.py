@@ -114,7 +114,6 @@ def draft(
 
 
 def part(draft: Draft, key: str) -> list[str]:
-    """Give the paragraphs of a part, each with its number."""
-    return [
-        f"{each.number}. {each.text}" for section in draft.sections if section.key == key for each in section.paragraphs
-    ]
+    """Give the paragraphs of a part, each with its number; spaces that break no line are spaces."""
+    paragraphs = [each for section in draft.sections if section.key == key for each in section.paragraphs]
+    return [f"{each.number}. {each.text}".replace("\u00a0", " ") for each in paragraphs]

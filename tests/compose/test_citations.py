@@ -109,7 +109,7 @@ def test_what_is_left_open_on_purpose_is_a_gap_and_the_words_around_it_are_not(t
 
 def test_what_is_left_open_may_refer_to_something(tmp_path: Path) -> None:
     draft = drafted(system(tmp_path, "israel", "It was [BLANK: the words of [@letter], as read]."))
-    assert "[BLANK: the words of Exhibit P/1, as read]" in draft.gaps
+    assert "[BLANK: the words of Exhibit\u00a0P/1, as read]" in draft.gaps
 
 
 def test_what_is_left_open_in_hebrew_is_a_gap_too(tmp_path: Path) -> None:
@@ -162,8 +162,8 @@ def test_paragraphs_that_fields_give_can_be_answered_and_cited_by_name(tmp_path:
     response = paper("response", "response", filed_by=["b"], answers=answers, sections=sections)
     draft = drafted(prepared(tmp_path, "israel", response))
     told = {each.key: str(each.paragraphs[0].text) for each in draft.sections if each.paragraphs}
-    assert told["answers"] == "Paragraph 1 of the Petition is admitted."
-    assert told["facts"] == "See paragraph 3 of the Petition."
+    assert told["answers"] == "Paragraph\u00a01 of the Petition is admitted."
+    assert told["facts"] == "See paragraph\u00a03 of the Petition."
 
 
 def test_an_author_keeps_an_id_that_the_engine_would_give(tmp_path: Path) -> None:
@@ -173,7 +173,7 @@ def test_an_author_keeps_an_id_that_the_engine_would_give(tmp_path: Path) -> Non
     first["sections"] = [{"section": "facts", "paragraphs": [{"id": "x", "text": "See [@again/concern-of-a]."}]}]
     draft = drafted(prepared(tmp_path, "israel", again, first))
     facts = next(each for each in draft.sections if each.key == "facts")
-    assert str(facts.paragraphs[0].text) == "See paragraph 2 of the Application for an Interim Order."
+    assert str(facts.paragraphs[0].text) == "See paragraph\u00a02 of the Application for an Interim Order."
 
 
 def test_a_motion_can_be_denied_and_a_case_dismissed_on_its_merits_without_ordering_anybody(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def nodes(value: Rich) -> list[object]:
 def test_a_reference_prints_the_number_of_its_paragraph(tmp_path: Path) -> None:
     paper = draft(tmp_path, facts({"id": "first", "text": "It asked."}, "This rests on [@first]."))
     first, second = next(section for section in paper.sections if section.key == "facts").paragraphs
-    assert str(second.text) == f"This rests on paragraph {first.number}."
+    assert str(second.text) == f"This rests on paragraph\u00a0{first.number}."
     (anchor,) = [node for node in nodes(first.text) if isinstance(node, Anchor)]
     assert Reference(anchor.bookmark, first.number) in nodes(second.text)
 
@@ -95,6 +95,12 @@ def test_a_citation_that_is_missing_is_a_gap_and_never_invented(tmp_path: Path) 
 def test_what_a_paragraph_rests_on_stands_within_its_last_sentence(tmp_path: Path, text: str, printed: str) -> None:
     paper = draft(tmp_path, facts({"text": text, "support": ["reply"]}))
     assert part(paper, "facts")[0].partition(". ")[2] == printed
+
+
+def test_a_number_stays_on_the_line_of_the_word_before_it(tmp_path: Path) -> None:
+    paper = draft(tmp_path, facts({"id": "asked", "text": "It asked."}, "See [@asked] and [@letter]."))
+    text = next(section for section in paper.sections if section.key == "facts").paragraphs[1].text
+    assert str(text) == "See paragraph\u00a07 and Exhibit\u00a0P/1."
 
 
 def test_two_places_in_one_thing_share_its_name(tmp_path: Path) -> None:

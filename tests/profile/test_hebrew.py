@@ -96,7 +96,7 @@ def test_headings_and_items_are_counted_by_hebrew_letters(tmp_path: Path) -> Non
     draft = drafted(hebrew(tmp_path, paper("motion", "motion", relief=relief, sections=sections)))
     assert [section.number for section in draft.sections] == ["א", "ב"]
     first, second = draft.sections[0].paragraphs
-    assert str(first.text) == "ראו סעיף 2(ב)."
+    assert str(first.text) == "ראו סעיף\u00a02(ב)."
     assert str(second.text).splitlines() == [
         "בית המשפט הנכבד מתבקש:",
         f"להורות ל-{LTR}Ministry B{LTR} לבטל את הרישיון;",
@@ -110,7 +110,7 @@ def test_annexes_bear_the_marks_of_their_side(tmp_path: Path) -> None:
 
 def test_paragraphs_of_another_paper_are_cited_as_hebrew_cites_them(tmp_path: Path) -> None:
     draft = drafted(hebrew(tmp_path, paper("motion", "motion", opening="כאמור ב[@statement/letter] וב[@main].")))
-    assert str(draft.opening).startswith("כאמור בסעיף ")
+    assert str(draft.opening).startswith("כאמור בסעיף\u00a0")
     assert str(draft.opening).endswith(" לתצהיר ובעתירה.")
 
 

@@ -43,7 +43,7 @@ def test_every_system_has_a_motion_for_anonymity_that_weighs_alternatives(system
 
 def test_a_row_ends_with_its_evidence(tmp_path: Path) -> None:
     (said,) = rows(tmp_path, "israel", "motion-for-anonymity", ROW | {"support": ["letter"]})
-    assert said.endswith("Reason: They say where she lives.\nEvidence: Exhibit P/1.")
+    assert said.endswith("Reason: They say where she lives.\nEvidence: Exhibit\u00a0P/1.")
 
 
 def test_a_row_that_is_kept_back_shows_none_of_its_columns(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_headings_of_a_brief_are_roman_then_letters_and_references_give_both(tmp
         "B",
     )
     facts = next(section for section in draft.sections if section.key == "facts")
-    assert [str(each.text) for each in facts.paragraphs] == ["It is as Part IV.B says.", "See Part II."]
+    assert [str(each.text) for each in facts.paragraphs] == ["It is as Part\u00a0IV.B says.", "See Part\u00a0II."]
     assert {each.number for section in draft.sections for each in section.paragraphs} == {""}
 
 
@@ -125,7 +125,7 @@ def test_an_item_of_a_paper_without_numbers_is_referred_to_by_its_part_and_lette
     asked = next(section for section in draft.sections if section.key == "relief")
     assert (
         str(asked.paragraphs[0].text).splitlines()[-1]
-        == f"in the alternative to Part {asked.number}(a), require security."
+        == f"in the alternative to Part\u00a0{asked.number}(a), require security."
     )
 
 
