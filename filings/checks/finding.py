@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from filing_schemas.vocabulary import Language
-from filings.checks.telling import JUDGED, AnyOf, Said, said
+from filings.checks.telling import JUDGED, AnyOf, Said, called, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from filings.checks.subject import Subject
     from filings.errors import Problem
 
-__all__ = ["AnyOf", "Checks", "Finding", "Hit", "Said", "Severity", "said"]
+__all__ = ["AnyOf", "Checks", "Finding", "Hit", "Said", "Severity", "called", "said"]
 
 
 class Severity(StrEnum):

@@ -131,6 +131,10 @@ class Subject:
         """Give the signatures that a paper ends with."""
         return signatures(self.prepared.context(paper), wording_for(self.prepared, paper.id, PUBLIC))
 
+    def called(self, party: Party) -> str:
+        """Give the name of a party, as the caption prints it."""
+        return party.name.text(self.language)
+
     @cached_property
     def parties(self) -> Mapping[str, Party]:
         """The parties by their ids."""

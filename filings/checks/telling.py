@@ -56,6 +56,11 @@ def said(template: str, **values: object) -> Said:
     return text
 
 
+def called(name: str) -> str:
+    """Show an id within a sentence, so that nobody takes it for a word of the sentence."""
+    return f"'{name}'"
+
+
 def told(text: str, says: Mapping[str, str], language: Language) -> str:
     """Give what a check said in a language; what has no translation stays English.
 

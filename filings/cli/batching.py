@@ -223,8 +223,8 @@ def _bar() -> Bar:
 def _print(summary: Summary, returned: Returned) -> None:
     """Say what has become of the rows, and what to do next."""
     failed = sum(summary.failed.values())
-    right = "is right" if summary.done == 1 else "are right"
-    parts = [f"{summary.done} {right if summary.dry_run else 'drafted'}", f"{failed} failed"]
+    right = "is right" if summary.done in {0, 1} else "are right"
+    parts = [f"{summary.done or 'none'} {right if summary.dry_run else 'drafted'}", f"{failed} failed"]
     parts += [f"{summary.skipped} skipped"] if summary.skipped else []
     parts += [f"{summary.left} left"] if summary.left else []
     why = ", ".join(f"{count} {WHY.get(kind, kind)}" for kind, count in sorted(summary.failed.items()))

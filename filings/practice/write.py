@@ -70,8 +70,8 @@ def _before(place: Path) -> str:
 def _mixed(made: Practice, before: str, other: str) -> str:
     """Say what else is in the folder: another practice case, or something that was put there."""
     if before and before != line_of(made):
-        return f"Another practice case is in this folder, of {_lowered(before)}, and a case is read whole."
-    return f"There are other files in this folder, such as {other}, and a case is read whole."
+        return f"This folder holds another practice case already: {_lowered(before)}."
+    return f"There are other files in this folder, such as {other}, and they would be read as part of the case."
 
 
 def _refuse(files: Mapping[Path, bytes], *, same: bool) -> None:

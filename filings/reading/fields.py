@@ -46,7 +46,9 @@ class Spec:
         if issubclass(self.model, Localised):
             return "a name"
         word = _HUMP.sub(" ", self.model.__name__).lower()
-        return f"one of the {word}" if word.endswith("settings") else an(word)
+        if word.endswith("settings"):
+            return f"one of the {word}"
+        return f"the group of {word}" if word.endswith("s") else an(word)
 
     @property
     def example(self) -> str:

@@ -94,6 +94,8 @@ def _word(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:
         return f"'format' is {_quoted(value)}; this version reads format 1.", "Write 'format: 1'."
     if not isinstance(value, str):
         return f"{_at(spec)} is {_sort(value)}, where a word belongs.", offer("", known, rest=VOCABULARY)
+    if error["loc"][-1:] == ("[key]",):
+        return f"'{spec.name}' has no place for {_quoted(value)}.", offer(value, known, rest=VOCABULARY)
     return f"'{spec.name}' cannot be {_quoted(value)}.", offer(value, known, rest=VOCABULARY)
 
 

@@ -14,7 +14,9 @@ from filing_schemas.vocabulary import FixtureMode, Language
 class Service(Model):
     """How the papers reach the other parties; the certificate of service is made from it."""
 
-    method: Annotated[Line | None, about("How.", "by e-mail to counsel", gap="method of service")] = None
+    method: Annotated[
+        Line | None, about("How the papers are served.", "by e-mail to counsel", gap="method of service")
+    ] = None
     by: Annotated[Id | None, about("Counsel who serves, by id.", "clinic")] = None
 
 

@@ -129,7 +129,7 @@ class CaseNumber(Model):
     """The number of the case; a number that is not known stays an explicit placeholder."""
 
     proceeding: Annotated[Localised | None, about("Kind of proceeding, as it stands before the number.", "AP")] = None
-    number: Annotated[Line | None, about("The number itself, in quotes.", "99999-05-19")] = None
+    number: Annotated[Line | None, about("The number itself, as the court writes it.", "99999-05-19")] = None
     placeholder: Annotated[Line | None, about("What is printed while there is no number.", "_____-05-19")] = None
     status: Annotated[NumberStatus, about("How sure the number is.", "not-yet-given")] = NumberStatus.NOT_YET_GIVEN
     note: Annotated[Line | None, about("What is known about an uncertain number. Not printed.", "not corroborated")] = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from filing_schemas import Affidavit
 from filing_schemas.vocabulary import Extent, PositionKind
 from filings.checks.closure.motions import GROUNDS, closing, is_verified
-from filings.checks.finding import Hit, said
+from filings.checks.finding import Hit, called, said
 from filings.checks.own_words import is_open
 from filings.text import citations, parse
 
@@ -80,7 +80,7 @@ def evidence(subject: Subject) -> Iterator[Hit]:
             )
         for each in statements:
             if each.deponent.capacity is None:
-                what = said("Nothing says why {paper} can speak to the interest protected.", paper=each.id)
+                what = said("Nothing says why {paper} can speak to the interest protected.", paper=called(each.id))
                 yield Hit(
                     f"filings.{each.id}.deponent", what, "Write the deponent's `capacity`, and what is known how."
                 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import InjunctionRequest, Response
 from filing_schemas.vocabulary import Language, Nature
-from filings.checks.finding import Hit, said
+from filings.checks.finding import Hit, called, said
 from filings.checks.statements import Thing
 from filings.checks.written_dates import dates_in
 
@@ -63,7 +63,7 @@ def another_case(subject: Subject) -> Iterator[Hit]:
             continue
         cited = [one for one in subject.references[each.path] if one.thing is Thing.RELATED]
         if cited and not _told_apart(subject, each, cited):
-            what = said("This rests on another proceeding, {case}.", case=cited[0].id)
+            what = said("This rests on another proceeding, {case}.", case=called(cited[0].id))
             remedy = "Say what it has to do with this case, and that what is claimed there is not proved by that."
             yield Hit(each.path, what, remedy)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import FixtureMode
-from filings.checks.finding import Hit, said
+from filings.checks.finding import Hit, called, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def cited_and_attached(subject: Subject) -> Iterator[Hit]:
         citing = [paper for paper in subject.papers.values() if exhibit.id in subject.mentioned[paper.id]]
         path = f"case.exhibits.{exhibit.id}"
         if not citing:
-            what = said("No paper refers to the exhibit {exhibit}.", exhibit=exhibit.id)
+            what = said("No paper refers to the exhibit {exhibit}.", exhibit=called(exhibit.id))
             yield Hit(path, what, "Cite it where it shows something, or take it out.")
         elif not _put_in(subject, exhibit, citing):
             what = said(
@@ -70,7 +70,7 @@ def described(subject: Subject) -> Iterator[Hit]:
         asked = {name: words for name, words in _DESCRIBED.items() if not faithful or name == "authenticated_by"}
         lacking = tuple(said(words) for name, words in asked.items() if getattr(exhibit, name) is None)
         if lacking:
-            what = said("The exhibit {exhibit} lacks {parts}.", exhibit=exhibit.id, parts=lacking)
+            what = said("The exhibit {exhibit} lacks {parts}.", exhibit=called(exhibit.id), parts=lacking)
             fields = tuple(f"`{name}`" for name in asked if getattr(exhibit, name) is None)
             whole = "Complete {fields}, which names the paragraph that says what it is."
             remedy = said(whole if exhibit.authenticated_by is None else "Complete {fields}.", fields=fields)

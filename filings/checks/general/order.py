@@ -98,9 +98,13 @@ def _events(subject: Subject) -> Iterator[Hit]:
         paper, holder = subject.papers.get(passage.filing), passage.holder
         bound = subject.bound(paper) if paper else None
         if isinstance(holder, Assertion) and holder.date and bound and surely_after(holder.date, bound):
-            what = said(
-                "This happened in {date}, and the paper is of {bound} or before.", date=holder.date, bound=bound
-            )
+            when, latest = (subject.profile.written_date(each, subject.language) for each in (holder.date, bound))
+            if paper and paper.date:
+                what = said("This is dated {date}, after the paper, which is of {bound}.", date=when, bound=latest)
+            else:
+                what = said(
+                    "This is dated {date}, after the paper: it is of {bound} or earlier.", date=when, bound=latest
+                )
             yield Hit(f"{passage.holder_path}.date", what, "Leave it out, or correct the wrong date.")
 
 

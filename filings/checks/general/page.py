@@ -92,7 +92,7 @@ def _contact(subject: Subject, paper: Paper) -> Iterator[Hit]:
     for place, party in enumerate(subject.case.parties):
         counsel = [each for each in subject.case.counsel if each.id in party.counsel]
         if party.id in paper.filed_by and not party.address and not any(each.address for each in counsel):
-            what = said("There is no address for service of {party}.", party=party.id)
+            what = said("There is no address for service of {party}.", party=subject.called(party))
             yield Hit(f"case.parties[{place}]", what, "Write its `address`, or that of its counsel.")
 
 

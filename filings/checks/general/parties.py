@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit, InjunctionRequest, Response
 from filing_schemas.vocabulary import PartySide
-from filings.checks.finding import AnyOf, Hit, said
+from filings.checks.finding import AnyOf, Hit, called, said
 from filings.compose.caption import answers
 
 if TYPE_CHECKING:
@@ -65,23 +65,25 @@ def _wrong_company(subject: Subject, paper: Paper, other: Paper) -> Iterator[Hit
     same_side = bool(subject.sides(paper) & subject.sides(other))
     if isinstance(paper, Response):
         if set(paper.filed_by) & set(other.filed_by) or (same_side and subject.form(other).caption == "main"):
-            what = said("The paper {paper} is answered by the side that filed it.", paper=other.id)
+            what = said("The paper {paper} is answered by the side that filed it.", paper=called(other.id))
             yield Hit(path, what, "Check `filed_by` and `responds_to`.")
         elif paper.form == REPLY:
             yield from _wrong_reply(subject, paper, other)
     elif isinstance(paper, Affidavit | InjunctionRequest) and not same_side:
-        what = said("The paper {paper}, which this one goes with, was filed by the other side.", paper=other.id)
+        what = said("The paper {paper}, which this one goes with, was filed by the other side.", paper=called(other.id))
         yield Hit(path, what, "Check `filed_by` and the paper that it names.")
 
 
 def _wrong_reply(subject: Subject, paper: Response, other: Paper) -> Iterator[Hit]:
     """Find a reply to something else than a response, or by somebody else than those who asked first."""
     if not isinstance(other, Response):
-        what = said("A reply answers a response; {paper} is a {form}.", paper=other.id, form=other.form)
+        what = said("A reply answers a response; {paper} is a {form}.", paper=called(other.id), form=other.form)
         yield Hit(f"filings.{paper.id}.responds_to", what, "Use the form of an opposition, or name the response.")
     elif not set(paper.filed_by) & set(subject.papers[other.responds_to].filed_by):
         first = subject.papers[other.responds_to]
-        what = said("A reply is filed by those who filed {paper}: {filers}.", paper=first.id, filers=first.filed_by)
+        what = said(
+            "A reply is filed by those who filed {paper}: {filers}.", paper=called(first.id), filers=first.filed_by
+        )
         yield Hit(f"filings.{paper.id}.filed_by", what, "Change `filed_by`, or the form.")
 
 
@@ -102,10 +104,10 @@ def _unconcerned(subject: Subject, paper: InjunctionRequest) -> Iterator[Hit]:
         if party.side is not PartySide.RESPONDENT_SIDE:
             continue
         if party.concern is None:
-            what = said("What {party} has to do with the matter is not stated.", party=party.id)
+            what = said("What {party} has to do with the matter is not stated.", party=subject.called(party))
             yield Hit(f"case.parties[{place}]", what, "Write it in `concern`.")
         if paper.against and party.id not in paper.against:
-            what = said("{party} is a respondent, and the petition is not directed at it.", party=party.id)
+            what = said("{party} is a respondent, and the petition is not directed at it.", party=subject.called(party))
             yield Hit(f"filings.{paper.id}.against", what, "Add it to `against`, or change its `side` in case.yaml.")
 
 
@@ -114,6 +116,8 @@ def _not_joined(subject: Subject, paper: InjunctionRequest) -> Iterator[Hit]:
         for place, item in enumerate(getattr(paper.relief, group)):
             party = subject.parties.get(item.addressee or "")
             if party is not None and party.side is not PartySide.RESPONDENT_SIDE:
-                what = said("An order is asked for against {party}, which is not a respondent.", party=party.id)
+                what = said(
+                    "An order is asked for against {party}, which is not a respondent.", party=subject.called(party)
+                )
                 remedy = "Name a respondent as `addressee`, or join it as one in case.yaml."
                 yield Hit(f"filings.{paper.id}.relief.{group}[{place}].addressee", what, remedy)

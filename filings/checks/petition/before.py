@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import EvidenceKind, PartySide
 from filings.checks.dates import earliest, latest
-from filings.checks.finding import Hit, said
+from filings.checks.finding import Hit, called, said
 from filings.checks.petition.parts import petitions
 from filings.checks.statements import part
 
@@ -52,7 +52,9 @@ def attached(subject: Subject) -> Iterator[Hit]:
             own = subject.parties[each.tendered_by].side is PartySide.PETITIONER_SIDE
             before = each.date and bound and latest(each.date) <= latest(bound)
             if own and before and each.id not in held and paper.prior_demand:
-                what = said("The letter {letter} went before the petition, and is not attached to it.", letter=each.id)
+                what = said(
+                    "The letter {letter} went before the petition, and is not attached to it.", letter=called(each.id)
+                )
                 yield Hit(
                     f"case.exhibits.{each.id}", what, "Cite it in the petition: the correspondence is attached whole."
                 )

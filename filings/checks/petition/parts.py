@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import InjunctionRequest
 from filing_schemas.vocabulary import FixtureMode, ReliefKind
-from filings.checks.finding import Hit, said
+from filings.checks.finding import Hit, called, said
 from filings.checks.relief.items import asked, is_interim
 from filings.checks.statements import Thing, part
 from filings.checks.written_dates import dates_in
@@ -88,7 +88,7 @@ def standing(subject: Subject) -> Iterator[Hit]:
         for place, party in enumerate(subject.case.parties):
             named = any(name.casefold() in told.casefold() for name in subject.names_of(party.id))
             if spec and party.id in paper.filed_by and party.concern is None and not named:
-                what = said("What {party} has to do with the matter is not stated.", party=party.id)
+                what = said("What {party} has to do with the matter is not stated.", party=subject.called(party))
                 remedy = "Write it in `concern`, or in the part `standing`."
                 yield Hit(f"case.parties[{place}]", what, remedy, certain=certain)
 
@@ -114,5 +114,5 @@ def fits_the_court(subject: Subject) -> Iterator[Hit]:
     for paper in () if HIGH_COURT.search(named) else petitions(subject):
         for each in asked(paper):
             if each.item.kind is ReliefKind.ORDER_NISI or NISI.search(each.item.act or ""):
-                what = said("{item} asks for an order nisi, which this court does not make.", item=each.item.id)
+                what = said("{item} asks for an order nisi, which this court does not make.", item=called(each.item.id))
                 yield Hit(each.path, what, "Ask for the order itself: to quash, to revoke, to decide again.")

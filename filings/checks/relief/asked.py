@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import InjunctionRequest, Motion
 from filing_schemas.vocabulary import Extent, FixtureMode, Language, PartyKind, PartyRole, PartySide, ReliefKind
-from filings.checks.finding import Hit, said
+from filings.checks.finding import Hit, called, said
 from filings.checks.own_words import own_words
 from filings.checks.relief.items import INJUNCTIVE, TAKES_A_LICENCE, asked, is_interim, names_somebody, ordered
 from filings.reading.tree import spot_at
@@ -46,7 +46,7 @@ def based(subject: Subject) -> Iterator[Hit]:
         closes = isinstance(paper, Motion) and paper.closure and any(each.basis for each in paper.closure.grounds)
         for each in asked(paper):
             if not each.item.basis and not (closes and each.item.kind in RESTRICTING):
-                what = said("The relief {item} rests on no law.", item=each.item.id)
+                what = said("The relief {item} rests on no law.", item=called(each.item.id))
                 yield Hit(each.path, what, "Name the enactment, the rule or the court's own power in `basis`.")
 
 
@@ -60,13 +60,13 @@ def precise(subject: Subject) -> Iterator[Hit]:
 def _precise(subject: Subject, each: Asked) -> Iterator[Hit]:
     item = each.item
     if item.act is None:
-        what = said("The relief {item} does not say what is to be done.", item=item.id)
+        what = said("The relief {item} does not say what is to be done.", item=called(item.id))
         left = subject.case.fixture_mode is FixtureMode.FAITHFUL
         yield Hit(each.path, what, "Write it in `act`.", open=left)
         return
     by_itself = BY_THE_COURT.match(item.act) or names_somebody(subject, item)
     if item.kind in ADDRESSED and item.addressee is None and not by_itself:
-        what = said("The relief {item} does not say who is to act.", item=item.id)
+        what = said("The relief {item} does not say who is to act.", item=called(item.id))
         yield Hit(each.path, what, "Name the party in `addressee`.")
     if found := re.search(VAGUE[subject.language], own_words(item.act), re.IGNORECASE):
         what = said("“{words}” could not be obeyed: nobody can tell what is meant.", words=found[0])
@@ -96,7 +96,7 @@ def joined(subject: Subject) -> Iterator[Hit]:
     for paper in subject.papers.values():
         for each in asked(paper):
             if isinstance(paper, InjunctionRequest) and each.item.kind in TAKES_A_LICENCE and not _holder(subject):
-                what = said("{item} takes a licence away, and no party is its holder.", item=each.item.id)
+                what = said("{item} takes a licence away, and no party is its holder.", item=called(each.item.id))
                 remedy = "Join the holder in case.yaml, with `capacity: affected-licensee` or `interested-party`."
                 yield Hit(each.path, what, remedy)
                 break

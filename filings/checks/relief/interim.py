@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from filing_schemas import InjunctionRequest, ProposedOrder
 from filing_schemas.vocabulary import Language, PartyKind, ReliefKind
 from filings.checks.evidence.support import rests_on
-from filings.checks.finding import Hit, said
+from filings.checks.finding import Hit, called, said
 from filings.checks.relief.items import INJUNCTIVE, Asked, asked, is_interim, ordered, words
 from filings.checks.statements import Thing, part
 
@@ -163,5 +163,5 @@ def duration(subject: Subject) -> Iterator[Hit]:
             interim = [] if part(subject, paper, "duration") else list(ordered(paper))
         for each in interim:
             if each.item.duration is None and each.item.kind not in ONE_OFF:
-                what = said("{item} does not say until when it is to hold.", item=each.item.id)
+                what = said("{item} does not say until when it is to hold.", item=called(each.item.id))
                 yield Hit(each.path, what, "Write it in `duration`: until the case is decided, until further order.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import Motion, ProposedOrder
 from filing_schemas.vocabulary import Extent, Language, ReliefKind
-from filings.checks.finding import Hit, said
+from filings.checks.finding import Hit, called, said
 from filings.checks.relief.items import INJUNCTIVE, Asked, ordered
 from filings.checks.statements import part
 from filings.text import citations, parse
@@ -131,5 +131,9 @@ def no_less(subject: Subject) -> Iterator[Hit]:
         kinds = {each.item.kind for draft in drafts for each in ordered(draft)}
         for each in _asked_in(paper) if drafts else ():
             if each.item.kind not in kinds | FREE and not each.item.alternative_to:
-                what = said("The order leaves out {item}, which {paper} asks for.", item=each.item.id, paper=paper.id)
+                what = said(
+                    "The order leaves out {item}, which {paper} asks for.",
+                    item=called(each.item.id),
+                    paper=called(paper.id),
+                )
                 yield Hit(f"filings.{drafts[0].id}.orders", what, "Add it, or take it out of what is asked for.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import Answer, Paragraph, Response
 from filing_schemas.vocabulary import FixtureMode, Nature
-from filings.checks.finding import Hit, said
+from filings.checks.finding import Hit, called, said
 from filings.reading.walk import parts
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def _unnamed(subject: Subject, paper: Response) -> Iterator[Hit]:
             paper=other.id,
         )
         if len(nameless) == 1:
-            what = said("One of the paragraphs of {paper} has no id, so that no answer can name it.", paper=other.id)
+            what = said(
+                "One of the paragraphs of {paper} has no id, so that no answer can name it.", paper=called(other.id)
+            )
         remedy = "Give each an id; `filings new --answering` with `--add-ids` writes them."
         yield Hit(f"filings.{paper.id}.responds_to", what, remedy, certain=subject.form(paper).verified)
 
@@ -107,15 +109,19 @@ def identified(subject: Subject) -> Iterator[Hit]:
             continue
         first = titles.setdefault((other.id, paper.title.text(subject.language)), paper.id)
         if first != paper.id and set(paper.filed_by) != set(subject.papers[first].filed_by):
-            what = said("The papers {first} and {paper} answer one paper under one title.", first=first, paper=paper.id)
+            what = said(
+                "The papers {first} and {paper} answer one paper under one title.",
+                first=called(first),
+                paper=called(paper.id),
+            )
             yield Hit(f"filings.{paper.id}.title", what, "Say in each `title` which of the parties speaks.")
 
 
 def _undated(subject: Subject, paper: Response, other: Paper) -> Iterator[Hit]:
     """Find a response to a paper without a date; of a faithful case the date may be what no source gives."""
     if other.date is None and subject.case.fixture_mode is not FixtureMode.FAITHFUL:
-        what = said("The paper answered, {paper}, bears no date, so that it is not told apart.", paper=other.id)
-        yield Hit(f"filings.{paper.id}.responds_to", what, said("Write the `date` of {paper}.", paper=other.id))
+        what = said("The paper answered, {paper}, bears no date, so that it is not told apart.", paper=called(other.id))
+        yield Hit(f"filings.{paper.id}.responds_to", what, said("Write the `date` of {paper}.", paper=called(other.id)))
 
 
 def _elsewhere(paper: Response, other: Paper) -> Iterator[Hit]:
