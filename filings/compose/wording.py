@@ -172,6 +172,9 @@ class Wording:
         """Say what a paragraph rests on, save what its text cites itself."""
         said = {each.target for text in _prose(item.pieces) for each in cited_in(text, self.ceiling)}
         targets = tuple(target for target in item.support if target.id not in said)
+        # Copies whose text does not cite it name it here: it is known from here on in all of them.
+        known = (target.id for target in item.support if self._is_first(target.id, page.level))
+        self._mentioned.update(dict.fromkeys((each for each in known if each in said), page.level))
         if not targets:
             return
         ending, notes = page.take_end()

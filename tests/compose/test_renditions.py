@@ -70,6 +70,16 @@ def test_an_annex_has_numbers_of_its_own_and_nothing_of_the_rest(tmp_path: Path)
     assert "Annex" in str(annex.title)
 
 
+def test_what_a_paragraph_rests_on_is_known_after_it_in_every_copy(tmp_path: Path) -> None:
+    law = {"id": "law", "kind": "statute", "citation": "Courts Act 1984", "short": "Courts Act"}
+    rests = {"text": "It was so[, as [@law] has it]{.sealed for=parties-only why=state-security}.", "support": ["law"]}
+    said = []
+    for rendition in (PUBLIC_REDACTED, SEALED):
+        paper = draft(tmp_path / rendition.name, facts(rests, "Again, [@law]."), rendition=rendition, authorities=[law])
+        said.append(part(paper, "facts")[1])
+    assert said[0] == said[1] == "8. Again, Courts Act."
+
+
 def test_a_paragraph_with_an_annexed_span_stands_in_full_in_the_annex(tmp_path: Path) -> None:
     filing = facts({"id": "told", "text": "It was told [by the source]{.sealed for=court-only why=state-security}."})
     public = draft(tmp_path / "public", filing)
