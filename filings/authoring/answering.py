@@ -26,7 +26,7 @@ class Notes:
     numbered: str
     """Before the answers to a paper whose paragraphs have numbers; `{filing}`, `{modes}`."""
     unnumbered: str
-    """The same, where they have none."""
+    """In place of the answers, where they have none; `{filing}`."""
     more: str
     """How answers are written."""
     nameless: str
@@ -38,16 +38,15 @@ class Notes:
 NOTES = {
     Language.EN: Notes(
         "An answer for each numbered paragraph of {filing}. Add to each its `mode`, one of: {modes}.",
-        "An answer for each paragraph of {filing}, whose paragraphs have no numbers. Take those out that need none; "
-        "add to each of the others its `mode`, one of: {modes}.",
+        "The paragraphs of {filing} have no numbers, and no answer could say which of them it means: answer it in the "
+        "parts above.",
         "Add your own version or reasons in `text`. Answers that are alike may be put together in one.",
         "(This paragraph is worded from a field and has no id: deal with it in the parts above.)",
         "Parts of {filing} are still to be written, and are not listed here.",
     ),
     Language.HE: Notes(
         "תשובה לכל סעיף ממוספר של {filing}. הוסיפו לכל אחת `mode`, אחד מאלה: {modes}.",
-        "תשובה לכל סעיף של {filing}, שסעיפיו אינם ממוספרים. מחקו את אלה שאין בהן צורך; "
-        "הוסיפו לכל אחת מן האחרות `mode`, אחד מאלה: {modes}.",
+        "סעיפיו של {filing} אינם ממוספרים, ותשובה לא תוכל לומר לאיזה מהם היא מכוונת: השיבו בחלקים שלמעלה.",
         "את גרסתכם או את נימוקיכם כתבו ב-`text`. תשובות דומות אפשר לאחד.",
         "(הסעיף מנוסח משדה ואין לו מזהה: התייחסו אליו בחלקים שלמעלה.)",
         "חלקים של {filing} עדיין לא נכתבו, ואינם מופיעים כאן.",
@@ -58,19 +57,23 @@ NOTES = {
 def answers(case_file: CaseFile, profile: Profile, answered: Paper) -> Iterator[str]:
     """Write the answers: each names its paragraph, with the number and the first words of it as a note.
 
+    Where no paragraph has a number none is offered: all that stand in one part would be answered in the same words.
+
     A paragraph that this side may not read shows its marker alone. One that the engine words from a typed field has no
     id and cannot be named; it is noted in its place. What is not written yet and has no number is left out.
     """
     notes = NOTES[case_file.case.language]
     paragraphs = list(_paragraphs(case_file, profile, answered))
     written = [each for each in paragraphs if each is not None]
-    about = notes.numbered if any(number for _, number, _ in written) else notes.unnumbered
+    numbered = any(number for _, number, _ in written)
+    about = notes.numbered if numbered else notes.unnumbered
     yield from note(about.format(filing=answered.id, modes=", ".join(profile.response_modes)))
-    yield from note(notes.more)
+    if numbered:
+        yield from note(notes.more)
     if len(written) < len(paragraphs):
         yield from note(notes.unwritten.format(filing=answered.id))
-    yield "answers:" if any(name for name, _, _ in written) else "answers: []"
-    for name, number, words in written:
+    yield "answers:" if numbered and any(name for name, _, _ in written) else "answers: []"
+    for name, number, words in written if numbered else ():
         said = " ".join(f"{number}. {words}".split()) if number else " ".join(words.split())
         yield f"  # {said if len(said) < WIDTH else said[: WIDTH - 4].rstrip() + ' ...'}"
         yield f"  # {notes.nameless}" if name is None else f"  - to: [{name}]"

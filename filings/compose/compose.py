@@ -132,6 +132,7 @@ def _annex(prepared: Prepared, paper: Paper, context: Context, rendition: Rendit
         head(context, wording, rendition),
         title=wording.rich((Plain(heading),)),
         sections=tuple(_sections(prepared, here, wording)),
+        oath=signing.oath(context, wording, paper) if isinstance(paper, Affidavit) else None,
         date=signing.date(context, wording),
         signatures=signing.signatures(context, wording),
         exhibits=lines(_annexed(prepared, here, rendition.ceiling), prepared.marks, wording),

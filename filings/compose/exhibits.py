@@ -73,6 +73,8 @@ def _scheme(case: Case, exhibit: Exhibit, profile: Profile, language: Language) 
     side = [each.id for each in case.parties if each.side is party.side]
     place = str(side.index(party.id) + 1) if len(side) > 1 else ""
     schemes = profile.exhibit_marks
+    if party.capacity in schemes.apart:
+        return schemes.apart[party.capacity].text(language).replace("{party}", place)
     by_side = {PartySide.PETITIONER_SIDE: schemes.petitioner, PartySide.RESPONDENT_SIDE: schemes.respondent}
     return by_side.get(party.side, schemes.neutral).text(language).replace("{party}", place)
 

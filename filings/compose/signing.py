@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filings.compose.caption import NOTHING, counsel_of, named, office
-from filings.compose.context import gap, prose_or_gap
+from filings.compose.context import gap, prose_or_gap, veil
 from filings.compose.deponent import of_deponent
 from filings.compose.draft import Letter, Oath, SignatureBlock
 from filings.compose.outline.relief import of_order
+from filings.compose.page import BLANK
 from filings.compose.particulars import address, particular
 from filings.compose.pieces import Pattern, Piece, Pieces, Plain
 from filings.compose.rich import Rich
 from filings.compose.titles import filers
+from filings.language import joined
 
 if TYPE_CHECKING:
     from filing_schemas import Affidavit, Counsel, Party, PriorDemand
@@ -69,16 +71,29 @@ def of_counsel(context: Context, wording: Wording, counsel: Counsel) -> Signatur
     where = [piece for each in office(counsel, context, wording) for piece in (Plain(", "), each)]
     return SignatureBlock(
         name=wording.rich((name,)),
-        capacity=context.profile.phrases.counsel_for.text(context.language).format(parties=filers(context)),
+        capacity=context.profile.phrases.counsel_for.text(context.language).format(parties=_clients(context)),
         licence=wording.rich((licence,)),
         address=wording.rich(tuple(where[1:])) if where else NOTHING,
         marker=_marker(context),
     )
 
 
+def _clients(context: Context) -> str:
+    """Name those whom counsel sign for: by role, or by name in a letter, in which nobody has a role yet.
+
+    What is open in a name is left out: the head of the letter shows it.
+    """
+    if context.form.caption != "none":
+        return filers(context)
+    parties = (context.party(each) for each in context.paper.filed_by)
+    names = [BLANK.sub("", party.name.text(context.language)).strip() for party in parties]
+    return joined(names, context.profile.locale(context.language))
+
+
 def _in_person(context: Context, wording: Wording, party: Party) -> SignatureBlock:
     name = wording.rich((Plain(party.name.text(context.language)),))
-    return SignatureBlock(name, filers(context), NOTHING, NOTHING, _marker(context))
+    capacity = "" if context.form.caption == "none" else filers(context)
+    return SignatureBlock(name, capacity, NOTHING, NOTHING, _marker(context))
 
 
 def _judge(context: Context, wording: Wording) -> SignatureBlock:
@@ -104,13 +119,15 @@ def oath(context: Context, wording: Wording, paper: Affidavit) -> Oath:
     def said(text: str) -> Rich:
         return wording.rich((Pattern(text, values),))
 
+    feminine = paper.deponent.feminine if wording.may_show(veil(paper.deponent)) else None
+    certified = words.said("certification", language, feminine=feminine)
     certifier = None
     if words.certifier:
         certifier = SignatureBlock(NOTHING, words.certifier.text(language), NOTHING, NOTHING, _marker(context))
     return Oath(
-        opening=said(words.opening.text(language)),
+        opening=said(words.said("opening", language, feminine=feminine)),
         closing=said(words.closing.text(language)),
-        certification=said(words.certification.text(language)) if words.certification else NOTHING,
+        certification=said(certified) if certified else NOTHING,
         certifier=certifier,
     )
 

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from filing_schemas.base import Id, Localised, Model, about
-from filing_schemas.vocabulary import Language
+from filing_schemas.vocabulary import Language, PartyRole
 from filings.profile.placeholders import asked, naming
 from filings.profile.sourced import Sourced
 
@@ -71,14 +71,20 @@ class Ground(Sourced):
     basis: Annotated[Localised | None, about("The enactment that names it.", "s. 68(b)(1) of the Courts Law")] = None
 
 
+OPENING = naming("deponent", "identification", "capacity")
+"""What the opening of an affidavit may name."""
+
+
 class Oath(Sourced):
     """The words of an affidavit. `{deponent}`, `{identification}` and `{capacity}` stand for the deponent's."""
 
-    opening: Annotated[
-        Localised,
-        naming("deponent", "identification", "capacity"),
-        about("The words before the first paragraph.", "I, {deponent}, state:"),
-    ]
+    opening: Annotated[Localised, OPENING, about("The words before the first paragraph.", "I, {deponent}, state:")]
+    opening_feminine: Annotated[
+        Localised | None, OPENING, about("The same of a woman, where it differs.", {"he": "אני, {deponent}, מצהירה:"})
+    ] = None
+    opening_masculine: Annotated[
+        Localised | None, OPENING, about("The same of a man, where it differs.", {"he": "אני, {deponent}, מצהיר:"})
+    ] = None
     purpose: Annotated[
         Localised,
         naming("filing", "capacity"),
@@ -92,7 +98,28 @@ class Oath(Sourced):
     certification: Annotated[
         Localised | None, naming("deponent"), about("The words of the person who takes it.", "I certify ...")
     ] = None
+    certification_feminine: Annotated[
+        Localised | None, naming("deponent"), about("The same of a woman, where it differs.", "I certify that she ...")
+    ] = None
+    certification_masculine: Annotated[
+        Localised | None, naming("deponent"), about("The same of a man, where it differs.", "I certify that he ...")
+    ] = None
     certifier: Annotated[Localised | None, about("In what capacity that person signs.", "Advocate")] = None
+
+    def said(self, words: str, language: Language, *, feminine: bool | None) -> str:
+        """Give the opening or the certification as it is of a woman, of a man, or of whoever it may be.
+
+        Args:
+            words: `opening` or `certification`.
+            language: the language of the paper.
+            feminine: whether the deponent is spoken of in the feminine; nothing where nobody says.
+
+        """
+        gender = "" if feminine is None else "_feminine" if feminine else "_masculine"
+        inflected: Localised | None = getattr(self, words + gender)
+        plain: Localised | None = getattr(self, words)
+        known = inflected if inflected and getattr(inflected, language.value) else plain
+        return known.text(language) if known else ""
 
 
 class NumberPattern(Sourced):
@@ -199,12 +226,21 @@ class ExhibitMarks(Model):
     petitioner: Annotated[Scheme, about("For the petitioners' side.", "P/{number}")]
     respondent: Annotated[Scheme, about("For the respondents' side.", "R{party}/{number}")]
     neutral: Annotated[Scheme, about("For anybody else.", "N/{number}")]
+    apart: Annotated[
+        dict[PartyRole, Scheme],
+        about("For parties of a side that have marks of their own, by capacity.", {"interested-party": "IP{number}"}),
+    ] = {}  # noqa: RUF012  # frozen
     witness: Annotated[
         Localised | None,
         naming("number", "letter", "initials"),
         AfterValidator(_counting),
         about("For what a witness identifies, where it is marked with the witness's initials.", "{initials}{number}"),
     ] = None
+
+    @property
+    def of_parties(self) -> tuple[Localised, ...]:
+        """Every scheme by which the exhibits of a party may be marked."""
+        return (self.petitioner, self.respondent, self.neutral, *self.apart.values())
 
 
 class DatePatterns(Model):

@@ -160,6 +160,12 @@ class Deponent(Levelled):
     identification: Annotated[
         Line | None, about("Identity number. In training a placeholder; never an invented one.", "[ID no.]")
     ] = None
+    feminine: Annotated[
+        bool | None,
+        about(
+            "Whether the deponent is spoken of in the feminine; left out, the words of the oath leave it open.", True
+        ),
+    ] = None
     source: Annotated[Id | None, about("The source that names the deponent, by id.", "seed")] = None
 
 

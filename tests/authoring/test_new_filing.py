@@ -103,15 +103,16 @@ def test_what_is_not_written_yet_is_no_paragraph_to_answer(tmp_path: Path) -> No
     assert "Parts of motion-to-close are still to be written" in text
 
 
-def test_a_paragraph_without_a_number_is_shown_without_one(tmp_path: Path) -> None:
+def test_a_paper_without_numbers_is_answered_as_a_whole_and_not_paragraph_by_paragraph(tmp_path: Path) -> None:
     law = profiles.load("us-federal")
     new_case(tmp_path, doe(law, form="complaint"))
     path = add(tmp_path, law, form="motion-to-close", by=("ministry-of-defense",)).made[0]
     written = "section: interest\n    paragraphs:\n      - {id: sources, text: Two sources would be named.}"
     path.write_text(path.read_text("utf-8").replace("section: interest\n    paragraphs: []", written), "utf-8")
     text = add(tmp_path, law, goes_with="motion-to-close", by=("jane-doe",)).made[0].read_text(encoding="utf-8")
-    assert "  # Two sources would be named.\n  - to: [sources]\n" in text
-    assert "whose paragraphs have no numbers" in text
+    assert "\nanswers: []\n" in text
+    assert "to: [sources]" not in text
+    assert "The paragraphs of motion-to-close have no numbers" in text
 
 
 def test_answers_in_a_hebrew_case_are_introduced_in_hebrew(tmp_path: Path, law: Profile) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filing_schemas.vocabulary import Language
+from filings.compose import compose, copies, generated
+from filings.profile import load
 from tests.profile.systems import drafted, paper, prepared
 
 if TYPE_CHECKING:
@@ -147,3 +149,71 @@ def test_an_order_bears_the_day_that_its_court_fills_in_and_not_that_of_its_draf
     draft = drafted(prepared(tmp_path, system, order))
     assert str(draft.date) in {"Date: ________________", "Dated: ________________"}
     assert not any("date" in gap for gap in draft.gaps)
+
+
+@pytest.mark.parametrize(
+    ("feminine", "declares", "certified"),
+    [(True, "צפויה", "אישרה"), (False, "צפוי", "אישר"), (None, "צפוי/ה", "אישר/ה")],
+)
+def test_a_hebrew_affidavit_speaks_of_its_deponent_in_the_gender_given(
+    tmp_path: Path, *, feminine: bool | None, declares: str, certified: str
+) -> None:
+    deponent = {"name": "Dana Imaginary", "capacity": "מנהלת"}
+    statement = paper(
+        "affidavit", "affidavit", deponent=deponent if feminine is None else deponent | {"feminine": feminine}
+    )
+    oath = drafted(prepared(tmp_path, "israel", statement, language=Language.HE)).oath
+    assert oath is not None
+    assert declares in str(oath.opening).split()
+    assert certified in str(oath.certification).split()
+    assert feminine is None or "/" not in str(oath.opening)
+
+
+def test_a_hebrew_draft_of_an_order_says_on_which_motion_it_is(tmp_path: Path) -> None:
+    motion = paper("motion-to-close", "motion", id="closing")
+    order = paper("proposed-order", "proposed-order", on="closing")
+    draft = drafted(prepared(tmp_path, "israel", motion, order, language=Language.HE))
+    assert str(draft.title).startswith("פסיקתה מוצעת בבקשה")
+
+
+@pytest.mark.parametrize("system", ["israel", "england-wales"])
+def test_a_letter_before_proceedings_is_signed_for_a_client_and_for_no_petitioner(tmp_path: Path, system: str) -> None:
+    counsel = [{"id": "s", "name": "A. Advocate"}]
+    letter = paper("prior-demand", "prior-demand", filed_by=["a", "z"])
+    changed = [{"id": "a", "counsel": ["s"]}]
+    draft = drafted(prepared(tmp_path, system, letter, counsel=counsel, parties_changed=changed))
+    assert [each.capacity.partition("or ")[2] for each in draft.signatures] == ["A Ltd and Z Ltd"]
+    alone = drafted(prepared(tmp_path / "alone", system, letter))
+    assert [(str(each.name), each.capacity) for each in alone.signatures] == [("A Ltd", "")]
+
+
+def test_an_english_certificate_of_service_is_verified_by_a_statement_of_truth(tmp_path: Path) -> None:
+    service = generated(prepared(tmp_path, "england-wales"))["certificate-of-service"].service
+    assert service is not None
+    assert "I believe that the facts stated in this certificate are true." in str(service.statement)
+    assert not load("england-wales").forms["certificate-of-service"].verified
+
+
+def test_an_interested_party_has_a_letter_of_its_own_for_its_exhibits(tmp_path: Path) -> None:
+    changed = [{"id": "c", "capacity": "interested-party"}]
+    exhibits = [
+        {"id": "mine", "title": "Mine", "kind": "document", "tendered_by": "c"},
+        {"id": "theirs", "title": "Theirs", "kind": "document", "tendered_by": "b"},
+    ]
+    ready = prepared(tmp_path, "england-wales", exhibits=exhibits, parties_changed=changed)
+    assert ready.marks == {"mine": "IP1", "theirs": "D1"}
+
+
+def test_what_an_affidavit_tells_the_court_alone_is_sworn_and_certified_where_it_stands(tmp_path: Path) -> None:
+    sections = [{"section": "facts", "paragraphs": [{"id": "told", "text": "It was so.", "level": "court-only"}]}]
+    deponent = {"name": "Dana Imaginary", "capacity": "Director", "level": "parties-only", "feminine": True}
+    statement = paper("affidavit", "affidavit", deponent=deponent, sections=sections)
+    ready = prepared(tmp_path, "israel", statement)
+    made = {copy.name: compose(ready, ready.filings["paper"], copy) for copy in copies(ready, ready.filings["paper"])}
+    annex = made["ex-parte"].oath
+    assert annex is not None
+    assert "having been warned" in str(annex.opening)
+    assert "identified herself to me" in str(annex.certification)
+    redacted = made["public-redacted"].oath
+    assert redacted is not None
+    assert "himself or herself" in str(redacted.certification)

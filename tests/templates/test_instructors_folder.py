@@ -38,7 +38,12 @@ MARKS = {
     "israel": ({"petitioner": "Pet-{number}", "respondent": "Res{party}-{number}"}, r"(?:Pet-|Res[0-9]*-)[0-9]+"),
     "us-federal": ({"petitioner": "PX-{number}", "respondent": "DX-{number}"}, "[PD]X-[0-9]+"),
     "england-wales": (
-        {"witness": "{initials}/{number}", "petitioner": "CL/{number}", "respondent": "DE/{number}"},
+        {
+            "witness": "{initials}/{number}",
+            "petitioner": "CL/{number}",
+            "respondent": "DE/{number}",
+            "apart": {"interested-party": "IP/{number}", "affected-licensee": "IP/{number}"},
+        },
         "[A-Z]{2}/[0-9]+",
     ),
 }

@@ -73,7 +73,7 @@ def _no_such_paragraph(subject: Subject, passage: Passage, typed: Iterable[re.Ma
 
 def _exhibits(subject: Subject) -> re.Pattern[str]:
     language, schemes = subject.language, subject.profile.exhibit_marks
-    shapes = {each.text(language) for each in (schemes.petitioner, schemes.respondent, schemes.neutral)}
+    shapes = {each.text(language) for each in schemes.of_parties}
     marks = "|".join(_shape(each) for each in sorted(shapes))
     word = re.escape(subject.profile.words.exhibit.text(language))
     return re.compile(rf"\b{word}\s+({marks})(?!\w)")

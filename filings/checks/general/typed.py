@@ -93,7 +93,7 @@ def _marked(subject: Subject) -> re.Pattern[str]:
     """Give the shape of a mark: alone, where it has a stroke in it, and otherwise after the word for an exhibit."""
     language = subject.language
     schemes = subject.profile.exhibit_marks
-    shapes = {each.text(language) for each in (schemes.petitioner, schemes.respondent, schemes.neutral)}
+    shapes = {each.text(language) for each in schemes.of_parties}
     marks = {re.escape(each) for each in subject.prepared.marks.values()}
     known = "|".join(sorted(marks, key=len, reverse=True))
     word = re.escape(subject.profile.words.exhibit.text(language))
