@@ -29,7 +29,7 @@ class Redaction:
     filing: str
     """The filing, by id."""
     place: str
-    """Where in it: "paragraph 12", "part B", "exhibit P/3", "name"."""
+    """Where in it: "paragraph 12", "part B, paragraph 2 in it" where none has a number, "exhibit P/3", "name"."""
     level: str
     """Who may read it."""
     ground: str
@@ -56,10 +56,11 @@ def redactions(prepared: Prepared, paper: Paper, rendition: Rendition) -> tuple[
 def _in_outline(prepared: Prepared, here: str) -> Iterator[tuple[str, Veil]]:
     numbers = prepared.numbers[here]
     for part, heading, given in zip(prepared.outlines[here].parts, numbers.headings, numbers.paragraphs, strict=True):
-        yield from _if_kept(f"part {heading}".strip(), part.veil)
-        yield from _in_pieces(f"part {heading}".strip(), part.heading)
-        for item, number in zip(part.items, given, strict=True):
-            yield from _in_item(f"paragraph {number}", item)
+        within = f"part {heading}".strip()
+        yield from _if_kept(within, part.veil)
+        yield from _in_pieces(within, part.heading)
+        for at, (item, number) in enumerate(zip(part.items, given, strict=True), start=1):
+            yield from _in_item(f"paragraph {number}" if number else f"{within}, paragraph {at} in it", item)
 
 
 def _in_item(place: str, item: Item) -> Iterator[tuple[str, Veil]]:

@@ -70,6 +70,19 @@ def test_an_annex_has_numbers_of_its_own_and_nothing_of_the_rest(tmp_path: Path)
     assert "Annex" in str(annex.title)
 
 
+def test_the_log_of_a_paper_without_numbers_says_which_paragraph_of_which_part(tmp_path: Path) -> None:
+    motion = {
+        "kind": "motion",
+        "form": "motion",
+        "id": "motion",
+        "filed_by": ["a"],
+        "sections": [{"heading": "Reasons", "paragraphs": ["It asks.", secret("parties-only")]}],
+    }
+    ready = prepared(tmp_path, motion, profile="us-federal")
+    (entry,) = redactions(ready, ready.filings["motion"], SEALED)
+    assert entry.place == "part I, paragraph 2 in it"
+
+
 def test_what_a_paragraph_rests_on_is_known_after_it_in_every_copy(tmp_path: Path) -> None:
     law = {"id": "law", "kind": "statute", "citation": "Courts Act 1984", "short": "Courts Act"}
     rests = {"text": "It was so[, as [@law] has it]{.sealed for=parties-only why=state-security}.", "support": ["law"]}

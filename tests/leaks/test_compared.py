@@ -29,9 +29,11 @@ def said(draft: Draft) -> Iterator[tuple[str, str]]:
     """Give each heading and each paragraph of a paper with its place, as a log of what was taken out names it."""
     for section in draft.sections:
         part = section.number.strip("().\u05f3 ")
-        yield f"part {part}".strip(), printed(section.heading)
-        for paragraph in section.paragraphs:
-            yield f"paragraph {paragraph.number}", printed(paragraph.text)
+        within = f"part {part}".strip()
+        yield within, printed(section.heading)
+        for at, paragraph in enumerate(section.paragraphs, start=1):
+            place = f"paragraph {paragraph.number}" if paragraph.number else f"{within}, paragraph {at} in it"
+            yield place, printed(paragraph.text)
 
 
 def printed(text: Rich) -> str:
