@@ -39,7 +39,13 @@ _NOTHING: Final[Mapping[Sort, object]] = {
     Sort.LIST: (),
 }
 """What a draft holds in the place of a value that is missing; of a group, None."""
+_NUMBER, _TEXT, _LEADS = (f"sections[].paragraphs[].{name}" for name in ("number", "text", "leads"))
 _HEBREW: Final = "נוסח לדוגמה"
+_ADORNED: Final = {
+    Language.EN: ("bold", "italics", "A note under the text."),
+    Language.HE: ("מודגש", "נטוי", "הערה מתחת לטקסט."),
+}
+"""What a text carries where it carries everything: words in bold and in italics, and a note."""
 _ODD: Final = {
     Language.EN: "Smith & Jones <Ltd> “said” it's 100% {{ so }}: בית המשפט",
     Language.HE: "כהן ובניו בע״מ & Jones <Ltd>, “כך” 100% {{ בדיוק }}",
@@ -147,7 +153,7 @@ class _Kitchen:
     def _value(self, told: Member, shape: Shape, path: str, *, always: bool = False, number: int = 1) -> Any:  # noqa: ANN401
         """Make a value, or what stands for its being missing; `shape` is its own, or that of each of a list."""
         asked = self._recipe.overrides.get(path)
-        if not (always or self._is_there(told, shape, asked)):
+        if not (always or self._is_there(told, shape, path)):
             return _NOTHING.get(shape.sort)
         if shape.sort is Sort.LIST:
             count = min(asked if type(asked) is int and asked else self._recipe.count, _AT_MOST.get(path, 9))
@@ -157,11 +163,16 @@ class _Kitchen:
             return shape.made(**self._members(told, shape, path, number))
         return self._plain(told, shape.sort, path, number, asked)
 
-    def _is_there(self, told: Member, shape: Shape, asked: Override | None) -> bool:
+    def _is_there(self, told: Member, shape: Shape, path: str) -> bool:
         """Say whether a value is there; what is never missing always is, whatever is asked for."""
         if told.missing is Missing.NEVER and shape.sort is not Sort.TRUTH:
             return True
-        return bool(asked) if asked is not None else not self._recipe.bare
+        asked = self._recipe.overrides.get(path)
+        if asked is not None:
+            return bool(asked)
+        # A paragraph that leads to nothing would stay with the next one all the same, and so would a whole paper.
+        unlike = (path == _NUMBER and not self._spec.numbered) or (path == _LEADS and not self._recipe.rich)
+        return not (self._recipe.bare or unlike)
 
     def _members(self, told: Member, shape: Shape, path: str, number: int) -> dict[str, Any]:
         """Make what a group holds; what each has for certain, or beside another, is there even in the barest."""
@@ -187,19 +198,18 @@ class _Kitchen:
             words = self._recipe.words(_HEBREW if self._language is Language.HE else words, self._language)
         if sort is not Sort.RICH:
             return words
-        return _adorned(words) if self._recipe.rich and path == "sections[].paragraphs[].text" else _rich(words)
+        return _adorned(words, self._language) if self._recipe.rich and path == _TEXT else _rich(words)
 
 
 def _rich(words: str) -> Rich:
     return Rich((Block((Span(words),)),))
 
 
-def _adorned(words: str) -> Rich:
+def _adorned(words: str, language: Language) -> Rich:
     """Give a text with everything that a text may carry."""
-    note = Note((Span("A note under the text."),))
-    first = Block(
-        (Span(f"{words} "), Span("bold", bold=True), Span(", "), Span("italics", italic=True), Span("."), note)
-    )
+    bold, italics, said = _ADORNED[language]
+    note = Note((Span(said),))
+    first = Block((Span(f"{words} "), Span(bold, bold=True), Span(", "), Span(italics, italic=True), Span("."), note))
     items = tuple(Block((Span(each),), "Numbered Paragraph 2") for each in (words, words))
     return Rich((first, *items, Block((Span(words),), "Block Quotation")))
 

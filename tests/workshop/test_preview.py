@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from filings import word
 from filings.cli import main
 from filings.errors import UsageError
 from filings.resources import shipped
+from filings.word.engine.runs import spoken
 from filings.word.leaks import texts
 from filings.word.workshop.looking import look
 from filings.workshop.beginning import begin
@@ -25,6 +27,7 @@ from tests.workshop.spoiling import ISRAEL, put, sound
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from filings.workshop.samples import Recipe
     from filings.workshop.setting import Setting
 
 TEMPLATES = shipped("templates")
@@ -72,6 +75,33 @@ def test_every_starter_has_no_fault_and_prints_every_sample(
         linted = lint(path)
         assert linted.faults == ()
         _prints_every_sample(path, linted.setting)
+
+
+@pytest.mark.parametrize(("jurisdiction", "language"), SYSTEMS)
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda each: each.name)
+def test_a_paragraph_of_a_sample_leads_only_where_items_follow_it(
+    jurisdiction: str, language: Language, recipe: Recipe
+) -> None:
+    profile = profiles.load(jurisdiction)
+    form = next(name for name, each in profile.forms.items() if each.kind == "response")
+    paragraphs = [each for part in sample(profile, language, form, recipe).sections for each in part.paragraphs]
+    assert paragraphs or recipe.bare
+    assert [each.leads for each in paragraphs] == [len(each.text.blocks) > 1 for each in paragraphs]
+
+
+@pytest.mark.parametrize(("form", "numbered"), [("motion", False), ("complaint", True)])
+def test_the_paragraphs_of_a_sample_have_numbers_as_its_paper_has(form: str, *, numbered: bool) -> None:
+    for recipe in (each for each in RECIPES if not each.bare):
+        draft = sample(profiles.load("us-federal"), Language.EN, form, recipe)
+        assert {bool(each.number) for section in draft.sections for each in section.paragraphs} == {numbered}
+
+
+def test_a_hebrew_sample_has_hebrew_words_and_notes() -> None:
+    draft = sample(profiles.load("israel"), Language.HE, "motion", next(each for each in RECIPES if each.rich))
+    paragraphs = [each for section in draft.sections for each in section.paragraphs]
+    said = [text for each in paragraphs for block in each.text.blocks for text in spoken(block.nodes)]
+    assert any("הערה" in text for text in said)
+    assert not re.search("[A-Za-z]", "".join(said))
 
 
 def test_an_odd_sample_is_read_back_to_the_letter() -> None:
