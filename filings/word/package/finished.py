@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,13 @@ class Finished:
     data: bytes = field(repr=False)
     parts: Mapping[str, Part]
     """Its parts, in the order of its directory."""
-    bare: bool
-    """Whether nothing stands in the file beside them and the headers that we write for them."""
+    members: tuple[Member, ...] = field(repr=False)
+    """What the directory says of them."""
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether nothing stands in the file beside them and the headers that we write for them."""
+        return laid_out([_packed(self.data, each) for each in self.members]) == self.data
 
 
 def read_finished(data: bytes, shelf: Shelf | None = None, name: str = "draft.docx") -> Finished:
@@ -44,7 +50,7 @@ def read_finished(data: bytes, shelf: Shelf | None = None, name: str = "draft.do
     shelf = shelf or Shelf()
     found = members(data, name)
     parts = {each.name: shelf.unpacked(data, each, name) for each in found}
-    return Finished(data, MappingProxyType(parts), laid_out([_packed(data, each) for each in found]) == data)
+    return Finished(data, MappingProxyType(parts), found)
 
 
 def _packed(data: bytes, member: Member) -> Packed:
