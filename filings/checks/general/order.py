@@ -159,7 +159,8 @@ def _asked_too_late(subject: Subject) -> Iterator[Hit]:
         decided = paper.decision.date if paper.decision else None
         if decided and surely_after(decided, bound):
             what = said(
-                "The decision is of {date}, after the petition, which is of {bound} or before.",
+                "The decision is of {date}, after the {paper}, which is of {bound} or before.",
+                paper=subject.titles[paper.id],
                 date=decided,
                 bound=bound,
             )
@@ -167,7 +168,8 @@ def _asked_too_late(subject: Subject) -> Iterator[Hit]:
         demand = subject.papers[paper.prior_demand].date if paper.prior_demand else None
         if demand and surely_after(demand.isoformat(), bound):
             what = said(
-                "The demand is of {date}, after the petition, which is of {bound} or before.",
+                "The demand is of {date}, after the {paper}, which is of {bound} or before.",
+                paper=subject.titles[paper.id],
                 date=demand.isoformat(),
                 bound=bound,
             )

@@ -107,7 +107,11 @@ def _unconcerned(subject: Subject, paper: InjunctionRequest) -> Iterator[Hit]:
             what = said("What {party} has to do with the matter is not stated.", party=subject.called(party))
             yield Hit(f"case.parties[{place}]", what, "Write it in `concern`.")
         if paper.against and party.id not in paper.against:
-            what = said("{party} is a respondent, and the petition is not directed at it.", party=subject.called(party))
+            what = said(
+                "{party} is a respondent, and the {paper} is not directed at it.",
+                party=subject.called(party),
+                paper=subject.titles[paper.id],
+            )
             yield Hit(f"filings.{paper.id}.against", what, "Add it to `against`, or change its `side` in case.yaml.")
 
 

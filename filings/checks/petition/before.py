@@ -30,7 +30,10 @@ def demanded(subject: Subject) -> Iterator[Hit]:
         asks = any(spec.key == "prior-application" for spec in subject.form(paper).sections)
         told = paper.prior_demand or paper.no_prior_demand or part(subject, paper, "prior-application")
         if asks and not told:
-            what = "The petition names no demand to the authority, and does not say why there was none."
+            what = said(
+                "The {paper} names no demand to the authority, and does not say why there was none.",
+                paper=subject.titles[paper.id],
+            )
             remedy = "Name the letter in `prior_demand`, or write the reason in `no_prior_demand`."
             yield Hit(f"filings.{paper.id}", what, remedy, certain=subject.is_in("israel"))
 
@@ -42,7 +45,9 @@ def attached(subject: Subject) -> Iterator[Hit]:
         held = subject.mentioned[paper.id]
         if paper.prior_demand and not any(each.id in held for each in letters):
             what = said(
-                "The petition speaks of the demand {demand}, and attaches no letter.", demand=paper.prior_demand
+                "The {paper} speaks of the demand {demand}, and attaches no letter.",
+                paper=subject.titles[paper.id],
+                demand=called(paper.prior_demand),
             )
             remedy = "Put the letter and the answer in as exhibits of the kind `correspondence`, and cite them."
             yield Hit(f"filings.{paper.id}.prior_demand", what, remedy)
@@ -53,11 +58,11 @@ def attached(subject: Subject) -> Iterator[Hit]:
             before = each.date and bound and latest(each.date) <= latest(bound)
             if own and before and each.id not in held and paper.prior_demand:
                 what = said(
-                    "The letter {letter} went before the petition, and is not attached to it.", letter=called(each.id)
+                    "The {paper} does not attach the letter {letter}, which went before it.",
+                    paper=subject.titles[paper.id],
+                    letter=called(each.id),
                 )
-                yield Hit(
-                    f"case.exhibits.{each.id}", what, "Cite it in the petition: the correspondence is attached whole."
-                )
+                yield Hit(f"case.exhibits.{each.id}", what, "Cite it there: the correspondence is attached whole.")
 
 
 def timely(subject: Subject) -> Iterator[Hit]:
@@ -72,7 +77,8 @@ def timely(subject: Subject) -> Iterator[Hit]:
             continue
         if latest(decided) + limit < earliest(bound):
             what = said(
-                "The decision is of {decided}, the petition of {filed}, and nothing is said of the time between.",
+                "The {paper} is of {filed}, the decision of {decided}, and nothing is said of the time between.",
+                paper=subject.titles[paper.id],
                 decided=decided,
                 filed=bound,
             )

@@ -47,10 +47,13 @@ def decision(subject: Subject) -> Iterator[Hit]:
             any(dates_in(each.passage.text, subject.language)) for each in told
         )
         if not described:
-            what = "The petition does not say which decision it attacks."
+            what = said("The {paper} does not say which decision it attacks.", paper=subject.titles[paper.id])
             yield Hit(f"filings.{paper.id}", what, "Describe it in `decision`, with its date.", open=left)
         elif not dated:
-            what = "The petition does not say when the decision was published, notified or became known."
+            what = said(
+                "The {paper} does not say when the decision was published, notified or became known.",
+                paper=subject.titles[paper.id],
+            )
             yield Hit(f"filings.{paper.id}.decision", what, "Write `date` in `decision`.", open=left)
 
 
@@ -61,7 +64,7 @@ def jurisdiction(subject: Subject) -> Iterator[Hit]:
         if not any(spec.key == "jurisdiction" for spec in subject.form(paper).sections):
             continue
         if not told:
-            what = "The petition says nothing of the court's jurisdiction."
+            what = said("The {paper} says nothing of the court's jurisdiction.", paper=subject.titles[paper.id])
             yield Hit(f"filings.{paper.id}", what, "Write the part `jurisdiction`: the enactment, the item, the place.")
             continue
         text = " ".join(" ".join(each.passage.text.split()) for each in told)
@@ -82,7 +85,7 @@ def standing(subject: Subject) -> Iterator[Hit]:
         spec = next((spec for spec in subject.form(paper).sections if spec.key == "standing"), None)
         told = " ".join(each.passage.text for each in part(subject, paper, "standing"))
         if spec and spec.required and not told:
-            what = "The petition does not say what interest the petitioners have in it."
+            what = said("The {paper} does not say what interest its filers have in it.", paper=subject.titles[paper.id])
             yield Hit(f"filings.{paper.id}", what, "Write the part `standing`.", certain=certain)
             continue
         for place, party in enumerate(subject.case.parties):
