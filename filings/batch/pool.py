@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from filings.batch.work import Outcome
 from filings.batch.worker import END, receive, send
-from filings.errors import Place, Problem
+from filings.errors import OutputError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -64,7 +64,7 @@ class Pool:
     def __init__(self, setup: Setup, home: Path, jobs: int) -> None:
         self._begin = pickle.dumps((setup, str(home)))
         self._inbox: queue.Queue[tuple[str, tuple[Packed, ...]] | None] = queue.Queue()
-        self._outbox: queue.Queue[Outcome | _Died | None] = queue.Queue()
+        self._outbox: queue.Queue[Outcome | _Died | OSError | None] = queue.Queue()
         self._jobs = jobs
         self._processes: dict[int, subprocess.Popen[bytes]] = {}
         self._threads = [threading.Thread(target=self._serve, args=(n,), daemon=True) for n in range(jobs)]
@@ -104,6 +104,9 @@ class Pool:
             size: how many go to a process together.
             stopping: asked again and again; once it says so, no more rows are begun, and those in hand are finished.
 
+        Raises:
+            OutputError: the system starts no process.
+
         """
         again: deque[tuple[Packed, ...]] = deque()
         pending = 0
@@ -123,6 +126,8 @@ class Pool:
             if isinstance(found, Outcome):
                 yield found
                 continue
+            if isinstance(found, OSError):
+                raise OutputError(_unstarted(found)) from found
             pending -= 1
             if isinstance(found, _Died):
                 yield from self._buried(found, again)
@@ -143,7 +148,11 @@ class Pool:
         while (given := self._inbox.get()) is not None:
             what, chunk = given
             if process is None or process.poll() is not None:
-                process = self._processes[number] = self._start()
+                try:
+                    process = self._processes[number] = self._start()
+                except OSError as error:
+                    self._outbox.put(error)
+                    return
             left = self._exchange(process, what, chunk)
             if left:
                 self._end(process)
@@ -213,6 +222,12 @@ def _open(stream: Any) -> Any:  # noqa: ANN401  # a pipe, which subprocess types
 def _paths() -> list[str]:
     """Give where this process finds its modules, for another to find the same."""
     return [str(_ROOT), *(each for each in sys.path if each and each != str(_ROOT))]
+
+
+def _unstarted(error: OSError) -> Problem:
+    what = f"The system starts no process to work on rows: {error.strerror or 'it gives no reason'}."
+    remedy = "Try fewer, or close other programs. What is done stays: go on with --resume."
+    return Problem(Place("--jobs"), what, remedy)
 
 
 def _lost(number: int, code: int | None) -> Outcome:

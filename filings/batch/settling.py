@@ -76,7 +76,7 @@ class Settling:
                 return
             self._move_zip(planned, outcome)
             outputs[ZIP] = outcome.zip
-        put(self.home / str(outcome.number), self.to / planned.folder, self.home / f"old-{outcome.number}")
+        self._move(planned, outcome)
         self._remove_superseded(planned)
         self._counted(outcome)
         self._enter(planned, outcome, outputs)
@@ -107,6 +107,12 @@ class Settling:
             return None
         what = "There is a file here that this batch did not make, so it was not replaced."
         return Problem(Place(str(final)), what, "Move it away; --force replaces it.")
+
+    def _move(self, planned: Planned, outcome: Outcome) -> None:
+        try:
+            put(self.home / str(outcome.number), self.to / planned.folder, self.home / f"old-{outcome.number}")
+        except OutputError as error:
+            raise OutputError(*(go_on(problem) for problem in error.problems)) from error
 
     def _move_zip(self, planned: Planned, outcome: Outcome) -> None:
         final = self.to / f"{planned.folder}{ZIP}"

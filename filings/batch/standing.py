@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import zipfile
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from filings.batch.writing import ZIP
@@ -89,7 +90,12 @@ def put(aside: Path, final: Path, old: Path) -> None:
     try:
         if final.is_dir() and not final.is_symlink():
             final.rename(old)
-            aside.rename(final)
+            try:
+                aside.rename(final)
+            except OSError:
+                with suppress(OSError):  # what stood there goes back, as far as the system lets it
+                    old.rename(final)
+                raise
             for path in sorted(old.rglob("*")):
                 ours = path.name == MANIFEST or path.name in _outputs(path.parent)
                 into = final / path.relative_to(old)

@@ -12,7 +12,8 @@ import pytest
 from filelock import FileLock
 
 import filings
-from filings.errors import FilingsError, InputError, OutputError, UsageError
+from filings.batch.standing import put
+from filings.errors import FilingsError, InputError, OutputError, Place, Problem, UsageError
 from tests.batch.looking import HEADINGS, files, ledger, rows
 
 if TYPE_CHECKING:
@@ -55,6 +56,43 @@ def test_a_folder_of_the_case_itself_is_refused(table: Callable, own_case: Path,
     with pytest.raises(UsageError, match="belongs to the case"):
         filings.batch(filings.load(own_case), rows=table(HEADINGS, *rows(1)), to=own_case / inside, resume=True, jobs=0)
     assert files(own_case) == before
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_process_that_the_system_does_not_start_is_one_line(
+    run: Callable, table: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    path = table(HEADINGS, *rows(3))
+    with monkeypatch.context() as without:
+        without.setattr(sys, "executable", str(tmp_path / "no-python"))
+        assert "starts no process" in refused(run, path, OutputError, jobs=jobs)
+    assert run(path, jobs=jobs, resume=True).done == 3
+
+
+def test_a_folder_that_refuses_in_the_middle_is_one_line_that_says_how_to_go_on(
+    run: Callable, table: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = table(HEADINGS, *rows(3))
+
+    def refusing(aside: Path, final: Path, old: Path) -> None:
+        if final.name == "c-1":
+            raise OutputError(Problem(Place(str(final)), "The system refused: Input/output error.", "Choose another."))
+        put(aside, final, old)
+
+    with monkeypatch.context() as broken:
+        broken.setattr("filings.batch.settling.put", refusing)
+        assert "go on with --resume" in refused(run, path, OutputError)
+    assert run(path, resume=True).exit_code == 0
+    assert [entry["status"] for entry in ledger(tmp_path / "out")] == ["done"] * 3
+
+
+def test_what_stood_in_the_place_of_a_folder_that_cannot_be_put_there_goes_back(tmp_path: Path) -> None:
+    final, old = tmp_path / "c-1", tmp_path / "old"
+    final.mkdir()
+    (final / "mine.txt").write_text("mine")
+    with pytest.raises(OutputError):
+        put(tmp_path / "not-there", final, old)
+    assert files(tmp_path) == {"c-1/mine.txt": b"mine"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the limits of a process are set otherwise there")
