@@ -151,6 +151,13 @@ def test_a_name_that_may_be_meant_is_found_where_it_stands(tmp_path: Path) -> No
     assert line[found.problem.place.column - 1 :].startswith("Alma")
 
 
+def test_a_request_that_a_case_without_a_session_knows_nothing_of_is_told_where_it_is_made(tmp_path: Path) -> None:
+    changed = {"remove": ["case.session", "filings.motion-to-close.session"]}
+    (found,) = (each for each in findings(changed, tmp_path) if each.rule == "CLS-13")
+    assert found.problem.path == "filings.motion-to-close.relief.final.close"
+    assert found.problem.place.file.endswith("04-motion-to-close.yaml")
+
+
 def test_findings_come_in_the_order_of_the_files(tmp_path: Path) -> None:
     changed = {"remove": ["case.court.capacity", "filings.demand.date", "filings.response.date"]}
     files = [finding.problem.place.file.rpartition("/")[2] for finding in findings(changed, tmp_path)]

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ClosureState, Extent
 from filings.checks.closure.states import ALLOWED, ASKS, IN_FORCE, about, asking, lifts, made, restriction
-from filings.checks.finding import Hit, said
+from filings.checks.finding import Hit, called, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from filing_schemas import Ruling
+    from filing_schemas import Motion, Ruling
     from filings.checks.finding import Said
     from filings.checks.subject import Subject
 
@@ -89,14 +89,23 @@ def _imposed(subject: Subject, switch: str, lifting: Ruling) -> bool:
 
 def _unasked(subject: Subject, switch: str, name: Said) -> Iterator[Hit]:
     """Find a restriction that a motion asks for and the case knows nothing of, or the other way round."""
-    held, motions = restriction(subject, switch), [paper.id for paper in asking(subject, switch)]
+    held, motions = restriction(subject, switch), list(asking(subject, switch))
     path = f"case.session.{switch}"
     if held.state is ClosureState.OPEN_DEFAULT and motions:
-        what = said("{paper} asks for {switch}, and the case says that nobody has.", paper=motions[0], switch=name)
-        yield Hit(path, what, said("Write in `session.{key}` that it was requested, and by whom.", key=switch))
+        what = said(
+            "{paper} asks for {switch}, and the case says that nobody has.", paper=called(motions[0].id), switch=name
+        )
+        told = "session" in subject.case.model_fields_set
+        where = path if told else f"filings.{motions[0].id}.relief.final.{_asking(motions[0], switch)}"
+        yield Hit(where, what, said("Write in `session.{key}` that it was requested, and by whom.", key=switch))
     if held.state is ClosureState.CLOSURE_REQUESTED and not motions and not held.requested_by:
         what = said("{switch} is said to be requested, and nobody requests it.", switch=name)
         yield Hit(f"{path}.state", what, "Write in `requested_by` who does, or add the motion.")
+
+
+def _asking(motion: Motion, switch: str) -> str:
+    """Give the id of the item by which a motion asks for a restriction."""
+    return next(item.id for item in motion.relief.final if item.kind is ASKS[switch] and item.alternative_to is None)
 
 
 def _extent(subject: Subject, switch: str, name: Said) -> Iterator[Hit]:

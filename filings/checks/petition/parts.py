@@ -70,10 +70,10 @@ def jurisdiction(subject: Subject) -> Iterator[Hit]:
         text = " ".join(" ".join(each.passage.text.split()) for each in told)
         cites = any(one.thing is Thing.AUTHORITY for each in told for one in subject.references[each.path])
         if not cites and not ENACTMENT.search(text):
-            what = "The part on jurisdiction names no enactment under which the decision was made."
+            what = said("The part on jurisdiction names no enactment under which the decision was made.")
             yield Hit(told[0].path, what, "Name it, or cite the authority.")
         if not ITEM.search(text):
-            what = "The part on jurisdiction names no item of the First Schedule."
+            what = said("The part on jurisdiction names no item of the First Schedule.")
             remedy = "Name the item; while it is not known, write [BLANK: the item of the First Schedule]."
             yield Hit(told[0].path, what, remedy)
 
