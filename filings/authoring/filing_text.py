@@ -27,6 +27,8 @@ HOW = (
     "Numbers are never typed: write [@refusal], and `paragraph 12` is printed. Take out the parts you do not need.",
 )
 
+BY_ITSELF = ("word-count", "dated")
+"""What a part holds that comes by itself, where it is due: nobody writes it."""
 WORDS = {Language.EN: ("needed", "if it applies"), Language.HE: ("נדרש", "אם יש צורך")}
 """That a part must be there, and that it may be."""
 
@@ -64,7 +66,7 @@ def filing_text(  # noqa: PLR0913  # what a filing consists of
     lines += shown(Paper, ["date", "opening"], own)
     lines += ["", *note("The parts of the paper, in its order."), "sections:"]
     for spec in form.sections:
-        lines += _section(spec, language) if spec.data != "word-count" else ()  # which comes by itself where it is due
+        lines += _section(spec, language) if spec.data not in BY_ITSELF else ()
     lines += ["", *answers] if answers else []
     rest = [each for each in typed_fields(form.kind, form) if each not in goes_with]
     lines += shown(KINDS[form.kind], [each for each in rest if each != "answers" or not answers], own)

@@ -115,6 +115,16 @@ def test_a_paper_without_numbers_is_answered_as_a_whole_and_not_paragraph_by_par
     assert "The paragraphs of motion-to-close have no numbers" in text
 
 
+def test_nobody_is_asked_to_write_the_day_that_a_court_fills_in(tmp_path: Path) -> None:
+    law = profiles.load("england-wales")
+    new_case(tmp_path, doe(law, form="claim"))
+    add(tmp_path, law, form="application-notice", by=("jane-doe",))
+    made = add(tmp_path, law, form="injunction-order", goes_with="application-notice", by=("jane-doe",)).made[0]
+    text = made.read_text(encoding="utf-8")
+    assert "- section: costs" in text
+    assert "section: dated" not in text
+
+
 def test_answers_in_a_hebrew_case_are_introduced_in_hebrew(tmp_path: Path, law: Profile) -> None:
     said = {"title": "פלונית נ׳ המשרד", "court": "בית המשפט", "petitioners": ("פלונית",), "respondents": ("המשרד",)}
     new_case(tmp_path, doe(law, language=Language.HE, **said))
