@@ -10,8 +10,11 @@ import pytest
 
 from filings.assembly import draft, load
 from filings.compose.secrets import Secret
+from filings.errors import TemplateError
 from filings.word.leaks import Own, search_for
+from filings.word.package import open_package
 from tests.compose.small import facts, write
+from tests.word.package.papers import good, zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,6 +89,27 @@ def test_a_whole_sentence_of_the_template_is_a_leak_wherever_it_stands() -> None
 def test_a_name_is_found_in_every_corner_of_a_part(hidden: str) -> None:
     search = search_for([Secret(each, "withheld name 1", name=True) for each in ("dana cohen", "danacohen")])
     assert search.hits("01.docx", package(hidden))
+
+
+def in_its_room(whole: bytes, hidden: bytes) -> bytes:
+    """Put bytes behind the end of the last part, where the file says that they belong to it."""
+    directory, end = whole.index(b"PK\1\2"), whole.index(b"PK\5\6")
+    spoilt = bytearray(whole[:directory] + hidden + whole[directory:])
+    for at in (whole.rindex(b"PK\3\4") + 18, whole.rindex(b"PK\1\2") + len(hidden) + 20):
+        size = int.from_bytes(spoilt[at : at + 4], "little") + len(hidden)
+        spoilt[at : at + 4] = size.to_bytes(4, "little")
+    spoilt[end + len(hidden) + 16 : end + len(hidden) + 20] = (directory + len(hidden)).to_bytes(4, "little")
+    return bytes(spoilt)
+
+
+def test_what_lies_behind_the_end_of_a_part_is_read_and_refused_in_a_template() -> None:
+    whole = zipped(good())
+    spoilt = in_its_room(whole, b" dana cohen ")
+    search = search_for([Secret("dana cohen", "withheld name 1", name=True)])
+    assert search.hits("01.docx", whole) == ()
+    assert search.hits("01.docx", spoilt)
+    with pytest.raises(TemplateError, match="damaged"):
+        open_package(spoilt)
 
 
 @pytest.mark.parametrize("place", ["before", "between", "after"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -82,7 +84,7 @@ def _readings(part: Part, deepest: int) -> tuple[Reading, ...]:
 
 
 def _around(document: bytes, members: Iterable[zipfile.ZipInfo], within: str) -> Iterator[Reading]:
-    """Give what no part holds: bytes before the first, between them, and after the directory."""
+    """Give what no part holds: bytes before the first, between them, behind the end of one, after the directory."""
     left: list[bytes] = []
     at = 0
     for member in sorted(members, key=lambda each: each.header_offset):
@@ -91,11 +93,22 @@ def _around(document: bytes, members: Iterable[zipfile.ZipInfo], within: str) ->
         name, extra = int.from_bytes(lengths[:2], "little"), int.from_bytes(lengths[2:], "little")
         start = member.header_offset + 30 + name
         left.append(document[start : start + extra])
+        left.append(_behind(document[start + extra : start + extra + member.compress_size], member))
         at = max(at, start + extra + member.compress_size)
     end = document.rfind(_END)
     directory = document.find(b"PK\1\2", at)
     left += [document[at:directory], document[directory + _size(document, end) : end], document[end + _LAST :]]
     yield from _decoded(f"{within}what stands around the parts", b"\n".join(filter(None, left)))
+
+
+def _behind(packed: bytes, member: zipfile.ZipInfo) -> bytes:
+    """Give the bytes that stand in the room of a part, behind the end of what it unpacks to."""
+    if member.compress_type != zipfile.ZIP_DEFLATED:
+        return b""
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    with suppress(zlib.error):  # whoever reads the part tells of it
+        inflater.decompress(packed, member.file_size + 1)
+    return inflater.unused_data
 
 
 def _size(document: bytes, end: int) -> int:

@@ -72,6 +72,7 @@ def unpack(data: bytes, member: Member, name: str = "package") -> bytes:
         except zlib.error as error:
             raise _damaged(name, member) from error
         whole = inflater.eof or not inflater.decompress(inflater.unconsumed_tail, 1)
+        whole = whole and not inflater.unused_data  # what stands behind the end is seen by nobody
     if not whole or len(unpacked) != member.size or zlib.crc32(unpacked) != member.crc:
         raise _damaged(name, member)
     return unpacked
