@@ -105,7 +105,10 @@ class Authority(Model):
             gap="the citation",
         ),
     ] = None
-    short: Annotated[Localised | None, about("The short form used after the first mention.", "Courts Law")] = None
+    short: Annotated[
+        Localised | None,
+        about("The form after the first mention. Nothing introduces it but you: (the **Courts Law**).", "Courts Law"),
+    ] = None
     proposition: Annotated[Localised | None, about("What it is cited for.", "hearings are public")] = None
     verified: Annotated[bool, about("Whether somebody has read the text itself.", False)] = False
     source: Annotated[Line | None, about("Where it was read.", "a commentary on s. 68")] = None

@@ -22,9 +22,13 @@ class Party(Levelled):
 
     id: Annotated[Id, about("The name by which the case file refers to it.", "mod")]
     name: Annotated[Localised, about("The full name, as the caption prints it.", "Ministry of Defense")]
-    short_name: Annotated[Localised | None, about("The name used in the text after the caption.", "the Ministry")] = (
-        None
-    )
+    short_name: Annotated[
+        Localised | None,
+        about(
+            "The name used in texts. Nothing introduces it but you: Ministry of Defense (the **Ministry**).",
+            "the Ministry",
+        ),
+    ] = None
     side: Annotated[PartySide, about("The side it stands on in the main proceeding.", "respondent-side")]
     kind: Annotated[PartyKind, about("What sort of person or body it is.", "public-authority")]
     capacity: Annotated[
