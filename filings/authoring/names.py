@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 LONGEST = 40
+TAKEN = frozenset({"null", "true", "false"})
+"""What would stand in a YAML file as something else than an id."""
 
 
 def slug(text: str) -> str:
@@ -24,7 +26,7 @@ def slug(text: str) -> str:
         if len(longer) > LONGEST:
             break
         name = longer
-    return name
+    return "" if name in TAKEN else name
 
 
 def unused(name: str, taken: Container[str]) -> str:

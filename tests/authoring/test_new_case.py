@@ -185,6 +185,13 @@ def test_any_name_that_can_be_printed_comes_back_as_it_was_typed(
     assert (case.title.en, case.parties[0].name.en) == (typed, typed)
 
 
+@pytest.mark.parametrize("typed", ["Null", "TRUE", "false"])
+def test_a_name_that_yaml_would_take_for_something_else_makes_no_id(tmp_path: Path, law: Profile, typed: str) -> None:
+    new_case(tmp_path, doe(law, petitioners=(typed,)))
+    first = assembly.load(tmp_path).case.parties[0]
+    assert (first.id, first.name.en) == ("petitioner", typed)
+
+
 def test_a_name_that_cannot_be_printed_is_refused_and_nothing_is_written(tmp_path: Path, law: Profile) -> None:
     with pytest.raises(InputError) as refused:
         new_case(tmp_path / "new", doe(law, court="a\x1bb"))
