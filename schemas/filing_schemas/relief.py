@@ -1,6 +1,9 @@
 """What is asked for: relief items, interim and final kept apart, and what is given for them."""
 
-from typing import Annotated
+from typing import Annotated, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from filing_schemas.base import Id, Ids, Levelled, Line, Model, Prose, about
 from filing_schemas.material import Support
@@ -64,6 +67,13 @@ class Objection(Levelled):
     paragraphs: Annotated[tuple[Paragraph, ...], about("The argument.", ["The request rests on ..."])] = ()
     support: Annotated[tuple[Support, ...], about("What the objection rests on.", ["letters"])] = ()
     basis: Annotated[Ids, about("The authorities it rests on, by id.", ["hcj-1942-21"])] = ()
+
+    @model_validator(mode="after")
+    def _says_which(self) -> Self:
+        if self.kind is ObjectionKind.OTHER and self.heading is None:
+            message = "An objection of the kind 'other' needs a heading of its own."
+            raise PydanticCustomError("objection", message, {"remedy": "Write in `heading` what the objection is."})
+        return self
 
 
 class PartyPosition(Model):

@@ -78,6 +78,7 @@ class ObjectionKind(Word):
     OVERBROAD_CLOSURE = "overbroad-closure", "closure wider than necessary"
     NO_SPECIFIC_HARM = "no-specific-harm", "harm not specified"
     ALREADY_PUBLIC = "already-public", "information already public"
+    OTHER = "other", "another ground, which its heading names"
 
 
 class ObjectionStage(Word):
