@@ -83,17 +83,18 @@ _COUNTED: Mapping[str, tuple[int, int]] = {"Body Text": (PARAGRAPHS, 0), "Number
 
 PITCH = 24
 """The distance between the numbered lines of pleading paper, in points."""
-_SINGLE = frozenset({"Counsel", "Block Quotation", "Notice"})
+_SINGLE = frozenset({"Counsel", "Block Quotation"})
 """What stands on pleading paper at half the distance, between the numbers."""
 _LED = ("toc ", "table of authorities")
 """What ends in dots and the number of a page."""
-_RULE = 1.5
-"""How much a line under a paragraph adds to its height, in points."""
+_RULE, _BOX = 1.5, 6
+"""How much a line under a paragraph adds to its height, and a box round it, in points."""
 _ON_PLEADING: Mapping[str, Look] = {
     "Pleading Number": Look(exact=PITCH),
     # Three legends and the number of the case end above the first numbered line.
     "Legend": Look(exact=9, size=8, after=0),
     "header": Look(exact=9, after=0),
+    "Notice": Look(exact=PITCH, before=0, after=PITCH - _BOX),
     "Signature Marker": Look(before=PITCH, exact=PITCH - _RULE, after=0),
 }
 """What has a height of its own there."""

@@ -159,14 +159,14 @@ def spacing(package: Package, style: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "style", ["Date", "Signature", "Toc1", "Toc2", "Toc3", "TableOfAuthorities", "ToaHeading", "SignatureMarker"]
+    "style",
+    ["Notice", "Date", "Signature", "Toc1", "Toc2", "Toc3", "TableOfAuthorities", "ToaHeading", "SignatureMarker"],
 )
-def test_the_tables_and_the_close_of_a_paper_stand_on_the_numbered_lines_of_pleading_paper(style: str) -> None:
+def test_the_notices_tables_and_the_close_of_a_paper_stand_on_the_numbered_lines_of_pleading_paper(style: str) -> None:
     said = spacing(pleading(), style)
     assert said["lineRule"] == "exact"
-    rule = 30 if style == "SignatureMarker" else 0
-    assert (int(said["before"]) + int(said["line"]) + rule + int(said["after"])) % 480 == 0
-    assert (int(said["line"]) + rule) % 480 == 0
+    rules = {"SignatureMarker": 30, "Notice": 120}.get(style, 0)
+    assert (int(said["before"]) + int(said["line"]) + rules + int(said["after"])) % 480 == 0
 
 
 def test_three_legends_and_the_number_of_the_case_end_above_the_first_line_of_pleading_paper() -> None:
