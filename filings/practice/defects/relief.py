@@ -121,6 +121,18 @@ DEFECTS: Final = (
         touches=("filings.petition.relief.final",),
     ),
     Defect(
+        "REL-16",
+        "filings.proposed-order.orders.order-leave",
+        added(
+            "proposed-order.orders",
+            {"id": "order-leave", "kind": "restrain-act", "act": "publish that part", "addressee": "company"},
+        ),
+        "An act that is to be left undone reads as an order to do it.",
+        "Write what is left undone: refrain from publishing that part.",
+        systems=("england-wales",),
+        touches=("filings.proposed-order",),
+    ),
+    Defect(
         "REL-14",
         "filings.proposed-order.orders.order-seal",
         added(
