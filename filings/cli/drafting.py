@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from filing_schemas.vocabulary import Language
 from filings import assembly
 from filings.cli.pdf import make_pdfs
-from filings.cli.report import Format, as_data, command, finding_data, give, say, warn, working
+from filings.cli.report import Format, as_data, command, counted, finding_data, give, say, warn, working
 from filings.cli.summing import weighed
 from filings.cli.targets import targets
 from filings.demo import demonstrate
@@ -136,6 +136,11 @@ def _print(drafted: Drafted, pdfs: Sequence[str]) -> None:
             "is of an earlier run and was edited since, so it was left where it is. It may hold what is now withheld."
         )
         warn(f"{path.as_posix()} {what}")
+    if others := drafted.written.others:
+        count = counted(len(others), "draft of another case lies", "drafts of another case lie")
+        what = f"{count} in this folder, such as {others[0].relative_to(drafted.folder).as_posix()}, and stayed there."
+        remedy = "If they are of this case under an earlier id, remove them: they may show what is now withheld."
+        warn(f"{drafted.folder.as_posix()}: {what} {remedy}")
     clean = [paper for paper in drafted.papers if not paper.name.endswith(LEARNING)]
     gaps = [f"{len(paper.gaps)} in {paper.name.rpartition('/')[2]}" for paper in clean if paper.gaps]
     if gaps:
@@ -153,5 +158,13 @@ def _data(drafted: Drafted) -> dict[str, Any]:
     papers = [{"file": paper.name, "form": paper.form, "gaps": list(paper.gaps)} for paper in drafted.papers]
     kept = [path.as_posix() for path in drafted.written.kept]
     removed = [path.as_posix() for path in drafted.written.removed]
+    others = [path.as_posix() for path in drafted.written.others]
     told = [as_data(problem) for problem in drafted.told]
-    return {"folder": drafted.folder.as_posix(), "papers": papers, "kept": kept, "removed": removed, "told": told}
+    return {
+        "folder": drafted.folder.as_posix(),
+        "papers": papers,
+        "kept": kept,
+        "removed": removed,
+        "others": others,
+        "told": told,
+    }

@@ -44,6 +44,8 @@ class Written:
     """Drafts of an earlier run that this one does not make, removed: they can be made again."""
     kept: tuple[Path, ...] = ()
     """Drafts of an earlier run that this one does not make, and that were edited since: left where they are."""
+    others: tuple[Path, ...] = ()
+    """Drafts of another case in these folders, or of this one under another id: left where they are."""
 
 
 def write(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> Written:
@@ -103,7 +105,7 @@ def write_drafts(
     problems = [*filter(None, results.values()), *_tell(manifests, told, gone=set(stale) - refused)]
     if problems:
         raise OutputError(*problems)
-    return Written(tuple(paths), tuple(changed), stale, kept)
+    return Written(tuple(paths), tuple(changed), stale, kept, _of_others(manifests, paths, own) if whole else ())
 
 
 def _paths(folder: Path, files: Mapping[str, bytes]) -> dict[Path, bytes]:
@@ -189,6 +191,12 @@ def _left_over(
     }
     kept = tuple(path for path, state in states.items() if state is State.EDITED)
     return kept, tuple(path for path, state in states.items() if state is State.UNCHANGED)
+
+
+def _of_others(manifests: Mapping[Path, Manifest], paths: Mapping[Path, bytes], own: Whose) -> tuple[Path, ...]:
+    """Give the drafts of another case that lie there still."""
+    there = ((folder / name, each) for folder, held in manifests.items() for name, each in sorted(held.outputs.items()))
+    return tuple(path for path, each in there if path not in paths and own.is_of_another(each) and path.exists())
 
 
 def _announce(manifests: Mapping[Path, Manifest], coming: Mapping[Path, Output]) -> None:

@@ -146,8 +146,16 @@ def test_a_name_that_was_typed_into_a_copy_is_told_of_as_one_with_a_remedy_that_
 
 def test_the_drafts_of_another_case_are_not_removed(tmp_path: Path) -> None:
     draft(load(case(tmp_path / "one", PETITION, PETITION | {"id": "second"})), to=tmp_path / "drafts")
-    draft(load(case(tmp_path / "two", **OTHER)), to=tmp_path / "drafts", force=True)
-    assert (tmp_path / "drafts" / PETITION_DRAFT.replace("01-", "02-")).is_file()
+    written = draft(load(case(tmp_path / "two", **OTHER)), to=tmp_path / "drafts", force=True).written
+    left = tmp_path / "drafts" / PETITION_DRAFT.replace("01-", "02-")
+    assert left.is_file()
+    assert left in written.others
+    assert written.removed == ()
+
+
+def test_a_folder_with_drafts_of_one_case_alone_holds_none_of_another(tmp_path: Path) -> None:
+    draft(load(case(tmp_path / "one", PETITION)), to=tmp_path / "drafts")
+    assert draft(load(case(tmp_path / "one")), to=tmp_path / "drafts").written.others == ()
 
 
 def test_a_case_whose_parties_were_renamed_is_the_same_case(tmp_path: Path) -> None:

@@ -147,3 +147,14 @@ def test_the_demo_drafts_every_example_and_says_what_was_found(run: Callable, tm
     hints = [line for line in result.out.splitlines() if line.startswith("The rubric finds in ")]
     assert all(("--language he" in line) == (".he:" in line) for line in hints)
     assert any("--language he" in line for line in hints)
+
+
+def test_drafts_of_the_case_under_an_earlier_id_are_told_of(run: Callable, case: Path, tmp_path: Path) -> None:
+    assert run("draft", case, "--to", tmp_path / "drafts").code == 0
+    file = case / "case.yaml"
+    file.write_text(file.read_text("utf-8").replace("id: clinic-v-authority", "id: renamed"), "utf-8")
+    (case / "filings" / "05-opposition.yaml").unlink()
+    result = run("draft", case, "--to", tmp_path / "drafts", "--force")
+    (line,) = [each for each in result.told if "of another case" in each]
+    assert "1 draft of another case lies in this folder, such as public/05-opposition" in line
+    assert result.code == 0
