@@ -90,7 +90,7 @@ def batched(papers: Sequence[Path], rows: str | None, to: str | None, options: O
         )
     beside = summary.folder if isinstance(summary.folder, Path) and not summary.dry_run else None
     returned = Returned.of(marks, options.marked, beside, force=options.force)
-    code = INTERRUPTED if summary.stopped else max(summary.exit_code, returned.exit_code)
+    code = INTERRUPTED if summary.stopped else max(summary.exit_code, returned.exit_code, int(not summary.rows))
     if output is Format.JSON:
         problems = [*shown.problems, *map(as_data, returned.problems)]
         told = {"problems": problems, "notes": shown.notes, "marked": returned.data(), "exit_code": code}
@@ -222,13 +222,16 @@ def _bar() -> Bar:
 
 def _print(summary: Summary, returned: Returned) -> None:
     """Say what has become of the rows, and what to do next."""
+    if not summary.rows:
+        say("There are no rows in this table, so there is nothing to draft.")
+        return
     failed = sum(summary.failed.values())
     right = "is right" if summary.done in {0, 1} else "are right"
     parts = [f"{summary.done or 'none'} {right if summary.dry_run else 'drafted'}", f"{failed} failed"]
     parts += [f"{summary.skipped} skipped"] if summary.skipped else []
     parts += [f"{summary.left} left"] if summary.left else []
     why = ", ".join(f"{count} {WHY.get(kind, kind)}" for kind, count in sorted(summary.failed.items()))
-    papers = "" if summary.dry_run else f" {counted(summary.documents, 'document')} in {summary.seconds:.1f} seconds."
+    papers = "" if summary.dry_run else f" {counted(summary.documents, 'document').capitalize()} in {summary.seconds:.1f} seconds."
     say(f"{counted(summary.rows, 'row')}: {', '.join(parts)}{f' ({why})' if why else ''}.{papers}")
     if summary.flagged:
         say(f"The rubric found something in {counted(summary.flagged, 'row')}: the ledger says what.")

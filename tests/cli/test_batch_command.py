@@ -98,3 +98,11 @@ def test_a_second_ctrl_c_stops_at_once(paper: Path, tmp_path: Path) -> None:
     assert process.returncode == 130
     assert b"Traceback" not in said + told
     assert 0 < len(list(out.glob("r*"))) < 400
+
+
+def test_a_table_without_rows_is_told_and_needs_attention(run: Callable, paper: Path, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.csv"
+    rows.write_text("id,court.name\n", encoding="utf-8")
+    result = run("batch", paper, "--rows", rows, "--dry-run")
+    assert result.code == 1
+    assert result.out.splitlines() == ["There are no rows in this table, so there is nothing to draft."]
