@@ -231,7 +231,11 @@ def _print(summary: Summary, returned: Returned) -> None:
     parts += [f"{summary.skipped} skipped"] if summary.skipped else []
     parts += [f"{summary.left} left"] if summary.left else []
     why = ", ".join(f"{count} {WHY.get(kind, kind)}" for kind, count in sorted(summary.failed.items()))
-    papers = "" if summary.dry_run else f" {counted(summary.documents, 'document').capitalize()} in {summary.seconds:.1f} seconds."
+    papers = (
+        ""
+        if summary.dry_run
+        else f" {counted(summary.documents, 'document').capitalize()} in {summary.seconds:.1f} seconds."
+    )
     say(f"{counted(summary.rows, 'row')}: {', '.join(parts)}{f' ({why})' if why else ''}.{papers}")
     if summary.flagged:
         say(f"The rubric found something in {counted(summary.flagged, 'row')}: the ledger says what.")
