@@ -141,10 +141,11 @@ def _commented(filled: word.Filled, notes: Mapping[str, Sequence[word.Comment]])
 
 def leak(name: str, hit: Hit) -> Problem:
     """Tell of a leak without telling what leaked."""
-    what = f"What {hit.source} says is withheld from this copy, and stands in {hit.where}."
+    at = f"on {hit.where}" if hit.where.startswith("page ") else f"in {hit.where}"
+    what = f"What {hit.source} says is withheld from this copy, and stands {at}."
     if hit.source.startswith(NAME):
-        what = f"A name that is withheld from this copy ({hit.source.removeprefix(NAME)}) stands in {hit.where}."
-    remedy = "Give what says it there the same level, or take it out: of the template, or of the file if typed there."
+        what = f"A name that is withheld from this copy ({hit.source.removeprefix(NAME)}) stands {at}."
+    remedy = "Give the text there the level of what is withheld, or take it out: of the template, or of the file itself."
     return Problem(Place(name), what, remedy)
 
 

@@ -228,5 +228,5 @@ def _unknown(  # noqa: PLR0913  # the parts of one sentence
     """Say that a word is not known, and offer the nearest that is."""
     near = get_close_matches(word, list(known), n=1)
     offer = f"Did you mean `{near[0]}`?" if near else f"Known are: {', '.join(known) or 'none'}."
-    remedy = f"{offer[:-1]}, {otherwise}." if otherwise and not near else offer
+    remedy = f"{offer} {otherwise[:1].upper()}{otherwise[1:]}." if otherwise and not near else offer
     return Problem(case_file.place(path), f"{what} `{word}`.", remedy, path)
