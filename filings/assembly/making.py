@@ -145,7 +145,9 @@ def leak(name: str, hit: Hit) -> Problem:
     what = f"What {hit.source} says is withheld from this copy, and stands {at}."
     if hit.source.startswith(NAME):
         what = f"A name that is withheld from this copy ({hit.source.removeprefix(NAME)}) stands {at}."
-    remedy = "Give the text there the level of what is withheld, or take it out: of the template, or of the file itself."
+    remedy = (
+        "Give the text the level of what is withheld, or take it out: of the template, or of the file if typed there."
+    )
     return Problem(Place(name), what, remedy)
 
 
