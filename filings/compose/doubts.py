@@ -59,10 +59,6 @@ def doubts(kept: Withheld, case: Case, ceilings: Iterable[ConfidentialityLevel])
         ceilings: those of the copies that are made.
 
     """
-    asked = frozenset(word for mask in kept.people for word in (*mask.ways.in_doubt, *mask.ways.telling))
-    said = "\n".join(folded_once(each.text) for each in kept.said)
-    if not any(map(said.__contains__, asked)):
-        return ()
     common = common_words(kept.profile) | NAME_WORDS
     found = (doubt for each in dict.fromkeys(ceilings) for doubt in _under(kept, case, each, common))
     return tuple(dict.fromkeys(found))
@@ -134,7 +130,8 @@ def _is_in_another_name(text: str, start: int, end: int, common: frozenset[str])
         return False
     beside = [found[1].casefold() for found in (before, after) if found]
     of_place = bool(after) and beside[-1] in _PLACES
-    return of_place or any(word not in common | TITLES | calendar("en") for word in beside)
+    known = (common, TITLES, calendar("en"))
+    return of_place or not all(any(word in words for words in known) for word in beside)
 
 
 @lru_cache(maxsize=1024)

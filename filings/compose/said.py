@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args
 from filing_schemas import Case, Levelled, Model, Pseudonym
 from filing_schemas.base import Localised
 from filing_schemas.vocabulary import ConfidentialityLevel, Word
-from filings.compose.particulars import following
+from filings.compose.particulars import following, is_blank
 from filings.compose.renditions import highest
 from filings.reading.fields import prose_fields
 from filings.reading.table import references
@@ -168,7 +168,7 @@ def _line(text: str, trail: Trail, level: ConfidentialityLevel, *, prose: bool, 
 
 def _is_nobodys(text: str) -> bool:
     """Say whether a text is a date, or a placeholder such as `[ID no.]`, which others write as well."""
-    return bool(_DATE.fullmatch(text)) or (len(text) < _TELLING and text.startswith("[") and text.endswith("]"))
+    return bool(_DATE.fullmatch(text)) or (len(text) < _TELLING and is_blank(text))
 
 
 def _prose(text: str, trail: Trail, level: ConfidentialityLevel, *, printed: bool) -> Iterator[Said]:

@@ -184,18 +184,22 @@ CONCERN = {"filings.petition.facts.1.text": "See [@concern-of-ministry]."}
 """Cites a paragraph that the engine words from a party."""
 
 
+def assert_alike(row: CaseFile | set[str], typed: CaseFile | set[str]) -> None:
+    """Hold what a row says to what the same values say that are typed: the same case, or the same problems."""
+    if isinstance(row, set) or isinstance(typed, set):
+        assert row == typed
+    else:
+        assert row.case == typed.case
+        assert [each.filing for each in row.filings] == [each.filing for each in typed.filings]
+
+
 @example({"profile": "us-federal"})
 @example(CONCERN)
 @example(CONCERN | {"parties.ministry.side": "neutral"})
 @given(st.dictionaries(st.sampled_from(sorted(COLUMNS)), st.sampled_from(VALUES), max_size=4))
 @settings(deadline=None)
 def test_a_row_says_what_the_same_values_say_that_are_typed(cells: dict[str, str]) -> None:
-    row, typed = by_row(cells), by_hand(cells)
-    if isinstance(row, set) or isinstance(typed, set):
-        assert row == typed
-    else:
-        assert row.case == typed.case
-        assert [each.filing for each in row.filings] == [each.filing for each in typed.filings]
+    assert_alike(by_row(cells), by_hand(cells))
 
 
 @example({"parties": list(reversed(typed_at(("parties",))))})
@@ -205,12 +209,7 @@ def test_a_row_says_what_the_same_values_say_that_are_typed(cells: dict[str, str
 @given(rows_with_lists())
 @settings(deadline=None)
 def test_a_row_of_whole_lists_says_what_the_same_lists_say_that_are_typed(cells: dict[str, Any]) -> None:
-    row, typed = by_row(cells), by_hand(cells)
-    if isinstance(row, set) or isinstance(typed, set):
-        assert row == typed
-    else:
-        assert row.case == typed.case
-        assert [each.filing for each in row.filings] == [each.filing for each in typed.filings]
+    assert_alike(by_row(cells), by_hand(cells))
 
 
 @settings(deadline=None)
