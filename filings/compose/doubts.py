@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.name_words import NAME_WORDS
 from filings.compose.names import HEBREW_PREFIXES, TITLES
 from filings.compose.pseudonyms import common_words, is_named, namings
 from filings.compose.renditions import rises_above
 from filings.compose.said import folded_once
 from filings.language import calendar
+from filings.remembered import remembered
 from filings.text.folding import bared
 
 if TYPE_CHECKING:
@@ -25,9 +27,9 @@ if TYPE_CHECKING:
 
     from filing_schemas import Case
     from filing_schemas.base import Localised
-    from filing_schemas.vocabulary import ConfidentialityLevel
     from filings.compose.pseudonyms import Mask
     from filings.compose.secrets import Withheld
+    from filings.profile import Profile
     from filings.text.folding import Bared
 
 
@@ -50,6 +52,22 @@ class Doubt:
     """Where the case lists the pseudonym, as a path; empty for somebody who has none."""
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Question:
+    """What is asked of every text that some people read: does a word of it name somebody whom they may not know.
+
+    Told from others by identity, so that an answer need not be worked out again for the next case with these people.
+    """
+
+    masks: tuple[Mask, ...]
+    asked: tuple[str, ...]
+    """Words of which one stands wherever there is something to answer."""
+    others: tuple[str, ...]
+    """The names of others that share a word with one that is withheld, the longest first."""
+    common: frozenset[str]
+    """Words that are no names."""
+
+
 def doubts(kept: Withheld, case: Case, ceilings: Iterable[ConfidentialityLevel]) -> tuple[Doubt, ...]:
     """Give every word in doubt, in the order of the case.
 
@@ -59,24 +77,53 @@ def doubts(kept: Withheld, case: Case, ceilings: Iterable[ConfidentialityLevel])
         ceilings: those of the copies that are made.
 
     """
-    common = common_words(kept.profile) | NAME_WORDS
-    found = (doubt for each in dict.fromkeys(ceilings) for doubt in _under(kept, case, each, common))
+    found = (doubt for each in dict.fromkeys(ceilings) for doubt in _under(kept, case, each))
     return tuple(dict.fromkeys(found))
 
 
-def _under(kept: Withheld, case: Case, ceiling: ConfidentialityLevel, common: frozenset[str]) -> Iterator[Doubt]:
-    hidden = [mask for mask in kept.people if rises_above(mask.level, ceiling)]
-    masks = [mask for mask in hidden if mask.ways.in_doubt or mask.ways.person]
-    if not masks:
+def _under(kept: Withheld, case: Case, ceiling: ConfidentialityLevel) -> Iterator[Doubt]:
+    hidden = tuple(mask for mask in kept.people if rises_above(mask.level, ceiling))
+    asked = _asked(hidden)
+    if not asked:
         return
-    asked = tuple(dict.fromkeys(word for mask in masks for word in (*mask.ways.in_doubt, *mask.ways.telling)))
-    others = _known(case, hidden, asked)
+    named = tuple(text for text in _named(case) if _may_hold(text, asked))
+    question = _question(hidden, named, _no_names(kept.profile))
+    above = {level for level in ConfidentialityLevel if rises_above(level, ceiling)}
     for said in kept.said:
-        if said.printed and not rises_above(said.level, ceiling) and _may_hold(said.text, asked):
-            text = _without(said.text, others)
-            plain = bared(text)
-            for mask in masks:
-                yield from (Doubt(said.where, word, mask.listed) for word in _words(mask, plain, text, common))
+        if said.printed and said.level not in above:
+            for listed, word in _in_doubt(question, said.text):
+                yield Doubt(said.where, word, listed)
+
+
+@remembered
+def _no_names(profile: Profile) -> frozenset[str]:
+    return common_words(profile) | NAME_WORDS
+
+
+@lru_cache(maxsize=256)
+def _asked(hidden: tuple[Mask, ...]) -> tuple[str, ...]:
+    """Give words of which a text holds one wherever it may name somebody, surely or perhaps."""
+    masks = [mask for mask in hidden if mask.ways.in_doubt or mask.ways.person]
+    return tuple(dict.fromkeys(word for mask in masks for word in (*mask.ways.in_doubt, *mask.ways.telling)))
+
+
+def _named(case: Case) -> Iterator[str]:
+    """Give the names of people, courts and writings that a case knows."""
+    named: list[Localised | None] = [name for each in case.parties for name in (each.name, each.short_name)]
+    named += [name for each in case.counsel for name in (each.name, each.firm)]
+    named += [case.judge.name if case.judge else None, case.court.name, case.court.capacity]
+    named += [name for each in case.authorities for name in (each.citation, each.short)]
+    named += [name for each in case.related for name in (each.title, each.court)]
+    named += [name for each in case.sources for name in (each.title, each.publisher)]
+    return (text for name in named if name for text in (name.en, name.he) if text)
+
+
+@lru_cache(maxsize=256)
+def _question(hidden: tuple[Mask, ...], named: tuple[str, ...], common: frozenset[str]) -> _Question:
+    """Ask after people; names that share a word with theirs, and are surely not theirs, are those of others."""
+    others = {text for text in named if not any(is_named(mask, text) for mask in hidden)}
+    masks = tuple(mask for mask in hidden if mask.ways.in_doubt or mask.ways.person)
+    return _Question(masks, _asked(hidden), tuple(sorted(others, key=lambda each: (-len(each), each))), common)
 
 
 def _may_hold(text: str, asked: tuple[str, ...]) -> bool:
@@ -84,17 +131,14 @@ def _may_hold(text: str, asked: tuple[str, ...]) -> bool:
     return any(map(folded_once(text).__contains__, asked))
 
 
-def _known(case: Case, hidden: Iterable[Mask], asked: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the names of others that share a word with one that is withheld, the longest first."""
-    named: list[Localised | None] = [name for each in case.parties for name in (each.name, each.short_name)]
-    named += [name for each in case.counsel for name in (each.name, each.firm)]
-    named += [case.judge.name if case.judge else None, case.court.name, case.court.capacity]
-    named += [name for each in case.authorities for name in (each.citation, each.short)]
-    named += [name for each in case.related for name in (each.title, each.court)]
-    named += [name for each in case.sources for name in (each.title, each.publisher)]
-    texts = {text for name in named if name for text in (name.en, name.he) if text and _may_hold(text, asked)}
-    open_ones = [text for text in texts if not any(is_named(mask, text) for mask in hidden)]
-    return tuple(sorted(open_ones, key=lambda each: (-len(each), each)))
+@lru_cache(maxsize=8192)
+def _in_doubt(question: _Question, text: str) -> tuple[tuple[str, str], ...]:
+    """Give where the case lists each person that a text may name, and the word that may name them."""
+    if not _may_hold(text, question.asked):
+        return ()
+    said = _without(text, question.others)
+    plain = bared(said)
+    return tuple((mask.listed, word) for mask in question.masks for word in _words(mask, plain, said, question.common))
 
 
 def _without(text: str, others: Iterable[str]) -> str:

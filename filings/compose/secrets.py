@@ -7,7 +7,7 @@ stands.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
@@ -63,7 +63,8 @@ class Withheld:
 
     def kept_from(self, rendition: Rendition) -> tuple[Secret, ...]:
         """Give every text that is withheld from a copy."""
-        return tuple((self._untold(rendition, _whole) | _names(self.people, rendition)).values())
+        hidden = tuple(mask for mask in self.people if rises_above(mask.level, rendition.ceiling))
+        return tuple((self._untold(rendition, _whole) | {each.text: each for each in _names(hidden)}).values())
 
     def pieces_kept_from(self, rendition: Rendition) -> tuple[Secret, ...]:
         """Give every run of some words of the texts withheld from a copy.
@@ -121,16 +122,16 @@ def _runs(text: str) -> Iterator[tuple[str, str]]:
         yield run, run
 
 
-def _names(people: Iterable[Mask], rendition: Rendition) -> dict[str, Secret]:
+@lru_cache(maxsize=256)
+def _names(hidden: tuple[Mask, ...]) -> tuple[Secret, ...]:
     """Give the names of those whom readers of a copy may not know, which count wherever they stand."""
-    hidden = [mask for mask in people if rises_above(mask.level, rendition.ceiling)]
     found: dict[str, Secret] = {}
     for at, mask in enumerate(hidden, start=1):
         where = f"{NAME}number {at} of those withheld"
         surely = (" ".join(words) for words in mask.ways.surely if not _is_slight(words, mask.ways))
         found |= {each: Secret(each, where, name=True) for each in surely}
         found |= {each: Secret(each, where, name=True, capital=True) for each in mask.ways.capital if each not in found}
-    return found
+    return tuple(found.values())
 
 
 def _is_slight(words: tuple[str, ...], written: Ways) -> bool:
