@@ -50,7 +50,7 @@ def slip(error: MarkedYAMLError, text: str, file: str) -> Problem | None:
 
 def odd_space(name: str, spot: tuple[int, int], file: str) -> Problem | None:
     """Say that a field's name begins with a space that is none in YAML; nothing where it does not."""
-    return _odd(name, spot[0], file, spot[1]) if name[:1].isspace() else None
+    return _odd(name, spot[0], file, spot[1])
 
 
 def _first(

@@ -16,16 +16,19 @@ from typing import Any
 import yaml
 
 from filings.errors import InputError, Place, Problem
-from filings.reading import complaints
-from filings.reading.slips import odd_space
 from filings.reading.source import STRAY
 from filings.reading.tree import Listing, Mapping, Node, Scalar, Spot
 
 DEEPEST = 40
 LARGEST = 100_000
 """How many values a file may have, those that its aliases repeat counted each time."""
-OTHERWISE = re.compile(r"[\t\ufeff\x85\u2028\u2029]|^%|[|>][-+0-9]*#|(?<![\w&])&[^\s&]", re.MULTILINE)
-"""What the parsers read otherwise: tabs, byte-order marks, further ends of lines, directives, `|#`, anchors."""
+OTHERWISE = re.compile(
+    r"\t|\ufeff|\x85|\u2028|\u2029|%(?<![^\n]%)|\|[-+0-9]*#|>[-+0-9]*#|&(?<![\w&]&)[^\s&]",
+)
+"""What the parsers read otherwise: tabs, byte-order marks, further ends of lines, directives, `|#`, anchors.
+
+Each begins with a character of its own, so that whatever lies between such characters is passed over at once.
+"""
 MOST_DIGITS = 18
 """A longer number stays text: it is a reference number, and none of its digits may get lost."""
 MOST = 100
@@ -33,6 +36,7 @@ MOST = 100
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+BEGINS_NUMBER = "+-.0123456789"
 WHOLE = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 FRACTION = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 
@@ -70,6 +74,8 @@ def _thoroughly(text: str, file: str) -> Mapping:
     from ruamel.yaml import YAML  # noqa: PLC0415  only here: most files are right
     from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415  the same
 
+    from filings.reading import complaints  # noqa: PLC0415  the same
+
     builder = Builder(text, file)
     event = None
     try:
@@ -105,7 +111,7 @@ def resolve(written: str) -> object:
         return None
     if written in TRUTHS:
         return TRUTHS[written]
-    if len(written) > MOST_DIGITS:
+    if written[0] not in BEGINS_NUMBER or len(written) > MOST_DIGITS:
         return written
     if WHOLE.fullmatch(written):
         return int(written, 0 if written[:2] in ("0x", "0o") else 10)
@@ -131,14 +137,9 @@ class Builder:
             InputError: the file cannot be read any further.
 
         """
-        spot = (event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        spot = (mark.line + 1, mark.column + 1)
         match type(event).__name__:
-            case "DocumentStartEvent":
-                self._documents += 1
-                if self._documents > 1:
-                    self._stop(
-                        spot, "A second document begins here.", "Keep one case or filing in a file: delete '---'."
-                    )
             case "ScalarEvent":
                 self._known(event, spot)
                 self._scalar(event, spot)
@@ -152,6 +153,12 @@ class Builder:
                 self._end()
             case "AliasEvent":
                 self._alias(event.anchor, spot)
+            case "DocumentStartEvent":
+                self._documents += 1
+                if self._documents > 1:
+                    self._stop(
+                        spot, "A second document begins here.", "Keep one case or filing in a file: delete '---'."
+                    )
 
     def _stop(self, spot: Spot, what: str, remedy: str) -> None:
         """Give the file up."""
@@ -180,21 +187,31 @@ class Builder:
         written, style = event.value, event.style or ""
         if self._waits_for_key():
             self._keys[-1] = (written, spot)
-            if problem := odd_space(written, spot, self._file):
-                self._note(spot, problem.what, problem.remedy)
+            if written[:1].isspace():
+                self._indented(written, spot)
             return
-        if found := STRAY.search(written):
+        # Only an escape, which stands in double quotes alone, can bring in what the file itself may not hold.
+        if style == '"' and (found := STRAY.search(written)):
             what = f"This text holds the character U+{ord(found[0]):04X}, which cannot be printed."
             self._note(spot, what, "Delete it; if it is written as an escape, write the character itself.")
-        start, end = event.start_mark.index, event.end_mark.index
+        end = event.end_mark
         value = written if style else resolve(written)
-        self._lost(style, event.end_mark)
-        self._put(Scalar(spot, value, written, style, start, end), event.anchor)
+        self._lost(style, end)
+        self._put(Scalar(spot, value, written, style, event.start_mark.index, end.index), event.anchor)
+
+    def _indented(self, name: str, spot: Spot) -> None:
+        """Find an indentation that YAML takes for a part of a field's name."""
+        from filings.reading.slips import odd_space  # noqa: PLC0415  only here: hardly any name begins with a space
+
+        if problem := odd_space(name, spot, self._file):
+            self._note(spot, problem.what, problem.remedy)
 
     def _lost(self, style: str, mark: Any) -> None:  # noqa: ANN401  # as above
         """Find text that YAML takes for a comment: `exhibit #4`."""
+        if style or not self._text.startswith(" ", mark.index):
+            return
         rest = self._text[mark.index : mark.index + 12]
-        if not style and rest[:1] == " " and rest.lstrip(" ")[:1] == "#" and rest.lstrip(" ")[1:2].isalnum():
+        if rest.lstrip(" ")[:1] == "#" and rest.lstrip(" ")[1:2].isalnum():
             spot = (mark.line + 1, mark.column + len(rest) - len(rest.lstrip(" ")) + 1)
             remedy = "If it is text, put the whole text in quotes; if it is a comment, put a space after #."
             self._note(spot, "From ' #' on, this line is a comment and would not be printed.", remedy)
