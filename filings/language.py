@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Joining: TypeAlias = Literal["standard", "or"]
 """How a list is joined: by "and", or by "or"."""
+ANY = "root"
+"""What all languages share in Unicode CLDR: enough to try a pattern with, and read much faster than a language."""
 _LOCALES = {"en": "en_GB", "he": "he_IL"}
 _RIGHT_TO_LEFT = frozenset({"he"})
 YEAR_ONLY, YEAR_AND_MONTH = 1, 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from filing_schemas import KINDS
-from filings.language import is_locale, written_date
+from filings.language import ANY, is_locale, written_date
 from filings.profile.forms import DATA, MADE
 from filings.profile.model import EXHIBIT
 from filings.text.names import offer
@@ -61,7 +61,7 @@ def _languages(profile: Profile) -> Iterator[Fault]:
             )
         for kind, pattern in (("day", profile.dates.day), ("month", profile.dates.month)):
             try:
-                written_date(SOME_DAY, language.value, day=pattern.text(language), month=pattern.text(language))
+                written_date(SOME_DAY, ANY, day=pattern.text(language), month=pattern.text(language))
             except (ValueError, KeyError, AttributeError, TypeError):
                 what = f"“{pattern.text(language)}” is not a pattern of a date."
                 yield Fault(("dates", kind), what, "Write it as Unicode CLDR does: d MMMM y.")
