@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from filings.checks.closure.claims import HEDGED
-from filings.checks.closure.phrasebook import anything, claims, relief
+from filings.checks.closure.phrasebook import anything, claims, may_claim, relief
 from filings.checks.own_words import own_words, sentences, without_notes
 
 CLAIMED = {
@@ -73,6 +75,17 @@ def test_a_claim_about_publicity_is_found_whatever_its_words(switch: str, senten
 @pytest.mark.parametrize("sentence", GIVEN)
 def test_a_claim_of_relief_is_found_whatever_its_words(sentence: str) -> None:
     assert relief().search(sentence)
+
+
+@pytest.mark.parametrize("sentence", EVERYTHING)
+def test_a_text_that_claims_something_is_not_passed_over(sentence: str) -> None:
+    assert may_claim(f"Much was said before. {sentence} And more after it.")
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.sampled_from([*(each.words for each in claims()), relief()]).flatmap(st.from_regex))
+def test_no_text_is_passed_over_in_which_any_of_the_words_is_found(text: str) -> None:
+    assert may_claim(text)
 
 
 @pytest.mark.parametrize("wish", WISHES)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import InjunctionRequest, Paragraph, ProposedOrder
 from filing_schemas.vocabulary import Nature, SessionType
-from filings.checks.closure.phrasebook import anything, claims, relief
+from filings.checks.closure.phrasebook import claims, may_claim, relief
 from filings.checks.closure.rulings import NAMES, recorded
 from filings.checks.closure.states import ALLOWED, possible, restriction
 from filings.checks.finding import Hit, said
@@ -97,7 +97,7 @@ def _may_claim(subject: Subject, passage: Passage) -> bool:
 
 
 def _told(subject: Subject, passage: Passage) -> Iterator[Hit]:
-    if not anything().search(own_words(passage.text)):
+    if not may_claim(own_words(passage.text)):
         return
     paper = subject.papers[passage.filing]
     for start, sentence in sentences(passage.text):

@@ -40,9 +40,20 @@ def relief() -> re.Pattern[str]:
     return _pattern(_written()["relief"]["words"])
 
 
+def may_claim(text: str) -> bool:
+    """Say whether a text may hold any of all these words: most texts cannot, and are not looked through."""
+    small = text.lower()
+    return all(any(word in small for word in row) for row in _needed()) and anything().search(text) is not None
+
+
+@cache
+def _needed() -> tuple[tuple[str, ...], ...]:
+    return tuple(map(tuple, _written()["needed"].values()))
+
+
 @cache
 def anything() -> re.Pattern[str]:
-    """Give what finds any of all these words, so that a text without them is looked at once."""
+    """Give what finds any of all these words."""
     return _pattern([words for each in _written()["claims"] for words in each["words"]] + _written()["relief"]["words"])
 
 
