@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from contextlib import suppress
+from copy import copy
 from itertools import pairwise
 from typing import TYPE_CHECKING, TextIO
 
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: list[str]) -> int:
     as_json = _as_json(given)
     try:
-        return int(commands.app(given or ["--help"], prog_name="filings", standalone_mode=False) or 0)
+        return int(_asked(given)(given or ["--help"], prog_name="filings", standalone_mode=False) or 0)
     except FilingsError as error:
         return tell(error, as_json=as_json)
     except typer.Abort:
@@ -67,6 +68,16 @@ def _run(given: list[str]) -> int:
     except OSError as error:
         refused = _refused(error)
         return tell(refused, as_json=as_json and not isinstance(refused, OutputError))
+
+
+def _asked(given: Sequence[str]) -> typer.Typer:
+    """Give the application with that command alone which is asked for: Typer works out every option of each it has."""
+    asked = [each for each in commands.app.registered_commands if getattr(each.callback, "__name__", "") in given[:1]]
+    if not asked:
+        return commands.app
+    narrow = copy(commands.app)
+    narrow.registered_commands, narrow.registered_groups = asked, []
+    return narrow
 
 
 def _refused(error: OSError) -> FilingsError:
