@@ -9,8 +9,9 @@ from filing_schemas import Affidavit, PriorDemand, ProposedOrder
 from filing_schemas.vocabulary import ClosureState, ConfidentialityLevel, FixtureMode
 from filings.compose import caption, signing
 from filings.compose.bidi import held_together
+from filings.compose.body import body
 from filings.compose.corner import corner, identified
-from filings.compose.draft import Draft, DraftParagraph, DraftSection
+from filings.compose.draft import Draft, DraftSection
 from filings.compose.exhibits import in_order, lines
 from filings.compose.legends import legend, watermark
 from filings.compose.lengths import told, words_in
@@ -18,12 +19,11 @@ from filings.compose.letters import enclosing
 from filings.compose.levels import annex_of, spans
 from filings.compose.masking import masked
 from filings.compose.mentions import mentioned
-from filings.compose.numbering import part_bookmark, printed
 from filings.compose.outline.certificates import certified
 from filings.compose.pieces import Missing, Pattern, Piece, Plain, Prose
 from filings.compose.references import Referring
 from filings.compose.renditions import PUBLIC, Rendition, called_for, is_annexed, rises_above
-from filings.compose.rich import Anchor, Rich
+from filings.compose.rich import Rich
 from filings.compose.strings import gaps
 from filings.compose.tables import authorities, categories, contents, opens_with_tables
 from filings.compose.titles import subtitle, title_pieces
@@ -37,13 +37,11 @@ if TYPE_CHECKING:
     from filing_schemas import Exhibit, Paper, Party
     from filing_schemas.vocabulary import Language
     from filings.compose.context import Context
-    from filings.compose.pieces import Part, Pieces
+    from filings.compose.pieces import Pieces
     from filings.compose.prepare import Prepared
     from filings.profile import Profile
 
 NOTHING = Rich(())
-UNNUMBERED = "Unnumbered Heading"
-"""The house style of a heading without a number."""
 
 
 def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> Draft:
@@ -66,10 +64,14 @@ def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> 
         return finished(_annex(prepared, paper, context, rendition), prepared, rendition)
     wording = wording_for(prepared, paper.id, rendition, categories(context))
     attached = _attached(prepared, paper, context, rendition.ceiling)
+    over = head(context, wording, rendition)  # what stands over the text is worded before it
+    opening = wording.rich((Prose(paper.opening),)) if paper.opening else NOTHING
+    text = body(prepared, paper.id, wording, listed=opens_with_tables(context))
     draft = replace(
-        head(context, wording, rendition),
-        opening=wording.rich((Prose(paper.opening),)) if paper.opening else NOTHING,
-        sections=tuple(_sections(prepared, paper.id, wording, listed=opens_with_tables(context))),
+        over,
+        opening=opening,
+        sections=text.sections,
+        tailoring=text.tailoring,
         corner=corner(context, wording, prepared.marks),
         oath=signing.oath(context, wording, paper) if isinstance(paper, Affidavit) else None,
         letter=signing.letter(context, wording, paper) if isinstance(paper, PriorDemand) else None,
@@ -128,10 +130,12 @@ def _annex(prepared: Prepared, paper: Paper, context: Context, rendition: Rendit
     wording = wording_for(prepared, here, rendition)
     name = prepared.labels.case[paper.id].text
     heading = prepared.profile.phrases.annex.text(prepared.language).format(filing=name)
+    over = replace(head(context, wording, rendition), title=wording.rich((Plain(heading),)))
+    text = body(prepared, here, wording)
     return replace(
-        head(context, wording, rendition),
-        title=wording.rich((Plain(heading),)),
-        sections=tuple(_sections(prepared, here, wording)),
+        over,
+        sections=text.sections,
+        tailoring=text.tailoring,
         oath=signing.oath(context, wording, paper) if isinstance(paper, Affidavit) else None,
         date=signing.date(context, wording),
         signatures=signing.signatures(context, wording),
@@ -232,47 +236,15 @@ def _with_article(party: Party, language: Language) -> str:
     return f"{article} {name}" if taken else name
 
 
-def _sections(prepared: Prepared, name: str, wording: Wording, *, listed: bool = False) -> Iterator[DraftSection]:
-    """Word the parts of a paper. A heading has a bookmark where something refers to it, or all are `listed`."""
-    numbers = prepared.numbers[name]
-    formats = prepared.profile.headings[prepared.language]
-    referred = {numbers.labels[each].bookmark for each in wording.referred if each in numbers.labels}
-    for part, heading, given in zip(prepared.outlines[name].parts, numbers.headings, numbers.paragraphs, strict=True):
-        wanted = heading and (listed or part_bookmark(heading) in referred)
-        first = (Anchor(part_bookmark(heading)),) if wanted else ()
-        yield replace(_section(part, given, wording, first), number=printed(heading, formats))
-
-
 def _kept(sections: tuple[DraftSection, ...]) -> tuple[DraftSection, ...]:
     """Keep the last lines of a paper with the date and the signatures, which never stand on a page of their own."""
-    if not sections or not sections[-1].paragraphs:
+    if not sections or not sections[-1].paragraphs or sections[-1].tabled:
         return sections
     *before, last = sections
     *others, paragraph = last.paragraphs
     *blocks, closing = paragraph.text.blocks
     text = Rich((*blocks, replace(closing, keep=True)))
     return (*before, replace(last, paragraphs=(*others, replace(paragraph, text=text))))
-
-
-def _section(part: Part, given: tuple[str, ...], wording: Wording, first: tuple[Anchor, ...]) -> DraftSection:
-    """Word one part; a part withheld keeps its number and its paragraphs' numbers."""
-    shown = wording.may_show(part.veil)
-    title_pieces = part.heading if shown else (Plain(wording.marker(part.veil)),)
-    style = None if part.lettered else UNNUMBERED
-    return DraftSection(
-        key=part.key,
-        level=part.level,
-        number="",
-        heading=wording.rich(title_pieces, first=first, style=style, veil=part.veil) if part.heading else NOTHING,
-        paragraphs=tuple(
-            _paragraph(number, wording.item(item)) for item, number in zip(part.items, given, strict=True)
-        ),
-    )
-
-
-def _paragraph(number: str, text: Rich) -> DraftParagraph:
-    """Give a paragraph; what stands under it in a style of its own stays with it."""
-    return DraftParagraph(number, text, leads=len(text.blocks) > 1 and text.blocks[1].style != "List Continue")
 
 
 def _attached(prepared: Prepared, paper: Paper, context: Context, ceiling: ConfidentialityLevel) -> tuple[Exhibit, ...]:

@@ -72,6 +72,22 @@ class DraftParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class TailoringRow:
+    """One row of the tailoring table, numbered as paragraphs are: what is to be kept, and what is said of it."""
+
+    number: str
+    """The number that Word will give it: "12"; empty in a part that is not numbered."""
+    item: Rich
+    """What is to be kept: "The affidavit of A. B."."""
+    portion: Rich
+    """Which portion of it: "paragraphs 4 to 7"; empty where this copy withholds the row."""
+    reason: Rich
+    """Why that portion: "They say where she lives."; empty where this copy withholds the row."""
+    evidence: Rich
+    """On what evidence: "Exhibit P/1"; empty where there is none, or where this copy withholds the row."""
+
+
+@dataclass(frozen=True, slots=True)
 class DraftSection:
     """A part of the paper, in the order of printing; parts within parts follow it with a higher level."""
 
@@ -85,6 +101,8 @@ class DraftSection:
     """The heading: "The Facts"; empty where the part has none."""
     paragraphs: tuple[DraftParagraph, ...]
     """Its paragraphs; may be empty."""
+    tabled: bool = False
+    """Whether the tailoring table stands under them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +291,8 @@ class Draft:
     """The date of the paper, with the words before it: "Date: 1 May 2019"; empty in a paper that has none."""
     signatures: tuple[SignatureBlock, ...]
     """The signatures, left unsigned; empty where the paper has none."""
+    tailoring: tuple[TailoringRow, ...] = ()
+    """The tailoring table; empty where it has no row, and on other papers than requests for secrecy."""
     counsel: tuple[SignatureBlock, ...] = ()
     """Those who file the paper, for its head, each with a licence; empty on an order, and where nobody appears."""
     oath: Oath | None = None

@@ -35,6 +35,8 @@ def words_in(draft: Draft, form: Form) -> int:
     for section in draft.sections:
         if section.key not in apart:
             texts += [section.heading, *(paragraph.text for paragraph in section.paragraphs)]
+            rows = draft.tailoring if section.tabled else ()
+            texts += [cell for row in rows for cell in (row.item, row.portion, row.reason, row.evidence)]
     return sum(len(said.split()) for text in texts for said in _said(text, notes=notes))
 
 

@@ -140,6 +140,6 @@ def _in_full(item: Item, in_full: str) -> Item | None:
     if not is_annexed(level):
         return None
     said = Pattern(in_full, {"reference": (Refs((Target(item.id or ""),)),), "text": item.pieces})
-    subs = tuple(sub for sub in item.subs if is_annexed(highest(sub.veil.level, *spans(sub.pieces))))
+    subs = tuple(sub for sub in item.subs if item.is_row or is_annexed(highest(sub.veil.level, *spans(sub.pieces))))
     named = tuple(sub if is_annexed(sub.veil.level) else replace(sub, id=None) for sub in subs)
-    return Item((said,), subs=named, veil=Veil(level))
+    return Item((said,), subs=named, veil=Veil(level), is_row=item.is_row)

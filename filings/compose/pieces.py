@@ -114,6 +114,8 @@ class Item:
     """Printed after the text, save what the text cites itself."""
     subs: tuple[SubItem, ...] = ()
     veil: Veil = OPEN
+    is_row: bool = False
+    """Whether it is a row of a table: what else would stand under it stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
 
+from filings.compose.draft import NOTHING
 from filings.compose.labels import Sort
 from filings.compose.mentions import cited_in
 from filings.compose.page import LETTERED, Form, Page
@@ -74,7 +75,7 @@ class Wording:
         return label.bookmark if label.sort is Sort.PARAGRAPH else None
 
     def item(self, item: Item) -> Rich:
-        """Word a numbered paragraph, with its lettered items and what it rests on."""
+        """Word a numbered paragraph, with its lettered items and what it rests on; of a row, the first cell."""
         page = Page(None, "List Continue", item.veil.level)
         bookmark = self.bookmark(item.id)
         page.add_all([Anchor(bookmark)] if bookmark else [])
@@ -83,6 +84,8 @@ class Wording:
             return page.rich()
         self._pieces(item.pieces, page)
         self._support(item, page)
+        if item.is_row:
+            return page.rich()
         ends = self._ends(len(item.subs))
         for sub, end in zip(item.subs, ends, strict=True):
             page.start(LETTERED[0], self.bookmark(sub.id))
@@ -91,6 +94,14 @@ class Wording:
                 self._pieces(pieces, page)
             page.add(Span("" if page.ends_with_full_stop else end))
         return page.rich()
+
+    def beside(self, item: Item) -> tuple[Rich, ...]:
+        """Word what stands beside the first cell of a row; nothing does where the row may not be shown."""
+        shown = self.may_show(item.veil)
+        return tuple(
+            self.rich(sub.pieces, veil=sub.veil.within(item.veil)) if shown and sub.pieces else NOTHING
+            for sub in item.subs
+        )
 
     def _ends(self, items: int) -> list[str]:
         """Give what stands after each of several lettered items."""

@@ -29,6 +29,10 @@ class Words(Model):
     description: Annotated[Localised, about("Heading the column of descriptions.", "Description")]
     pages: Annotated[Localised, about("Heading the column of numbers of pages.", "Pages")]
     tendered_by: Annotated[Localised, about("Before the party that puts an exhibit in.", "Tendered by")]
+    item: Annotated[Localised, about("Heading what is to be kept, in the tailoring table.", "Item")]
+    portion: Annotated[Localised, about("Heading which portion of it.", "Portion")]
+    reason: Annotated[Localised, about("Heading why that portion.", "Reason")]
+    evidence: Annotated[Localised, about("Heading on what evidence.", "Evidence")]
     papers_served: Annotated[Localised, about("Heading the papers served.", "Papers served")]
     served_on: Annotated[Localised, about("Heading those served.", "Served on")]
     party: Annotated[Localised, about("Heading a column of parties.", "Party")]
@@ -140,10 +144,6 @@ class Phrases(Model):
     alternative_insufficient: Annotated[
         Localised, about("A way that is not enough. `{alternative}`, `{why}`.", "{alternative}: {why}")
     ]
-    tailoring: Annotated[Localised, about("A row of the tailoring table: of what. `{item}`.", "{item}:")]
-    tailoring_portion: Annotated[Localised, about("Its second column. `{portion}`.", "portion: {portion}")]
-    tailoring_reason: Annotated[Localised, about("Its third. `{why}`.", "reason: {why}")]
-    tailoring_evidence: Annotated[Localised, about("Its fourth. `{references}`.", "evidence: {references}")]
     ex_parte: Annotated[
         Localised, about("Material for the judge alone. `{consent}`.", "The other side's consent: {consent}.")
     ]

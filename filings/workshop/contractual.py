@@ -29,6 +29,8 @@ UNPRINTED: Final = frozenset(
         *("kind", "form", "language", "direction", "legend", "watermark", "gaps[]", "court.capacity", "counsel"),
         *("sides[].parties[].number", "sections[].key", "sections[].level", "sections[].number"),
         "sections[].paragraphs[].number",
+        "sections[].tabled",
+        "tailoring[].number",
         *(
             f"exhibits[].{name}"
             for name in ("mark", "label", "date", "pages", "tendered_by", "first_page", "referred_to")

@@ -52,6 +52,7 @@ def standing(name: str, form: Form) -> Mapping[str, Standing]:
         "subtitle": form.subtitle is not None,
         "exhibits": form.lists_exhibits and form.kind != "bundle-index",
         "authorities": form.lists_authorities,
+        "tailoring": any(section.data == "tailoring" for section in form.sections),
     }
     found = {each: Standing.ALWAYS if stands else Standing.NEVER for each, stands in always.items()}
     found |= {each: Standing.SOMETIMES if stands else Standing.NEVER for each, stands in sometimes.items()}

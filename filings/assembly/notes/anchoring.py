@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from filings.compose.draft import DraftParagraph
 from filings.compose.page import LETTERED
 from filings.compose.rich import Anchor, Block, Rich
 
 if TYPE_CHECKING:
-    from filings.compose.draft import Draft, DraftParagraph, DraftSection, ExhibitLine
+    from collections.abc import Iterator
+
+    from filings.compose.draft import Draft, DraftSection, ExhibitLine, TailoringRow
 
 TITLE: Final = "note_title"
 OPENING: Final = "note_opening"
@@ -39,9 +42,16 @@ def exhibit_mark(place: int) -> str:
     return f"note_exhibit_{place}"
 
 
-def lettered(paragraph: DraftParagraph) -> tuple[int, ...]:
-    """Give the blocks of a paragraph that are lettered items, by their places."""
-    return tuple(at for at, block in enumerate(paragraph.text.blocks) if at and block.style == LETTERED[0])
+def items(draft: Draft, part: int) -> tuple[DraftParagraph | TailoringRow, ...]:
+    """Give what is numbered in a part: its paragraphs, then the rows of its table."""
+    section = draft.sections[part]
+    return (*section.paragraphs, *(draft.tailoring if section.tabled else ()))
+
+
+def lettered(item: DraftParagraph | TailoringRow) -> tuple[int, ...]:
+    """Give the blocks of a paragraph that are lettered items, by their places; a row has none."""
+    blocks = item.text.blocks if isinstance(item, DraftParagraph) else ()
+    return tuple(at for at, block in enumerate(blocks) if at and block.style == LETTERED[0])
 
 
 def anchored(draft: Draft) -> Draft:
@@ -54,6 +64,7 @@ def anchored(draft: Draft) -> Draft:
         opening=marked(draft.opening, OPENING),
         date=marked(draft.date, DATE),
         sections=tuple(_section(at, each) for at, each in enumerate(draft.sections)),
+        tailoring=tuple(_rows(draft)),
         oath=replace(oath, opening=marked(oath.opening, OATH)) if oath else None,
         letter=replace(letter, subject=marked(letter.subject, LETTER)) if letter else None,
         signatures=(replace(first, name=marked(first.name, SIGNATURE)), *filter(None, others)) if first else (),
@@ -73,6 +84,12 @@ def marked(text: Rich, name: str, block: int = 0) -> Rich:
 def _section(part: int, section: DraftSection) -> DraftSection:
     paragraphs = tuple(_paragraph(part, at, each) for at, each in enumerate(section.paragraphs))
     return replace(section, heading=marked(section.heading, heading_mark(part)), paragraphs=paragraphs)
+
+
+def _rows(draft: Draft) -> Iterator[TailoringRow]:
+    for part, section in enumerate(draft.sections):
+        for at, each in enumerate(draft.tailoring if section.tabled else (), start=len(section.paragraphs)):
+            yield replace(each, item=marked(each.item, item_mark(part, at)))
 
 
 def _paragraph(part: int, item: int, paragraph: DraftParagraph) -> DraftParagraph:

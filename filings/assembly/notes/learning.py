@@ -74,11 +74,11 @@ def _marks(copy: Copy) -> Iterator[str]:
     """Give every bookmark that an anchored draft has."""
     yield from (anchoring.TITLE, anchoring.OPENING, anchoring.DATE, anchoring.OATH, anchoring.LETTER)
     yield anchoring.SIGNATURE
-    for part, section in enumerate(copy.draft.sections):
+    for part in range(len(copy.draft.sections)):
         yield anchoring.heading_mark(part)
-        for item, paragraph in enumerate(section.paragraphs):
+        for item, each in enumerate(anchoring.items(copy.draft, part)):
             yield anchoring.item_mark(part, item)
-            yield from (anchoring.sub_mark(part, item, sub) for sub in range(len(anchoring.lettered(paragraph))))
+            yield from (anchoring.sub_mark(part, item, sub) for sub in range(len(anchoring.lettered(each))))
     yield from (anchoring.exhibit_mark(place) for place in range(len(copy.draft.exhibits)))
 
 
@@ -139,6 +139,6 @@ def _explained(telling: Telling, copy: Copy, here: str) -> Iterator[tuple[str, C
             yield mark, explained.part(specs[section.key], form, language)
         for item, fields in enumerate(made.items):
             if is_shown(telling, here, placing.Spot(at, item), copy.rendition):
-                missing = tuple(gaps(section.paragraphs[item].text))
+                missing = tuple(gaps(anchoring.items(copy.draft, at)[item]))
                 said = explained.origin(telling.case_file, fields, missing, places=places)
                 yield anchoring.item_mark(at, item), said

@@ -100,7 +100,7 @@ def mark_of(draft: Draft, spot: Spot) -> str:
     """Give the bookmark of a spot. A lettered item has one of its own where it can be told from lists in the text."""
     if spot.item is None:
         return anchoring.heading_mark(spot.part)
-    held = anchoring.lettered(draft.sections[spot.part].paragraphs[spot.item])
+    held = anchoring.lettered(anchoring.items(draft, spot.part)[spot.item])
     if spot.sub is None or len(held) < spot.subs:
         return anchoring.item_mark(spot.part, spot.item)
     return anchoring.sub_mark(spot.part, spot.item, len(held) - spot.subs + spot.sub)

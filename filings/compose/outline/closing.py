@@ -143,20 +143,15 @@ def _alternative(context: Context, way: Alternative) -> Item:
 
 
 def tailoring(context: Context) -> Built:
-    """Give the tailoring table, a paragraph a row: the item, and under it its portion, the reason and the evidence."""
+    """Give the tailoring table, a numbered paragraph a row: the item, and beside it portion, reason and evidence."""
     request = _request(context)
-    return Built(tuple(_row(context, each) for each in request.tailoring)) if request else Built()
+    return Built(tuple(map(_row, request.tailoring))) if request else Built()
 
 
-def _row(context: Context, row: TailoringItem) -> Item:
-    columns = [
-        context.say("tailoring_portion", portion=(Plain(row.portion),)),
-        context.say("tailoring_reason", why=(Prose(row.why),)),
-    ]
-    if row.support:
-        columns.append(context.say("tailoring_evidence", references=(Refs(targets(row.support)),)))
-    lead = context.say("tailoring", item=(Plain(row.item),))
-    return Item((lead,), subs=tuple(SubItem((each,)) for each in columns), veil=veil(row))
+def _row(row: TailoringItem) -> Item:
+    evidence: Pieces = (Refs(targets(row.support)),) if row.support else ()
+    columns: tuple[Pieces, ...] = ((Plain(row.portion),), (Prose(row.why),), evidence)
+    return Item((Plain(row.item),), subs=tuple(map(SubItem, columns)), veil=veil(row), is_row=True)
 
 
 def ex_parte(context: Context) -> Built:

@@ -45,7 +45,7 @@ def title(house: House) -> str:  # noqa: ARG001  # each block is set for a house
 
 
 def body(house: House) -> str:  # noqa: ARG001  # each block is set for a house
-    """Set the opening, then every part: its heading by level, its paragraphs numbered or not."""
+    """Set the opening, then every part: its heading by level, its paragraphs numbered or not, and a table of rows."""
     heading = (
         tag("if section.level == 1")
         + line("heading 1", "{{ section.heading }}")
@@ -72,7 +72,34 @@ def body(house: House) -> str:  # noqa: ARG001  # each block is set for a house
         when("section.heading", heading),
         tag("set ending = loop.last"),
         each("paragraph in section.paragraphs", paragraphs),
+        when("section.tabled", tag("include 'tailoring'")),
     )
+
+
+def tailoring(house: House) -> str:
+    """Set the tailoring table: its rows are numbered as the paragraphs are, in their first cell."""
+    heads = ("item", "portion", "reason", "evidence")
+    widths = columns(house, 3.8, 3.4, 0, 3.4)
+    headed = row(
+        *(
+            cell(width, line("Table Heading", f"{{{{ words.{head} }}}}"))
+            for width, head in zip(widths, heads, strict=True)
+        ),
+        header=True,
+    )
+    first, *others = widths
+    numbered = (
+        tag("if row.number")
+        + line("Numbered Row", "{{ row.item }}")
+        + tag("else")
+        + line("Table Text", "{{ row.item }}")
+        + tag("endif")
+    )
+    said = zip(others, heads[1:], strict=True)
+    filled = row(
+        cell(first, numbered), *(cell(width, line("Table Text", f"{{{{ row.{name} }}}}")) for width, name in said)
+    )
+    return table("Ruled Table", widths, headed, rows("row in tailoring", widths, filled), header=True)
 
 
 def counsel(house: House) -> str:
@@ -161,6 +188,7 @@ BLOCKS: dict[str, Callable[[House], str]] = {
     "legends": legends,
     "title": title,
     "body": body,
+    "tailoring": tailoring,
     "signature": signature,
     "exhibits": exhibits,
 }
