@@ -37,7 +37,7 @@ def _entry(head: str, value: object, depth: int) -> Iterator[str]:
             yield head
             yield from _mapping(value, depth + 2)
         case list() if value and all(isinstance(each, str) and _is_short(each) for each in value):
-            yield f"{head} [{', '.join(map(_scalar, value))}]"
+            yield f"{head} [{', '.join(map(_listed, value))}]"
         case list() if value:
             yield head
             for each in value:
@@ -69,6 +69,11 @@ def _scalar(value: object) -> str:
     if isinstance(value, str) and _PLAIN.fullmatch(value) and not _OTHERWISE.fullmatch(value):
         return value
     return json.dumps(value, ensure_ascii=False)
+
+
+def _listed(value: str) -> str:
+    """Write an item of a list in brackets, in which a comma begins the next item."""
+    return json.dumps(value, ensure_ascii=False) if "," in value else _scalar(value)
 
 
 def _is_short(text: str) -> bool:

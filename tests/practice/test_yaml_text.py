@@ -13,7 +13,7 @@ WORDS = st.text(
     st.characters(min_codepoint=32, exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\ufeff"), max_size=90
 )
 PROSE = st.lists(
-    st.sampled_from(["Courts", "sit", "in", "public", "([@law])", "-", "#", ":", "no", "“so”", "> x", "a: b"]),
+    st.sampled_from(["Courts", "sit", "in", "([@law])", "-", "#", ":", "no", "“so”", "> x", "a: b", "so, too"]),
     min_size=1,
     max_size=60,
 )
@@ -34,3 +34,8 @@ VALUES = st.recursive(
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), VALUES, min_size=1, max_size=4))
 def test_whatever_is_written_is_read_back(values: dict[str, object]) -> None:
     assert data(parse(yaml_text(values), "case.yaml")) == values
+
+
+def test_an_item_with_a_comma_in_it_stays_one_item() -> None:
+    written = yaml_text({"who": ["the parties, and counsel for each", "the judge"]})
+    assert data(parse(written, "case.yaml")) == {"who": ["the parties, and counsel for each", "the judge"]}
