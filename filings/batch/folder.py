@@ -82,7 +82,7 @@ def _empty(to: Path) -> None:
         UsageError: it is not.
 
     """
-    names = {path.name for path in to.iterdir()} - {LOCK}
+    names = {path.name for path in to.iterdir() if path.name != LOCK and not path.name.startswith(WORK)}
     if LEDGER in names:
         what = "There is a batch in this folder already."
         raise UsageError(Problem(Place(str(to)), what, "Go on with it: --resume. Or choose another folder."))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LEDGER: Final = "ledger.jsonl"
 DONE, FAILED, INVALID = "done", "failed", "invalid"
+TWICE: Final = "same-id"
+"""The kind of a row whose id is that of an earlier row."""
 _LONGEST: Final = 1 << 24
 _SYNC: Final = 0.5
 """Seconds after which the system is asked again to put what it was given on the disk. A killed process loses nothing of
@@ -43,7 +45,8 @@ class Entry:
     """The hash of the templates and profiles."""
     tool: str = ""
     kind: str = ""
-    """Of a row that failed, what stood in its way: `template`, `leak`, `audit`, `edited`, `pdf`, `killed`, ..."""
+    """Of a row that failed, what stood in its way: `template`, `leak`, `audit`, `edited`, `pdf`, `killed`, ...;
+    `same-id` of one that is not valid because an earlier row has its id."""
     gaps: int = 0
     """How much has still to be written in its papers."""
     outputs: Mapping[str, str] = field(default_factory=dict)
@@ -56,7 +59,8 @@ class Entry:
     @property
     def key(self) -> str:
         """Give what tells its row from others, also where it has no id."""
-        return self.id or f"\0{self.row}"
+        # An id that is there twice is the first row's: under it, this entry would hide what became of that one.
+        return self.id if self.id and self.kind != TWICE else f"\0{self.row}"
 
     def line(self) -> bytes:
         """Write it as a line."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from filings.assembly import passed_over
 from filings.batch import inputs
 from filings.batch.columns import Columns
-from filings.batch.ledger import DONE, INVALID, LEDGER, Entry, Ledger, entries, rewrite
+from filings.batch.ledger import DONE, INVALID, LEDGER, TWICE, Entry, Ledger, entries, rewrite
 from filings.batch.leftovers import leftovers
 from filings.batch.names import alike, too_long
 from filings.batch.order import Order, Tally, at_row
@@ -22,7 +22,7 @@ from filings.batch.standing import intact
 from filings.batch.store import Planned, State, Store
 from filings.batch.summary import Listener, Progress, Summary
 from filings.batch.work import pack, told
-from filings.errors import Problem
+from filings.errors import Place, Problem, UsageError
 from filings.version import TOOL
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class Run:
 
         Raises:
             InputError: the table cannot be used, or not be read to its end: nothing was done.
+            UsageError: what failed is to be done again, and nothing says what that is.
             OutputError: the disk is full or refuses: what was done stays, and the ledger says what it is.
 
         """
@@ -92,6 +93,9 @@ class Run:
         self.template = inputs.of_templates(order.setup, columns or ("profile",))
         if order.to is not None:
             self.store.remember(entries(order.to / LEDGER))
+            if order.only_failed and not self.store.remembers:
+                what = "There is no earlier run here to go by, so nobody knows which rows failed."
+                raise UsageError(Problem(Place("--only-failed"), what, "Leave it out, or name the folder of that run."))
 
     # --- The plan, and the check of every row ---
 
@@ -167,8 +171,10 @@ class Run:
     def _record_bad(self, ledger: Ledger) -> None:
         for planned, problems in self.store.rows(State.BAD):
             row = planned.row
-            self.store.before(row.id)
-            entry = Entry(row.number, row.id, INVALID, problems=tuple(told(each) for each in problems))
+            first = self.store.same_id(row.id)
+            kind = TWICE if first is not None and first.number != row.number else ""
+            entry = Entry(row.number, row.id, INVALID, kind=kind, problems=tuple(told(each) for each in problems))
+            self.store.before(entry.key)
             self.store.over(row.number, ledger.add(entry))
         for state in (State.SAME, State.OTHER):
             for planned, _ in self.store.rows(state):

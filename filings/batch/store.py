@@ -77,6 +77,11 @@ class Store:
             "insert or replace into before (key, line) values (?, ?)", ((each.key, each.line()) for each in entries)
         )
 
+    @property
+    def remembers(self) -> bool:
+        """Say whether an earlier run has left anything."""
+        return self._held.execute("select 1 from before limit 1").fetchone() is not None
+
     def before(self, key: str) -> Entry | None:
         """Give what an earlier run says of a row."""
         found = self._held.execute("select line from before where key = ?", (key,)).fetchone()

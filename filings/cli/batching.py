@@ -242,7 +242,8 @@ def _print(summary: Summary, returned: Returned) -> None:
     if summary.gaps:
         say(f"Still to be written: {counted(summary.gaps, 'gap')}, highlighted in the papers.")
     if summary.stale:
-        say(f"{counted(summary.stale, 'row')} of an earlier run are no longer there; their folders were left.")
+        gone = "is no longer there; its folder was" if summary.stale == 1 else "are no longer there; their folders were"
+        say(f"{counted(summary.stale, 'row')} of an earlier run {gone} left.")
     if summary.stopped:
         say("Stopped. Go on with the same command and --resume.")
     if returned.tell(dry_run=summary.dry_run):

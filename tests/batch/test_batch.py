@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import filings
-from filings.errors import TemplateError
+from filings.errors import TemplateError, UsageError
 from filings.outputs import State, verify
 from tests.batch.looking import HEADINGS, files, ledger, rows
 
@@ -161,6 +161,25 @@ def test_only_failed_rows_may_be_done_again(run: Callable, table: Callable, tmp_
     )
     assert (summary.done, summary.skipped) == (1, 2)
     assert sorted(each.name for each in (tmp_path / "out").glob("c-*")) == ["c-1", "c-2"]
+
+
+def test_a_row_whose_id_another_row_repeats_is_drafted_once(run: Callable, table: Callable, tmp_path: Path) -> None:
+    path = table(HEADINGS, *rows(2), ["c-1", "Another Court", "x"])
+    first = run(path)
+    assert (first.done, first.failed) == (2, {"input": 1})
+    assert [(entry["id"], entry["kind"]) for entry in ledger(tmp_path / "out")] == [
+        ("c-1", ""),
+        ("c-2", ""),
+        ("c-1", "same-id"),
+    ]
+    again = run(path, resume=True)
+    assert (again.done, again.skipped, again.failed) == (0, 2, {"input": 1})
+    assert run(path, only_failed=True).done == 0
+
+
+def test_what_failed_cannot_be_done_again_where_nothing_was_done_before(run: Callable, table: Callable) -> None:
+    with pytest.raises(UsageError, match="no earlier run"):
+        run(table(HEADINGS, *rows(1)), only_failed=True)
 
 
 def test_a_dry_run_checks_every_row_and_writes_nothing(

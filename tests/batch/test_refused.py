@@ -38,6 +38,12 @@ def test_a_folder_that_is_not_empty_is_told_in_one_line(run: Callable, table: Ca
     assert (out / "mine.txt").read_text() == "mine"
 
 
+def test_a_folder_that_only_a_killed_run_has_begun_is_empty(run: Callable, table: Callable, tmp_path: Path) -> None:
+    (tmp_path / "out" / ".work-12345678").mkdir(parents=True)
+    (tmp_path / "out" / ".lock").touch()
+    assert run(table(HEADINGS, *rows(1))).done == 1
+
+
 def test_two_runs_do_not_share_a_folder(run: Callable, table: Callable, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     with FileLock(tmp_path / "out" / ".lock"):
