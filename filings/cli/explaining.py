@@ -63,7 +63,8 @@ COMMANDS = {
 
 def explain(name: str | None, *, language: Language = Language.EN, output: Format) -> int:
     """Explain a check of the rubric or a rule for templates; without a name, list them by group."""
-    known = {**rules(), **template_rules()}
+    hebrew = language is Language.HE
+    known = {**rules(hebrew=hebrew), **template_rules(hebrew=hebrew)}
     chosen = list(known.values()) if name is None else [_found(name, known)]
     if output is Format.JSON:
         data = [_as_data(rule, language) for rule in chosen]

@@ -138,12 +138,12 @@ def _at(where: Where) -> tuple[str, str, int]:
 
 
 def _of_engine(problem: TemplateFault) -> Finding:
-    rule = template_rules()[OF_SORT[problem.sort]]
+    rule = template_rules(hebrew=False)[OF_SORT[problem.sort]]
     return Finding(rule.id, rule.severity, problem)
 
 
 def _finding(each: Noticed, meant: Setting) -> Finding:
-    rule = template_rules()[each.rule]
+    rule = template_rules(hebrew=False)[each.rule]
     # Whoever fills a template that is not ours may bring filters of their own.
     foreign = each.rule == "TPL-08" and meant.profile is None
     return Finding(rule.id, Severity.WARNING if foreign else rule.severity, fault(each.where, each.what, each.remedy))

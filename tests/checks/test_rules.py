@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import tomllib
 from dataclasses import asdict
 from string import Formatter
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,9 @@ from rubric_cases import BASES, HERE, findings, written
 from filing_schemas.vocabulary import Language
 from filings import profile, reading
 from filings.checks import CHECKS, Kind, Severity, check, rules
+from filings.checks.rules import Words
 from filings.checks.telling import AnyOf, said, told
+from filings.workshop import template_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 RULES = written()
 FIRING = [(rule, case) for rule, asked in RULES.items() for case in asked["fires"]]
 SILENT = [(rule, case) for rule, asked in RULES.items() for case in asked["silent"]]
+EVERY = [*rules().values(), *template_rules().values()]
+"""The rules of the rubric, and those for templates."""
 
 
 def name(value: object) -> str:
@@ -67,13 +72,32 @@ def test_each_check_has_its_words_and_each_word_its_check() -> None:
     assert list(CHECKS) == asked
 
 
-@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.id)
 def test_each_rule_says_everything_in_english_and_in_hebrew(rule: Rule) -> None:
     assert all(asdict(rule.words).values())
     assert rule.hebrew is not None
     assert all(asdict(rule.hebrew).values())
     own = (rule.hebrew.statement, rule.hebrew.why, rule.hebrew.source, rule.hebrew.mend)
     assert all(re.search("[א-ת]", words) for words in own)
+    assert rule.hebrew.bad != rule.hebrew.good
+
+
+def test_no_hebrew_is_left_over(root: Path) -> None:
+    told = [path for path in root.glob("filings/*/rulebook/he/*.toml") if path.stem != "shared"]
+    left = {
+        f"{path.stem}: {name}": left
+        for path in told
+        for name, words in tomllib.loads(path.read_text("utf-8")).items()
+        if (left := words.keys() - _may_be_said(path.parents[1] / path.name, name))
+    }
+    assert {path.stem for path in told} == {rule.id.partition("-")[0] for rule in EVERY}
+    assert left == {}
+
+
+def _may_be_said(english: Path, rule: str) -> set[str]:
+    """Give what may be said of a rule in Hebrew: nothing where there is no such rule."""
+    known = tomllib.loads(english.read_text("utf-8"))
+    return {*Words.__dataclass_fields__, "says"} if rule in known else set()
 
 
 def test_what_is_found_in_a_hebrew_case_is_told_in_hebrew(tmp_path: Path) -> None:

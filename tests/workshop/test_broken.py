@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import astuple
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from tests.workshop.spoiling import ISRAEL, Broken
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from filings.checks import Finding
+    from filings.checks import Finding, Rule
 
 each_broken = pytest.mark.parametrize("broken", BROKEN, ids=lambda each: each.name)
 PROGRAMMERS = re.compile(
@@ -26,6 +27,10 @@ PROGRAMMERS = re.compile(
     re.IGNORECASE,
 )
 """Words of those who write programs, not of those who write templates."""
+NAMES = {"Body Text", "form: motion", "form: motoin"}
+"""Examples that are names alone, the same in every language."""
+TYPED = re.compile(r"`[^`]+`|\{%.*?%\}|Ctrl\+\w+|--\w+")
+"""What is typed as it stands, in every language: commands, tags, keys."""
 
 
 @pytest.fixture(scope="module")
@@ -84,3 +89,13 @@ def test_every_rule_says_what_it_asks_why_and_how_to_mend_it() -> None:
             assert said[0].isupper() or said[0] == "`"
             assert said.endswith(".")
         assert rule.words.bad != rule.words.good
+
+
+@pytest.mark.parametrize("rule", template_rules().values(), ids=lambda rule: rule.id)
+def test_a_rule_says_in_hebrew_whatever_it_says_in_words(rule: Rule) -> None:
+    assert rule.hebrew is not None
+    for english, hebrew in zip(astuple(rule.words), astuple(rule.hebrew), strict=True):
+        words = re.sub(r"\{.*?\}+", "", english, flags=re.DOTALL)
+        if re.search("[A-Za-z]{2}", words) and english not in NAMES:
+            assert re.search("[א-ת]", hebrew), english
+        assert [each for each in TYPED.findall(english) if each not in hebrew] == []
