@@ -9,8 +9,11 @@ import pytest
 
 from filings.compose.rich import Anchor, Block, Break, Note, Reference, Rich, Span
 from filings.errors import TemplateError
+from filings.outputs import to_pdf
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Word
 
 
@@ -127,6 +130,20 @@ def test_a_note_is_a_footnote_in_a_template_that_had_none(word: Word) -> None:
     assert notes.index("first") < notes.index("second") < notes.index(" &amp; last")
     assert "FootnoteReference" in word.part(filled, "word/styles.xml")
     assert "footnotes" in word.part(filled, "word/_rels/document.xml.rels")
+
+
+def test_the_number_of_a_note_follows_its_word_as_a_right_to_left_paragraph_runs(word: Word) -> None:
+    template = word.raw(word.p("{{ x }}", ppr="<w:bidi/>", rpr="<w:rtl/>") + word.p("{{ x }}"))
+    filled = word.fill(template, {"x": rich("\u200eNSO\u200e", Note((Span("n"),)), " \u200eGroup\u200e")})
+    assert word.paragraphs(filled) == ["\u200eNSO\u200e\u200f \u200eGroup\u200e", "\u200eNSO\u200e \u200eGroup\u200e"]
+
+
+@pytest.mark.soffice
+def test_libreoffice_lays_out_a_page_that_ends_at_a_note_amid_latin_words(word: Word, soffice: Path) -> None:
+    template = word.raw(word.p("{{ x }}", ppr="<w:bidi/>", rpr="<w:rtl/>") * 40)
+    value = rich("בדוח של \u200eNSO\u200e", Note((Span("הערה"),)), " \u200eGroup\u200e נאמר")
+    made = to_pdf({"paper.docx": word.fill(template, {"x": value})}, soffice=soffice)
+    assert made.problems == ()
 
 
 def test_no_note_leaves_the_package_as_it_was(word: Word) -> None:
