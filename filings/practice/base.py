@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from filings.practice.words import WORDS
-from filings.practice.world import World
+from filings.practice.world import World, forget
 from filings.reading.tree import data
 from filings.reading.yaml import parse
 
@@ -115,9 +115,10 @@ def _drop(world: World, name: str) -> None:
             for key, value in found.data.items():
                 if isinstance(value, list):
                     found.data[key] = [each for each in value if not _is_about(each, name)]
+    forget(world)
 
 
 def _is_about(item: object, name: str) -> bool:
     if isinstance(item, dict):
-        return item.get("id") == name or item.get("to") == [name]
+        return bool(item.get("id") == name)
     return isinstance(item, str) and item.rpartition("/")[2] == name

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from filings.practice.world import forget
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -49,19 +51,20 @@ def both(*edits: Edit) -> Edit:
 
 
 def remove(path: str) -> Edit:
-    """Take a field away, or an item of a list."""
+    """Take a field away, or an item of a list, with the answers to what it says."""
     holder, _, name = path.rpartition(".")
 
     def make(world: World) -> bool:
         held = at(world, holder)
         if isinstance(held, dict) and name in held:
             del held[name]
-            return True
-        found = at(world, path)
-        if isinstance(held, list) and found is not None:
+        else:
+            found = at(world, path)
+            if not isinstance(held, list) or found is None:
+                return False
             held.remove(found)
-            return True
-        return False
+        forget(world)
+        return True
 
     return make
 

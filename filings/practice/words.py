@@ -1,4 +1,7 @@
-"""Words that made-up cases differ by. A star stands for a letter: nobody real is called so."""
+"""Words that made-up cases differ by. A star stands for a letter: nobody real is called so.
+
+In Hebrew the words of one kind are of one gender, that in which the cases speak of it.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,8 @@ WORDS: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
         "work": ("letters to the newspaper", "accounts of a small shop", "lessons by video", "a choir’s rehearsals"),
     },
     "he": {
-        "organisation": ("ארגון *׳", "עמותה *׳", "איגוד *׳"),
-        "ministry": ("משרד *׳", "רשות *׳", "סוכנות *׳"),
+        "organisation": ("ארגון *׳", "איגוד *׳", "מרכז *׳"),
+        "ministry": ("משרד *׳", "מינהל *׳", "אגף *׳"),
         "company": ("חברה *׳", "תעשיות *׳", "מערכות *׳"),
         "person": ("עלמה בדויה *׳", "תמר מומצאת *׳", "דליה דמיונית *׳"),
         "official": ("רות פלמונית *׳", "נועה אלמונית *׳"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from filings.reading.index import CONCERN, DECISION, DECISION_DATE, PRIOR_DEMAND
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -50,6 +52,25 @@ class World:
             ),
             None,
         )
+
+
+def forget(world: World) -> None:
+    """Take out the answers to paragraphs that are gone."""
+    for filing in world.filings.values():
+        if "answers" in filing:
+            known = _answerable(world, filing["responds_to"])
+            for each in filing["answers"]:
+                each["to"] = [name for name in each["to"] if name in known]
+            filing["answers"] = [each for each in filing["answers"] if each["to"]]
+
+
+def _answerable(world: World, name: str) -> set[str]:
+    """Give the ids of all that stands in a filing, with those of the paragraphs that its fields give."""
+    filing = world.filing(name) or {}
+    known = {found.data["id"] for found in world.within(name) if "id" in found.data}
+    known |= {CONCERN + party["id"] for party in world.case["parties"]}
+    known |= {DECISION, DECISION_DATE} if "decision" in filing else set()
+    return known | ({PRIOR_DEMAND} if "prior_demand" in filing else set())
 
 
 def _walk(data: Data, path: str) -> Iterator[Found]:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING
 
+import pytest
+
 from filings import assembly
+from filings.compose import Draft, compose, generated, prepare
+from filings.practice import practice
 from filings.reading.tree import steps
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    import pytest
-
     from filings.checks import Finding
+    from filings.compose import Prepared
     from filings.practice import Answer, Practice
     from filings.reading import CaseFile
 
@@ -34,6 +41,54 @@ def laid_out(made: Practice, folder: Path) -> CaseFile:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
     return assembly.load(folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A practice case in which nothing is wrong and from which nothing is left out, and what its papers print."""
+
+    case_file: CaseFile
+    prepared: Prepared
+    papers: Mapping[str, str]
+    """The texts of the papers, a line for each paragraph and heading, by the ids of the filings or by the forms."""
+
+    @property
+    def text(self) -> str:
+        """All that is printed."""
+        return "\n".join(self.papers.values())
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Model]:
+    """Give what makes the model of a court system, `model("israel", "he")`."""
+
+    @cache
+    def of(system: str, language: str = "en") -> Model:
+        made = (practice(seed, 0, language, system) for seed in count())
+        whole = next(each for each in made if {b"interim", b"motion-to-close"} <= _ids(each))
+        case_file = laid_out(whole, tmp_path_factory.mktemp(f"{system}-{language}"))
+        prepared = prepare(case_file, assembly.profile_of(case_file))
+        drafts = {name: compose(prepared, paper) for name, paper in prepared.filings.items()}
+        printed = {name: "\n".join(_lines(draft)) for name, draft in {**drafts, **generated(prepared)}.items()}
+        return Model(case_file, prepared, printed)
+
+    return of
+
+
+def _ids(made: Practice) -> set[bytes]:
+    return {line.removeprefix(b"id: ") for data in made.files.values() for line in data.splitlines()}
+
+
+def _lines(draft: Draft) -> Iterator[str]:
+    """Give what a paper prints, but for its caption."""
+    if draft.oath:
+        yield from (str(draft.oath.opening), str(draft.oath.closing), str(draft.oath.certification))
+    for section in draft.sections:
+        yield from (str(section.heading), *(str(each.text) for each in section.paragraphs))
+    for row in draft.tailoring:
+        yield from (str(row.item), str(row.portion), str(row.reason), str(row.evidence))
+    for exhibit in draft.exhibits:
+        yield " | ".join((str(exhibit.mark), str(exhibit.title), exhibit.tendered_by))
 
 
 def not_found(case_file: CaseFile, made: Practice) -> list[Answer]:

@@ -120,7 +120,7 @@ DEFECTS: Final = (
             "opposition-summary",
             {
                 "en": "A visitor wrote: “the benches at the back stood empty and the windows were open all morning”.",
-                "he": "מבקר כתב: “הספסלים מאחור עמדו ריקים והחלונות היו פתוחים לרווחה כל אותו הבוקר בלי הפסקה”.",
+                "he": "מבקר כתב: ״הספסלים מאחור עמדו ריקים והחלונות היו פתוחים לרווחה כל אותו הבוקר בלי הפסקה״.",
             },
         ),
         "Somebody is quoted at length, and nothing cited in which a reader finds it.",
