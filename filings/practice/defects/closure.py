@@ -10,12 +10,14 @@ from filings.practice.edits import after, both, instead, put, remove
 MOTION: Final = "filings.motion-to-close.closure"
 AGREED: Final = {
     "interest": "The parties agreed that the matter is confidential.",
-    "harm": "There is harm, as the parties agreed before the affidavit was made ([@official-affidavit/once]).",
+    "harm": "There is harm, as the parties agreed before anybody wrote it down ([@official-affidavit/once]).",
     "link": "That publicity would cause it is stipulated.",
     "necessity": "It is needed by agreement of the parties.",
     "ground-security": "The ground is agreed between the two sides.",
 }
 """A motion that gives no other reason."""
+SECOND: Final = {"ban": ("israel",), "record": ("us-federal", "england-wales")}
+"""What is asked for beside closed doors, in which court systems."""
 
 DEFECTS: Final = (
     Defect(
@@ -34,17 +36,21 @@ DEFECTS: Final = (
         "Write which were, and why each is or is not enough.",
         touches=(f"{MOTION}.alternatives",),
     ),
-    Defect(
-        "CLS-05",
-        MOTION,
-        both(
-            remove("motion-to-close.closure.duration"),
-            remove("motion-to-close.relief.final.close.duration"),
-            remove("motion-to-close.relief.final.ban.duration"),
-        ),
-        "The restriction has no end.",
-        "Write in `closure.duration` when it ends or is reviewed.",
-        touches=(f"{MOTION}.duration", "filings.motion-to-close.relief.final.close"),
+    *(
+        Defect(
+            "CLS-05",
+            MOTION,
+            both(
+                remove("motion-to-close.closure.duration"),
+                remove("motion-to-close.relief.final.close.duration"),
+                remove(f"motion-to-close.relief.final.{second}.duration"),
+            ),
+            "The restriction has no end.",
+            "Write in `closure.duration` when it ends or is reviewed.",
+            systems=systems,
+            touches=(f"{MOTION}.duration", "filings.motion-to-close.relief.final.close"),
+        )
+        for second, systems in SECOND.items()
     ),
     Defect(
         "CLS-06",

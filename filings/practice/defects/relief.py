@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from filings.practice.defect import Defect
+from filings.practice.defects.closure import SECOND
 from filings.practice.edits import added, after, both, put, remove
 
 SUSPEND: Final = {
     "en": "suspend the licence until the matters set out in the demand have been examined",
     "he": "להתלות את הרישיון עד לבדיקת העניינים שפורטו בדרישה",
 }
+RESTRAIN: Final = {
+    "kind": "restrain-act",
+    "act": "publish nothing of that part",
+    "addressee": "company",
+    "duration": "until the Court permits it",
+}
+"""An act that somebody is to leave undone."""
 
 DEFECTS: Final = (
     *(
@@ -73,19 +81,14 @@ DEFECTS: Final = (
     Defect(
         "REL-09",
         "filings.proposed-order.form",
-        added(
-            "proposed-order.orders",
-            {
-                "id": "order-restrain",
-                "kind": "restrain-act",
-                "act": "publish nothing of that part",
-                "addressee": "company",
-            },
+        both(
+            added("proposed-order.orders", {"id": "order-restrain", **RESTRAIN}),
+            added("motion-to-close.relief.final", {"id": "restrain", "basis": ["court-power"], **RESTRAIN}),
         ),
         "An order restrains somebody, and bears no penal notice.",
         "Use the form whose front bears the notice.",
         systems=("england-wales",),
-        touches=("filings.proposed-order",),
+        touches=("filings.proposed-order", "filings.motion-to-close.relief.final"),
     ),
     Defect(
         "REL-10",
@@ -122,38 +125,44 @@ DEFECTS: Final = (
     ),
     Defect(
         "REL-16",
-        "filings.proposed-order.orders.order-leave",
-        added(
-            "proposed-order.orders",
-            {"id": "order-leave", "kind": "restrain-act", "act": "publish that part", "addressee": "company"},
+        "filings.interim-order.orders.order-stay",
+        both(
+            put("interim-order.orders.order-stay.kind", "restrain-act"),
+            put("interim-order.orders.order-stay.act", "deliver equipment under the licence"),
+            put("interim.relief.interim.interim-stay.kind", "restrain-act"),
+            put("interim.relief.interim.interim-stay.act", "refrain from delivering equipment under the licence"),
         ),
         "An act that is to be left undone reads as an order to do it.",
-        "Write what is left undone: refrain from publishing that part.",
+        "Write what is left undone: refrain from delivering equipment under the licence.",
         systems=("england-wales",),
-        touches=("filings.proposed-order",),
+        touches=("filings.interim-order.orders.order-stay", "filings.interim.relief.interim.interim-stay"),
     ),
     Defect(
         "REL-14",
-        "filings.proposed-order.orders.order-seal",
+        "filings.proposed-order.orders.order-name",
         added(
             "proposed-order.orders",
             {
-                "id": "order-seal",
-                "kind": "seal-documents",
-                "act": {"en": "the file of the case is sealed", "he": "תיק בית המשפט יהיה חסוי"},
+                "id": "order-name",
+                "kind": "anonymity",
+                "act": {"en": "the name of the official shall be withheld", "he": "שמה של עובדת הציבור יהיה חסוי"},
             },
         ),
         "The proposed order grants what nobody asked for.",
         "Take it out, or ask for it in the motion.",
         touches=("filings.proposed-order",),
     ),
-    Defect(
-        "REL-15",
-        "filings.proposed-order.orders",
-        remove("proposed-order.orders.order-ban"),
-        "The proposed order leaves out what the motion asks for.",
-        "Add it to the orders.",
-        touches=("filings.proposed-order",),
+    *(
+        Defect(
+            "REL-15",
+            "filings.proposed-order.orders",
+            remove(f"proposed-order.orders.order-{second}"),
+            "The proposed order leaves out what the motion asks for.",
+            "Add it to the orders.",
+            systems=systems,
+            touches=("filings.proposed-order",),
+        )
+        for second, systems in SECOND.items()
     ),
 )
 """Each with its answer."""
