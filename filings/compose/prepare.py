@@ -17,7 +17,7 @@ from filings.compose.outline import outline
 from filings.compose.pseudonyms import Mask, masks
 from filings.compose.renditions import is_annexed
 from filings.compose.titles import cited_title, short_title, statements
-from filings.remembered import Worked
+from filings.remembered import Worked, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,13 +56,26 @@ class Prepared:
 
 
 def prepare(case_file: CaseFile, profile: Profile) -> Prepared:
-    """Take every filing of a case apart, number it and label what can be referred to.
+    """Take every filing of a case apart, number it and label what can be referred to; once for a case and a profile.
 
     Args:
         case_file: a case that validates and conforms to the profile.
         profile: its court system.
 
     """
+    known = _known(case_file)
+    if id(profile) not in known:
+        known[id(profile)] = _prepared(case_file, profile)
+    return known[id(profile)]
+
+
+@remembered
+def _known(_: CaseFile) -> dict[int, Prepared]:
+    """Give what was made ready of a case, by the identity of the profile, which each of them holds."""
+    return {}
+
+
+def _prepared(case_file: CaseFile, profile: Profile) -> Prepared:
     case = case_file.case
     spoken = case_file.language
     filings: dict[str, Paper] = {each.filing.id: each.filing for each in case_file.filings}

@@ -33,7 +33,7 @@ class FilingFile:
         return self.stem[:2]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class CaseFile:
     """A case that validates."""
 
