@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from filings.cli.facing import faced
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -33,7 +31,11 @@ class Format(StrEnum):
 def say(line: str = "") -> None:
     """Print a line to the standard output; on a terminal, what is Hebrew from right to left."""
     plain = harmless(line)
-    typer.echo(faced(plain) if sys.stdout.isatty() else plain)
+    if sys.stdout.isatty():
+        from filings.cli.facing import faced  # noqa: PLC0415  # only on a terminal
+
+        plain = faced(plain)
+    typer.echo(plain)
 
 
 def warn(line: str) -> None:

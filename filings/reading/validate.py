@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from filing_schemas import Filing
     from filings.reading.document import Document
+    from filings.reading.tree import Node
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -66,22 +67,21 @@ def filing(document: Document) -> Filing:
 def valid(model: type[M], document: Document, root: str) -> M:
     """Validate the data. A field that is written but left empty counts as left out."""
     values = data(document.root)
-    errors = _errors(model, values)
+    made, errors = _tried(model, values)
     empty = [error["loc"] for error in errors if error["input"] is None and error["type"] in LEFT_OUT]
     if sum(_drop(values, path) for path in empty):
-        errors = _errors(model, values)
-    if errors:
+        made, errors = _tried(model, values)
+    if made is None:
         raise InputError(*_problems(model, document, root, errors))
-    return model.model_validate(values)
+    return made
 
 
-def _errors(model: type[BaseModel], values: object) -> list[ErrorDetails]:
-    """Give all that Pydantic finds."""
+def _tried(model: type[M], values: object) -> tuple[M | None, list[ErrorDetails]]:
+    """Give the model, or all that Pydantic finds wrong."""
     try:
-        model.model_validate(values)
+        return model.model_validate(values), []
     except ValidationError as invalid:
-        return invalid.errors(include_url=False)
-    return []
+        return None, invalid.errors(include_url=False)
 
 
 def _drop(values: object, path: Sequence[Key]) -> bool:
@@ -129,10 +129,12 @@ def _place(document: Document, error: ErrorDetails) -> Place:
 def dotted(document: Document, root: str, path: Sequence[Key]) -> str:
     """Write a path as findings do: `case.parties.mod.name`, with an id for a position where there is one."""
     written = root
-    for taken, step in enumerate(path):
+    node: Node | None = document.root
+    for step in path:
+        held, taken = find(node, (step,)) if node else (None, 0)
+        node = held if taken else None
         if isinstance(step, int):
-            held, reached = find(document.root, path[: taken + 1])
-            name = held.values.get("id") if isinstance(held, Mapping) and reached == taken + 1 else None
+            name = node.values.get("id") if isinstance(node, Mapping) else None
             known = isinstance(name, Scalar) and isinstance(name.value, str)
             written += f".{name.value}" if known and isinstance(name, Scalar) else f"[{step}]"
         elif step != "[key]":

@@ -28,12 +28,15 @@ def walk(nodes: Iterable[Block | ListItem | Inline]) -> Iterator[Block | ListIte
     """Yield every node in reading order, each before what it holds."""
     for node in nodes:
         yield node
-        yield from walk(held(node))
+        if inner := held(node):
+            yield from walk(inner)
 
 
 def held(node: Block | ListItem | Inline) -> Sequence[Block | ListItem | Inline]:
     """Give what a node holds, in reading order."""
     match node:
+        case Text() | Citation() | LineBreak():
+            return ()
         case Quotation(blocks=inner) | ListItem(blocks=inner):
             return inner
         case Items(items=inner):
@@ -42,8 +45,6 @@ def held(node: Block | ListItem | Inline) -> Sequence[Block | ListItem | Inline]
             return inner
         case Marked(children=inner) | Note(children=inner):
             return inner
-        case _:
-            return ()
 
 
 def citations(blocks: Iterable[Block]) -> Iterator[Citation]:

@@ -49,7 +49,7 @@ PRIVATE: Mapping[Said, re.Pattern[str]] = {
 _FICTIONAL = re.compile(r"555[- ]?01\d\d")
 """American telephone numbers that are nobody's."""
 _ADDRESS_FIELD = re.compile(r"\.address(?:\.en|\.he)?$")
-_NINE = re.compile(r"(?<![\d/.-])\d{9}(?![\d/.-])|(?<![\d/.-])\d{8}-\d(?![\d/.-])")
+_NINE = re.compile(r"\d(?<![\d/.-]\d)(?:\d{8}|\d{7}-\d)(?![\d/.-])")
 
 
 def protected(subject: Subject) -> Iterator[Hit]:
