@@ -92,7 +92,7 @@ def test_no_text_is_passed_over_in_which_any_of_the_words_is_found(text: str) ->
 @pytest.mark.parametrize("sentence", EVERYTHING)
 def test_a_wish_a_doubt_and_a_denial_claim_nothing(wish: str, sentence: str) -> None:
     said = wish.format(sentence[0].lower() + sentence[1:])
-    found = anything().search(said)
+    found = anything().search(said.lower())
     assert found is None or HEDGED.search(said[: found.start()])
 
 
