@@ -15,6 +15,7 @@ from filings.assembly.loading import passed_over, profile_of
 from filings.assembly.making import Press
 from filings.assembly.notes import learning
 from filings.assembly.papers import Copy, papers
+from filings.assembly.superseding import Superseding
 from filings.compose import prepare
 from filings.compose.doubts import doubts
 from filings.compose.secrets import withheld
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from filings.assembly.checking import Assessment
-    from filings.outputs import Written
+    from filings.outputs import Superseded, Written
     from filings.reading import CaseFile
     from filings.word import Confined
 
@@ -59,6 +60,8 @@ class Made:
     papers: tuple[DraftedPaper, ...]
     files: Mapping[str, Produced]
     """Every file, by its name relative to the folder: the papers, and redaction logs."""
+    superseded: Superseded
+    """Says which drafts of an earlier run these take the place of."""
     told: tuple[Problem, ...] = ()
     """Copies that the session does not account for, and copies asked for that nothing calls for."""
 
@@ -108,7 +111,7 @@ def draft(  # noqa: PLR0913  # each is an option of the command of the same name
     """
     refuse_place(case_file, Path(to))
     made = make(case_file, only=only, renditions=renditions, templates=templates, strict=strict, notes=notes)
-    written = write_drafts(Path(to), made.files, whole=not only and not renditions, force=force, case=case_file.case.id)
+    written = write_drafts(Path(to), made.files, superseded=made.superseded, force=force, case=case_file.case.id)
     unused = passed_over(case_file, templates)
     return Drafted(Path(to), made.papers, written, ((unused,) if unused else ()) + made.told)
 
@@ -167,6 +170,7 @@ def make(  # noqa: PLR0913  # as `draft`
     return Made(
         tuple(DraftedPaper(each.name, each.draft.form, each.rendition.name, each.draft.gaps) for each in listed),
         files,
+        Superseding(prepared, case_file.filings, {each.stem for each in wanted}, renditions, whole=not only),
         tuple(unaccounted(case_file, made, renditions)),
     )
 

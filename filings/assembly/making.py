@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 PLEADING = "pleading"
 """Ends the name of a template on paper with numbered lines, for courts that ask for it."""
 _TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+DRAFT = "draft"
+"""What a copy says, among the inputs that its manifest tells of."""
 BLOCKS = "blocks"
 """The folder of shared blocks, beside the templates that include them."""
 
@@ -121,15 +123,19 @@ class Press:
 
     def _making(self, copy: Copy, source: _Source, notes: Mapping[str, Sequence[word.Comment]] | None) -> Making:
         """Tell what made a draft: only what it says is hashed, so that nothing withheld can be guessed at."""
-        said: dict[str, object] = {"draft": copy.draft}
+        said: dict[str, object] = {DRAFT: copy.draft}
         said |= {} if notes is None else {"notes": dict(notes)}
         return Making(
             tool=self.tool,
             profile=_profile(self.profile),
             template=_template(*source),
-            inputs={name: fingerprint(repr(each).encode("utf-8", "surrogatepass")) for name, each in said.items()}
-            | self.identity.inputs(copy),
+            inputs={name: hash_of(each) for name, each in said.items()} | self.identity.inputs(copy),
         )
+
+
+def hash_of(said: object) -> str:
+    """Give the hash of what a copy says, or of the notes in it."""
+    return fingerprint(repr(said).encode("utf-8", "surrogatepass"))
 
 
 def _commented(filled: word.Filled, notes: Mapping[str, Sequence[word.Comment]]) -> word.Filled:

@@ -66,6 +66,24 @@ def check_renditions(renditions: Collection[str]) -> None:
         raise UsageError(*problems)
 
 
+def is_asked(rendition: Rendition, renditions: Collection[str]) -> bool:
+    """Say whether a copy is among those asked for by name; all are, where none is named.
+
+    Who asks for public copies wants those from which something was taken as well.
+    """
+    names = {rendition.name, PUBLIC.name} if rendition == PUBLIC_REDACTED else {rendition.name}
+    return not renditions or not names.isdisjoint(renditions)
+
+
+def called_for(prepared: Prepared, each: FilingFile) -> Iterator[tuple[Rendition, str]]:
+    """Give the copies that a filing gets, a notice where it is sealed among them, each with its name's beginning."""
+    public = notice(prepared, each.filing)
+    if public is not None:
+        yield PUBLIC, f"{number_of(prepared, each, PUBLIC)}-{public.form}"
+    for rendition in copies(prepared, each.filing):
+        yield rendition, f"{number_of(prepared, each, rendition)}-{each.filing.form}"
+
+
 def _without(prepared: Prepared, wanted: Sequence[FilingFile], renditions: Collection[str]) -> Problem:
     """Say that the session and the levels call for no such copies, and for which they do."""
     called = dict.fromkeys(copy.name for each in wanted for copy in copies(prepared, each.filing))
@@ -76,19 +94,17 @@ def _without(prepared: Prepared, wanted: Sequence[FilingFile], renditions: Colle
 def _of_filing(prepared: Prepared, each: FilingFile, renditions: Collection[str]) -> Iterator[Copy]:
     paper = each.filing
     public = notice(prepared, paper)
-    if public is not None and (not renditions or PUBLIC.name in renditions):
-        yield Copy(_name(PUBLIC, _number(prepared, each, PUBLIC), public.form), public, PUBLIC, each.stem)
+    if public is not None and is_asked(PUBLIC, renditions):
+        yield Copy(_name(PUBLIC, number_of(prepared, each, PUBLIC), public.form), public, PUBLIC, each.stem)
     for rendition in copies(prepared, paper):
-        # Who asks for public copies wants those from which something was taken as well.
-        asked = not renditions or rendition.name in renditions
-        if asked or (rendition == PUBLIC_REDACTED and PUBLIC.name in renditions):
+        if is_asked(rendition, renditions):
             draft = compose(prepared, paper, rendition)
             log = redactions(prepared, paper, rendition) if rendition.names_people else ()
-            name = _name(rendition, _number(prepared, each, rendition), paper.form)
+            name = _name(rendition, number_of(prepared, each, rendition), paper.form)
             yield Copy(name, draft, rendition, each.stem, log)
 
 
-def _number(prepared: Prepared, each: FilingFile, rendition: Rendition) -> str:
+def number_of(prepared: Prepared, each: FilingFile, rendition: Rendition) -> str:
     """Give the number that the name of a copy begins with: its place in the order of filing.
 
     What is filed for the court alone has a series of its own, and leaves no hole in the open one that would tell of it.

@@ -84,7 +84,7 @@ def _told(task: Task, finding: Finding, words: Excerpt | None) -> Told:
 def _copies(task: Task, case_file: CaseFile, assessed: Assessment) -> tuple[str, ...]:
     """Make the learning copies, and nothing else, in a folder of the student's own."""
     made = assembly.make(case_file, templates=task.templates, notes=assessed, clean=False)
-    write_drafts(task.to / task.student.name, made.files, whole=True, force=task.force)
+    write_drafts(task.to / task.student.name, made.files, superseded=made.superseded, force=task.force)
     return tuple(f"{task.student.name}/{name}" for name in made.files)
 
 

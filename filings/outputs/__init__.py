@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filings.outputs.edits import State, Verdict, verify
-from filings.outputs.folder import Produced, Written, write, write_drafts
+from filings.outputs.folder import Produced, Superseded, Written, write, write_drafts
 from filings.outputs.manifest import (
     CASE,
     COURT,
@@ -33,6 +33,7 @@ __all__ = [
     "Pdfs",
     "Produced",
     "State",
+    "Superseded",
     "Verdict",
     "Written",
     "case_fingerprint",

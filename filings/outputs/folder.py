@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from filings.errors import InputError, OutputError, Place, Problem
 from filings.outputs import files as disk
@@ -13,8 +13,11 @@ from filings.outputs.names import faults
 from filings.outputs.whose import Whose, whose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
+
+Superseded: TypeAlias = "Callable[[str, Output], bool]"
+"""Says of a draft of an earlier run, by its name and its entry, whether this run is what there is instead of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +72,20 @@ def write(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> W
 
 
 def write_drafts(
-    folder: Path, drafts: Mapping[str, Produced], *, whole: bool = False, force: bool = False, case: str | None = None
+    folder: Path,
+    drafts: Mapping[str, Produced],
+    *,
+    superseded: Superseded | None = None,
+    force: bool = False,
+    case: str | None = None,
 ) -> Written:
     """Write drafts into a folder, with a manifest in each folder of theirs.
 
     Args:
         folder: made where it does not exist.
         drafts: by name, `public/01-motion.public.docx`.
-        whole: these are all the drafts there are: those that an earlier run made and this one does not are removed,
-            unless they were edited since.
+        superseded: says which drafts that an earlier run made, and this one does not, are removed, unless they were
+            edited since; left out, none are.
         force: replace also what was edited since it was made, or was not made here.
         case: the id of the case, where somebody may have drafted another one into this folder: its drafts are neither
             replaced nor removed. The id is not written down for it.
@@ -89,13 +97,14 @@ def write_drafts(
     """
     paths = _paths(folder, {name: draft.data for name, draft in drafts.items()})
     made = dict(zip(paths, drafts.values(), strict=True))
-    manifests = _manifests([*paths, *(folder.glob(f"*/{MANIFEST}") if whole else ())], force=force)
+    manifests = _manifests([*paths, *(folder.glob(f"*/{MANIFEST}") if superseded else ())], force=force)
     changed = _changed(paths, manifests, force=force)
     beside = _manifests(folder.glob(f"*/{MANIFEST}"), force=True) if case is not None else {}
     own = whose(case, drafts.values(), (beside | manifests).values())
     if not force:
         _refuse_others(made, manifests, own)
-    kept, stale = _left_over(manifests, paths, own) if whole else ((), ())
+    earlier = _earlier(manifests, paths, superseded) if superseded else {}
+    kept, stale = _left_over(earlier, manifests, own)
     outputs = {path: each.output for path, each in made.items()}
     _announce(manifests, {path: outputs[path] for path in changed})
     results = dict(_replace(changed))
@@ -105,7 +114,8 @@ def write_drafts(
     problems = [*filter(None, results.values()), *_tell(manifests, told, gone=set(stale) - refused)]
     if problems:
         raise OutputError(*problems)
-    return Written(tuple(paths), tuple(changed), stale, kept, _of_others(manifests, paths, own) if whole else ())
+    others = tuple(path for path, each in earlier.items() if own.is_of_another(each) and path.exists())
+    return Written(tuple(paths), tuple(changed), stale, kept, others)
 
 
 def _paths(folder: Path, files: Mapping[str, bytes]) -> dict[Path, bytes]:
@@ -176,27 +186,32 @@ def _refuse_others(made: Mapping[Path, Produced], manifests: Mapping[Path, Manif
         raise OutputError(*(Problem(Place(str(path)), what, remedy) for path in others))
 
 
+def _earlier(
+    manifests: Mapping[Path, Manifest], paths: Mapping[Path, bytes], superseded: Superseded
+) -> dict[Path, Output]:
+    """Give the drafts of an earlier run that this one does not make and takes the place of, as they were made."""
+    return {
+        folder / name: each
+        for folder, manifest in manifests.items()
+        for name, each in sorted({**manifest.placing, **manifest.outputs}.items())
+        if folder / name not in paths and superseded(f"{folder.name}/{name}", each)
+    }
+
+
 def _left_over(
-    manifests: Mapping[Path, Manifest], paths: Mapping[Path, bytes], own: Whose
+    earlier: Mapping[Path, Output], manifests: Mapping[Path, Manifest], own: Whose
 ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """Give the drafts of an earlier run that this one does not make: those edited since, and the others.
+    """Give the drafts of an earlier run that this one takes the place of: those edited since, and the others.
 
     Those of another case are neither: they are left where they are.
     """
     states = {
-        folder / name: compare(data := disk.read(folder / name), manifest.made(name, data))
-        for folder, manifest in manifests.items()
-        for name in sorted({*manifest.outputs, *manifest.placing})
-        if folder / name not in paths and not own.is_of_another(manifest.outputs.get(name))
+        path: compare(data := disk.read(path), manifests[path.parent].made(path.name, data))
+        for path, each in earlier.items()
+        if not own.is_of_another(each)
     }
     kept = tuple(path for path, state in states.items() if state is State.EDITED)
     return kept, tuple(path for path, state in states.items() if state is State.UNCHANGED)
-
-
-def _of_others(manifests: Mapping[Path, Manifest], paths: Mapping[Path, bytes], own: Whose) -> tuple[Path, ...]:
-    """Give the drafts of another case that lie there still."""
-    there = ((folder / name, each) for folder, held in manifests.items() for name, each in sorted(held.outputs.items()))
-    return tuple(path for path, each in there if path not in paths and own.is_of_another(each) and path.exists())
 
 
 def _announce(manifests: Mapping[Path, Manifest], coming: Mapping[Path, Output]) -> None:

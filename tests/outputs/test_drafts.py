@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filings.errors import InputError, OutputError, UsageError
-from filings.outputs import MANIFEST, Making, Produced, State, fingerprint, read_manifest, verify, write_drafts
+from filings.outputs import MANIFEST, Making, Output, Produced, State, fingerprint, read_manifest, verify, write_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +26,10 @@ def drafts(*names: str, text: str = "first") -> dict[str, Produced]:
         inputs={"filing": fingerprint(text.encode())},
     )
     return {name: Produced(f"{name} {text}".encode(), made) for name in names}
+
+
+def everything(_name: str, _recorded: Output) -> bool:
+    return True
 
 
 def states(path: Path) -> dict[str, State]:
@@ -89,16 +93,16 @@ def test_force_replaces_an_edited_draft(tmp_path: Path) -> None:
 
 
 def test_one_filing_drafted_alone_leaves_the_others_and_their_entries(tmp_path: Path) -> None:
-    write_drafts(tmp_path, drafts(ONE, TWO), whole=True)
+    write_drafts(tmp_path, drafts(ONE, TWO), superseded=everything)
     write_drafts(tmp_path, drafts(ONE, text="second"))
     assert states(tmp_path) == {"01-motion.public.docx": State.UNCHANGED, "02-reply.public.docx": State.UNCHANGED}
 
 
 def test_what_a_whole_run_no_longer_makes_is_removed_unless_it_was_edited(tmp_path: Path) -> None:
-    write_drafts(tmp_path, drafts(ONE, TWO, SEALED), whole=True)
+    write_drafts(tmp_path, drafts(ONE, TWO, SEALED), superseded=everything)
     (tmp_path / TWO).write_bytes(b"edited in Word")
     third = "public/03-reply.public.docx"
-    written = write_drafts(tmp_path, drafts(third), whole=True)
+    written = write_drafts(tmp_path, drafts(third), superseded=everything)
     assert sorted(names(tmp_path, written.removed)) == [ONE, SEALED]
     assert names(tmp_path, written.kept) == [TWO]
     assert not (tmp_path / ONE).exists()
@@ -109,8 +113,8 @@ def test_what_a_whole_run_no_longer_makes_is_removed_unless_it_was_edited(tmp_pa
 def test_a_run_removes_nothing_that_no_manifest_names(tmp_path: Path) -> None:
     (tmp_path / "public").mkdir()
     (tmp_path / "public" / "notes.txt").write_bytes(b"mine")
-    write_drafts(tmp_path, drafts(ONE), whole=True)
-    write_drafts(tmp_path, drafts(TWO), whole=True)
+    write_drafts(tmp_path, drafts(ONE), superseded=everything)
+    write_drafts(tmp_path, drafts(TWO), superseded=everything)
     assert (tmp_path / "public" / "notes.txt").read_bytes() == b"mine"
 
 
