@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 CALLED: Final[Mapping[str, Mapping[str, str]]] = {
     "us-federal": {"petition": "complaint", "petitioner": "plaintiff", "affidavit": "declaration"},
-    "england-wales": {"petition": "claim", "petitioner": "claimant", "affidavit": "witness statement"},
+    "england-wales": {
+        "petition": "claim",
+        "petitioner": "claimant",
+        "affidavit": "witness statement",
+        "motion": "application",
+    },
 }
 """What a court system calls the papers and people that the first one calls otherwise."""
 _CODE: Final = re.compile(r"(`[^`]*`|\[[^\]]*\])")
@@ -33,6 +38,10 @@ _HEADS: Final = {
 _LABELS: Final = {
     "en": ("Where: `{place}`, at `{path}`", "What was done: {done}", "To mend it: {mend}", "More: `{more}`"),
     "he": ("היכן: `{place}`, ב-`{path}`", "מה נעשה (באנגלית): {done}", "כיצד מתקנים: {mend}", "עוד: `{more}`"),
+}
+_ALSO: Final = {
+    "en": ("What follows from these", "`filings check` finds this too; it goes when they are mended."),
+    "he": ("מה שנובע מאלה", "`filings check` מוצא גם את אלה; הם נעלמים כשמתקנים את השאר."),
 }
 _ASKED: Final = "מה נדרש: {statement}"
 
@@ -65,6 +74,10 @@ def key(made: Practice, name: str, told: Mapping[str, Told]) -> str:
     lines = [title.format(name=name), "", line_of(made), note]
     for number, each in enumerate(made.answers, start=1):
         lines += ["", f"## {number}. {each.rule}", "", *_answer(made, each, told.get(each.rule))]
+    if made.also:
+        head, said = _ALSO[made.language]
+        lines += ["", f"## {head}", "", said, ""]
+        lines += [f"- {each.rule}, `{each.place}`: {each.said}" for each in made.also]
     return "\n".join(lines) + "\n"
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from filings.practice.plant import Planted
+    from filings.practice.seen import Seen
     from filings.practice.world import World
 
 
@@ -42,6 +43,8 @@ class Practice:
     files: Mapping[str, bytes]
     """The case, file by file, relative to its folder."""
     answers: tuple[Answer, ...]
+    also: tuple[Seen, ...] = ()
+    """What else is found in it, once somebody has looked: what was planted has consequences."""
 
 
 def practice(seed: int, defects: int, language: str | None = None, system: str | None = None) -> Practice:

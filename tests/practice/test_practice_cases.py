@@ -154,11 +154,17 @@ def test_the_key_of_a_hebrew_case_tells_its_rules_in_hebrew(tmp_path: Path) -> N
     assert "To mend it" not in key
 
 
-@pytest.mark.parametrize(("system", "paper"), [("us-federal", "complaint"), ("england-wales", "claim")])
-def test_a_key_calls_papers_as_the_court_system_does(tmp_path: Path, system: str, paper: str) -> None:
+@pytest.mark.parametrize(
+    ("system", "paper", "foreign"),
+    [
+        ("us-federal", "complaint", "petition|petitioner|affidavit"),
+        ("england-wales", "claim", "petition|petitioner|affidavit|motion"),
+    ],
+)
+def test_a_key_calls_papers_as_the_court_system_does(tmp_path: Path, system: str, paper: str, foreign: str) -> None:
     keys = [hand_out(practice(seed, 20, system=system), tmp_path / f"{seed}").key for seed in range(4)]
     said = re.sub(r"`[^`]*`|\[[^\]]*\]", "", "".join(each.read_text(encoding="utf-8") for each in keys))
-    assert not re.search(r"\b(petition|petitioner)s?\b", said)
+    assert not re.search(rf"\b(?:{foreign})s?\b", said)
     assert f"the {paper}" in said
 
 

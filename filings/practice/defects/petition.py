@@ -45,7 +45,12 @@ DEFECTS: Final = (
         "A letter that went before the petition is not attached to it.",
         "Cite it in the petition.",
         systems=("israel",),
-        touches=("filings.petition/applied", "filings.petition/asked", "case.exhibits.demand-letter"),
+        touches=(
+            "filings.petition/applied",
+            "filings.petition/asked",
+            "case.exhibits.demand-letter",
+            "filings.affidavit.filed_by",
+        ),
     ),
     Defect(
         "PET-06",
