@@ -76,6 +76,40 @@ def test_while_a_request_is_pending_a_copy_for_the_parties_says_that_and_no_more
     assert counsel.legend.split("\n")[1:] == ["FOR THE EYES OF COUNSEL ALONE", pending]
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2031-01-12", "CONFIDENTIAL - NOT FOR PUBLICATION"),
+        ("2031-03-30", "CONFIDENTIAL - MOTION TO CLOSE PENDING"),
+        ("2031-06-01", "CONFIDENTIAL - MOTION TO CLOSE PENDING"),
+        ("2031-06-02", "CONFIDENTIAL - NOT FOR PUBLICATION\nCLOSED DOORS IN PART"),
+        (None, "CONFIDENTIAL - NOT FOR PUBLICATION\nCLOSED DOORS IN PART"),
+    ],
+)
+def test_a_legend_says_what_was_held_on_the_day_of_the_paper(tmp_path: Path, day: str | None, said: str) -> None:
+    motion = {"kind": "motion", "form": "motion-to-close", "id": "motion", "filed_by": ["b"], "date": "2031-03-30"}
+    motion["relief"] = {"final": [{"id": "close", "kind": "close-hearing", "act": "close the doors"}]}
+    ruling = {"id": "ruled", "kind": "granted-in-part", "on": ["motion"], "text": "In part.", "date": "2031-06-02"}
+    held = {"hearing": {"state": "granted-partial", "ruling": "ruled"}, "rulings": [ruling]}
+    made = draft(tmp_path, motion, CLOSED | ({"date": day} if day else {}), rendition=SEALED, session=held)
+    assert made.legend == f"STUDY DRAFT - NOT FILED\n{said}"
+
+
+@pytest.mark.parametrize(("day", "said"), [("2031-03-29", "NOT FOR PUBLICATION"), ("2031-03-30", "PENDING")])
+def test_no_legend_says_that_a_motion_is_pending_before_it_is_made(tmp_path: Path, day: str, said: str) -> None:
+    motion = {"kind": "motion", "form": "motion-to-close", "id": "motion", "filed_by": ["b"], "date": "2031-03-30"}
+    motion["relief"] = {"final": [{"id": "close", "kind": "close-hearing", "act": "close the doors"}]}
+    states = session(hearing="closure-requested")
+    made = draft(tmp_path, motion, CLOSED | {"date": day}, rendition=SEALED, session=states)
+    assert made.legend.endswith(said)
+    assert made.watermark.endswith(said)
+
+
+def test_a_request_to_withhold_a_name_is_no_motion_to_close(tmp_path: Path) -> None:
+    made = draft(tmp_path, CLOSED, rendition=SEALED, session=session(anonymity="closure-requested"))
+    assert "PENDING" not in made.legend
+
+
 def test_each_legend_stands_on_a_line_and_says_no_word_that_stands_over_it(tmp_path: Path) -> None:
     ready = prepared(tmp_path, CLOSED, session=session(documents="closure-requested"))
     english = {name: getattr(profile.load("england-wales"), name) for name in ("level_legends", "session_legends")}
