@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.context import veil
+from filings.compose.corner import identified
 from filings.compose.levels import annex_of
+from filings.compose.mentions import mentioned
 from filings.compose.particulars import listed
 from filings.compose.pieces import Pattern, Prose, Veil, Veiled
 from filings.compose.renditions import Rendition, is_annexed, rises_above
@@ -45,7 +47,7 @@ def redactions(prepared: Prepared, paper: Paper, rendition: Rendition) -> tuple[
     found = [("whole", whole)] if rises_above(whole.level, ConfidentialityLevel.PUBLIC) else []
     found += list(_in_outline(prepared, here)) if here in prepared.outlines else []
     if not rendition.annex:
-        found += _beside(prepared, paper)
+        found += _beside(prepared, paper, rendition)
     shown = [each for each in found if not rises_above(each[1].level, rendition.ceiling)]
     return tuple(
         Redaction(paper.id, place, kept.level.value, kept.ground.value if kept.ground else "", kept.reason or "")
@@ -85,12 +87,14 @@ def _in_pieces(place: str, pieces: Pieces) -> Iterator[tuple[str, Veil]]:
                 yield from _in_pieces(place, value)
 
 
-def _beside(prepared: Prepared, paper: Paper) -> Iterator[tuple[str, Veil]]:
-    """Give what is withheld beside the text: exhibits by their marks, names without the name."""
+def _beside(prepared: Prepared, paper: Paper, rendition: Rendition) -> Iterator[tuple[str, Veil]]:
+    """Give what is withheld beside the text: exhibits that it names by their marks, names without the name."""
     if paper.opening:
         yield from _in_pieces("opening", (Prose(paper.opening),))
+    named = {*paper.exhibits, *mentioned(prepared, paper.id, rendition.ceiling)}
+    named |= {each.id for each in identified(prepared.context(paper))}
     for exhibit in prepared.case.exhibits:
-        if not is_annexed(exhibit.level):
+        if exhibit.id in named and not is_annexed(exhibit.level):
             yield from _if_kept(f"exhibit {prepared.marks[exhibit.id]}", veil(exhibit))
     for each in (*prepared.case.parties, *prepared.case.counsel):
         yield from _if_kept("name", veil(each))

@@ -142,6 +142,12 @@ def test_the_log_names_what_a_copy_shows_and_the_public_one_does_not(tmp_path: P
     )
 
 
+def test_the_log_of_a_paper_names_no_exhibit_that_the_paper_does_not(tmp_path: Path) -> None:
+    exhibits = [each | {"level": "parties-only"} for each in CASE["exhibits"]]
+    ready = prepared(tmp_path, facts("See [@letter]."), exhibits=exhibits)
+    assert [each.place for each in redactions(ready, ready.filings["petition"], SEALED)] == ["exhibit P/1"]
+
+
 def test_two_copies_differ_only_at_the_items_in_the_log(tmp_path: Path) -> None:
     filing = facts("One.", secret("parties-only"), "Two [x y z]{.sealed for=parties-only}.")
     ready = prepared(tmp_path, filing)
