@@ -46,7 +46,7 @@ def _lines(prepared: Prepared, spec: Spec, wording: Wording, before: int) -> Ite
     }
     for name in spec.papers:
         papers = (each for each in prepared.filings.values() if called[each.id] == name)
-        documents += in_order(prepared.case) if name == EXHIBIT else papers
+        documents += in_order(prepared.case, prepared.marks) if name == EXHIBIT else papers
     kept = (each for each in documents if not is_annexed(each.level))
     for number, each in enumerate(kept, start=before + 1):
         yield _line(prepared, each, wording, str(number))

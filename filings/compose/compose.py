@@ -146,7 +146,7 @@ def _annex(prepared: Prepared, paper: Paper, context: Context, rendition: Rendit
 def _annexed(prepared: Prepared, here: str, ceiling: ConfidentialityLevel) -> tuple[Exhibit, ...]:
     """Give the annexed exhibits that an annex refers to, whoever put them in."""
     named = mentioned(prepared, here, ceiling)
-    return tuple(each for each in in_order(prepared.case, annex=True) if each.id in named)
+    return tuple(each for each in in_order(prepared.case, prepared.marks, annex=True) if each.id in named)
 
 
 def finished(draft: Draft, prepared: Prepared, rendition: Rendition) -> Draft:
@@ -266,6 +266,6 @@ def _attached(prepared: Prepared, paper: Paper, context: Context, ceiling: Confi
 
     return tuple(
         exhibit
-        for exhibit in in_order(prepared.case)
+        for exhibit in in_order(prepared.case, prepared.marks)
         if exhibit.id in named and (exhibit.id in paper.exhibits or goes(exhibit))
     )

@@ -92,13 +92,24 @@ def counted(mark: str, before: str = "") -> Rich:
         before: what stands before it.
 
     """
-    found = _NUMBERED.fullmatch(mark)
-    head, number = found.group(1, 2) if found else (mark, "")
+    head, number = _parted(mark)
     nodes: tuple[Node, ...] = (Anchor(bookmark(mark)), *((Span(head),) if head else ()))
     if number:
         place = int(number) if number.isdecimal() else 26 * len(number) - 25 + ord(number[0]) - ord("A")
         nodes = (*nodes, Counted(_sequence(head, lettered=not number.isdecimal()), place, number))
     return Rich((Block((*((Span(before),) if before else ()), *nodes)),))
+
+
+def _parted(mark: str) -> tuple[str, str]:
+    """Tell the number at the end of a mark from what stands before it."""
+    found = _NUMBERED.fullmatch(mark)
+    return (found[1], found[2]) if found else (mark, "")
+
+
+def _series(mark: str) -> str:
+    """Name the series that a mark is counted in."""
+    head, number = _parted(mark)
+    return _sequence(head, lettered=not number.isdecimal())
 
 
 def _sequence(head: str, *, lettered: bool) -> str:
@@ -107,11 +118,19 @@ def _sequence(head: str, *, lettered: bool) -> str:
     return "_".join(each for each in ("Exhibit", "".join(letters), "Letter" if lettered else "") if each)
 
 
-def in_order(case: Case, *, annex: bool = False) -> tuple[Exhibit, ...]:
-    """Give the open exhibits, or the annexed ones, in the order of their marks: party by party, as in the caption."""
-    parties = [party.id for party in case.parties]
-    kept = (exhibit for exhibit in case.exhibits if is_annexed(exhibit.level) is annex)
-    return tuple(sorted(kept, key=lambda exhibit: parties.index(exhibit.tendered_by)))
+def in_order(case: Case, given: Mapping[str, str], *, annex: bool = False) -> tuple[Exhibit, ...]:
+    """Give the open exhibits, or the annexed ones, in the order of their marks.
+
+    Series come as their parties stand in the caption; those who share a series of marks share its place.
+    """
+    places = {party.id: place for place, party in enumerate(case.parties)}
+    kept = [exhibit for exhibit in case.exhibits if is_annexed(exhibit.level) is annex]
+    first: dict[str, int] = {}
+    for exhibit in kept:
+        series, place = _series(given[exhibit.id]), places[exhibit.tendered_by]
+        first[series] = min(place, first.get(series, place))
+    series_in_order = sorted(first, key=lambda series: first[series])
+    return tuple(sorted(kept, key=lambda exhibit: series_in_order.index(_series(given[exhibit.id]))))
 
 
 def lines(exhibits: Sequence[Exhibit], given: Mapping[str, str], wording: Wording) -> tuple[ExhibitLine, ...]:
@@ -120,13 +139,14 @@ def lines(exhibits: Sequence[Exhibit], given: Mapping[str, str], wording: Wordin
 
 
 def paged(found: Sequence[ExhibitLine], exhibits: Sequence[Exhibit], wording: Wording) -> tuple[ExhibitLine, ...]:
-    """Add the page on which each exhibit begins, its cover sheet, the pages of each party's counted through.
+    """Add the page on which each exhibit begins, its cover sheet, the pages of each series of marks counted through.
 
     What this audience may not see has no page; where the pages of one are not known, no later one's place is.
     """
-    lines_with_pages, page, whose = [], 1, ""
+    lines_with_pages, page, before = [], 1, ""
     for line, exhibit in zip(found, exhibits, strict=True):
-        page, whose = page if exhibit.tendered_by == whose else 1, exhibit.tendered_by
+        series = _series(str(line.mark))
+        page, before = page if series == before else 1, series
         begins: Piece = Plain(str(page)) if page else Missing("page", "first")
         shown = wording.may_show(veil(exhibit))
         lines_with_pages.append(replace(line, first_page=wording.rich((begins,))) if shown else line)

@@ -69,7 +69,7 @@ def notice(prepared: Prepared, paper: Paper) -> Draft | None:
 
 
 def _index(prepared: Prepared, rendition: Rendition) -> Draft | None:
-    exhibits = in_order(prepared.case)
+    exhibits = in_order(prepared.case, prepared.marks)
     if not exhibits:
         return None
     context = prepared.context(_paper(prepared, INDEX))

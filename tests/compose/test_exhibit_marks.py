@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from filings.compose.exhibits import bookmark, counted
+from filings.compose.generated import INDEX, generated
 from filings.compose.numerals import upper_letter
 from filings.compose.rich import Anchor, Counted, Span
+from tests.compose.small import CASE, PETITION, draft, facts, prepared
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -43,3 +50,35 @@ def test_a_mark_reads_as_it_is_given_and_counts_what_it_shows(scheme: str, numbe
     assert str(made) == f"Exhibit {mark}"
     (field,) = (node for node in made.blocks[0].nodes if isinstance(node, Counted))
     assert (field.number, field.sequence.isascii()) == (number, True)
+
+
+CO_PETITIONERS = {
+    "parties": [
+        {"id": "d", "name": "D", "side": "petitioner-side", "kind": "natural-person", "concern": "She asks."},
+        *CASE["parties"],
+    ],
+    "exhibits": [
+        {"id": "plan", "title": "Plan", "kind": "document", "tendered_by": "a", "pages": 9},
+        {"id": "letter", "title": "Letter", "kind": "correspondence", "tendered_by": "a", "pages": 2},
+        {"id": "photo", "title": "Photo", "kind": "document", "tendered_by": "d", "pages": 1},
+        {"id": "memo", "title": "Memo", "kind": "document", "tendered_by": "b", "pages": 4},
+    ],
+}
+"""The party that stands first in the caption puts in the exhibit that comes last in the series of its side."""
+
+
+def test_an_index_follows_the_marks_and_counts_its_pages_along_them(tmp_path: Path) -> None:
+    case = prepared(tmp_path, PETITION, **CO_PETITIONERS)
+    index = generated(case)[INDEX].exhibits
+    assert [(str(each.mark), str(each.title), str(each.first_page)) for each in index] == [
+        ("P/1", "Plan", "1"),
+        ("P/2", "Letter", "11"),
+        ("P/3", "Photo", "14"),
+        ("R1/1", "Memo", "1"),
+    ]
+
+
+def test_a_paper_lists_what_is_attached_to_it_by_the_marks(tmp_path: Path) -> None:
+    said = facts({"id": "all", "text": "It shows ([@photo], [@letter], [@plan])."})
+    attached = draft(tmp_path, said | {"filed_by": ["a", "d"]}, **CO_PETITIONERS).exhibits
+    assert [str(each.mark) for each in attached] == ["P/1", "P/2", "P/3"]
