@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filings.assembly.allowing import unaccounted
-from filings.assembly.doubting import refuse_doubts
+from filings.assembly.doubting import refuse_doubts, refuse_former
 from filings.assembly.identity import Identity
 from filings.assembly.loading import passed_over, profile_of
 from filings.assembly.making import Press
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from filings.assembly.checking import Assessment
+    from filings.compose.pseudonyms import Mask
     from filings.outputs import Superseded, Written
     from filings.reading import CaseFile
     from filings.word import Confined
@@ -126,6 +127,7 @@ def make(  # noqa: PLR0913  # as `draft`
     confined: dict[Path, Confined] | None = None,
     notes: Assessment | None = None,
     clean: bool = True,
+    former: Sequence[Mask] = (),
 ) -> Made:
     """Make the papers of a case as `draft` does, and write nothing.
 
@@ -139,6 +141,7 @@ def make(  # noqa: PLR0913  # as `draft`
             case as well: whoever gives it ends them. Left out, they end with this case.
         notes: as above.
         clean: whether the copies themselves are made, and not only their learning copies.
+        former: people whom the case knew before it was changed, and whom no copy may name that may not say their names.
 
     Raises:
         UsageError, GapsError, TemplateError, LeakError, AuditError: as `draft`.
@@ -154,7 +157,11 @@ def make(  # noqa: PLR0913  # as `draft`
     folders = tuple(each / spoken for each in folders_of(profile.id, Path(templates) if templates else None))
     audiences = {copy.rendition.name: copy.rendition for copy in made}
     kept = withheld(case_file, profile, prepared.masks)
-    refuse_doubts(case_file, doubts(kept, case_file.case, [each.ceiling for each in audiences.values()]))
+    ceilings = [each.ceiling for each in audiences.values()]
+    refuse_doubts(case_file, doubts(kept, case_file.case, ceilings))
+    if former:
+        refuse_former(case_file, replace(kept, people=tuple(former)), ceilings)
+        kept = replace(kept, people=(*kept.people, *former))
     searches = {name: search_for(kept.kept_from(each)) for name, each in audiences.items()}
     noted = () if notes is None else learning(case_file, prepared, made, notes, searches)
     identity = Identity(prepared, frozenset(name for name, each in audiences.items() if kept.is_nothing_to(each)))

@@ -42,7 +42,8 @@ class Casing:
         self._templates = templates
         self._again = Again(base)
         self._documents = documents(base)
-        self._conformity = Conformity(base, self._profile_of_base())
+        self.profile = self._profile_of_base()
+        self._conformity = Conformity(base, self.profile)
 
     def case(self, row: Row, *, checked: bool = False) -> CaseFile:
         """Give the case of a row.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from filings.assembly import check, make
 from filings.batch.casing import Casing
+from filings.batch.former import Former
 from filings.batch.pdfs import Converter
 from filings.batch.writing import with_manifests, write_row, write_zip
 from filings.errors import AuditError, FilingsError, GapsError, InputError, LeakError, OutputError, TemplateError
@@ -112,6 +113,7 @@ class Worker:
     def __init__(self, setup: Setup, home: Path | None = None) -> None:
         self.setup = setup
         self._casing = Casing(setup.base, setup.templates)
+        self._former = Former(setup.base, self._casing.profile)
         self._converter = Converter(home) if setup.pdf else None
         self._confined: dict[Path, Confined] = {}
 
@@ -182,6 +184,7 @@ class Worker:
                 renditions=setup.renditions,
                 templates=setup.templates,
                 confined=self._confined,
+                former=self._former.renamed(case_file),
             )
             findings = self._findings(case_file)
         except FilingsError as error:
