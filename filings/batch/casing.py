@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.assembly import profile_of
 from filings.batch.columns import Columns, listing, overlaps, unfit
-from filings.batch.paths import Target, Unknown, documents
+from filings.batch.paths import GUARD, Target, Unknown, documents
 from filings.batch.planting import Bed, PlantedListing, PlantedMapping, RowDocument, planted, scalar
 from filings.batch.rows import Entries
 from filings.compose.conform import Conformity
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from filings.batch.rows import Cell, Row
     from filings.profile import Profile
     from filings.reading import CaseFile
+    from filings.reading.tree import Key
 
 MOST = 50
 """How many problems of one row are told."""
@@ -136,7 +138,7 @@ class Casing:
         """Leave out what an empty cell stands for: nothing of the case itself is left in its stead."""
         if target.item:
             bed.drop(target.steps[: target.item])
-        elif target.optional:
+        elif target.optional and not _withholds(bed, target.steps):
             bed.omit(target.steps)
         elif bed.holds(target.steps[:-1]):
             bed.put(target.steps, scalar(None, cell.place), bare, cell.place)
@@ -163,7 +165,7 @@ class Casing:
             holder.put(steps, scalar(typed(cell.value, target), cell.place), bare, cell.place)
         elif target.item:
             holder.drop(steps[: target.item + 1])
-        elif target.optional:
+        elif target.optional and not _withholds(holder, steps):
             holder.omit(steps)
         elif holder.holds(steps[:-1]):
             holder.put(steps, scalar(None, cell.place), bare, cell.place)
@@ -178,6 +180,11 @@ class Casing:
             if isinstance(item, Mapping) and "id" in item.values and data(item.values["id"]) == name:
                 return Mapping(item.spot, dict(item.keys), dict(item.values), item.size)
         return PlantedMapping(NOWHERE, place=place)
+
+
+def _withholds(bed: Bed, steps: tuple[Key, ...]) -> bool:
+    """Say whether a field keeps something from some readers: left out, it would open that to everybody."""
+    return steps[-1] == GUARD and bed.says(steps) not in {None, ConfidentialityLevel.PUBLIC}
 
 
 def typed(value: object, target: Target) -> object:

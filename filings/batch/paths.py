@@ -32,8 +32,8 @@ _STEP = re.compile(r"(?P<name>[^.\[\]]+)|\[(?P<at>[0-9]{1,4})\]")
 _PATH = re.compile(r"[^.\[\]]+((\.[^.\[\]]+)|(\[[0-9]{1,4}\]))*")
 
 
-GUARD = "level"
-"""A field that no empty cell leaves out: it would open to everybody what the case withholds."""
+GUARD: Final = "level"
+"""A field that no empty cell leaves out where the case withholds something: it would be open to everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ def _further(spot: _Spot, written: str, steps: tuple[str, ...], shape: Shape) ->
         node = None
     bare = (*spot.bare, (len(spot.steps), spot.shape.bare)) if spot.shape.bare else spot.bare
     field = spot.shape.fields.get(steps[-1])
-    optional = field is not None and not field.is_required() and steps[-1] != GUARD
+    optional = field is not None and not field.is_required()
     return _Spot(_joined(spot.written, written), node, shape, (*spot.steps, *steps), bare, optional)
 
 

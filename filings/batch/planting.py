@@ -48,12 +48,12 @@ def scalar(value: object, place: Place) -> PlantedScalar:
 
 
 def planted(value: object, place: Place) -> Node:
-    """Make a tree of plain data that a cell holds."""
+    """Make a tree of plain data that a cell holds. What is empty in it is left out, as an empty cell is."""
     if isinstance(value, list):
         return PlantedListing(NOWHERE, [planted(each, place) for each in value], place=place)
     if isinstance(value, dict):
-        keys = dict.fromkeys(value, NOWHERE)
-        return PlantedMapping(NOWHERE, keys, {key: planted(each, place) for key, each in value.items()}, place=place)
+        said = {key: planted(each, place) for key, each in value.items() if each is not None and each != ""}
+        return PlantedMapping(NOWHERE, dict.fromkeys(said, NOWHERE), said, place=place)
     return scalar(value, place)
 
 
@@ -89,6 +89,11 @@ class Bed:
         """Say whether there is something at a path."""
         node, taken = find(self.root, path)
         return taken == len(path) and not (isinstance(node, Scalar) and node.value is None)
+
+    def says(self, path: tuple[Key, ...]) -> object:
+        """Give the single value at a path, `None` where there is none."""
+        node, taken = find(self.root, path)
+        return node.value if taken == len(path) and isinstance(node, Scalar) else None
 
     def put(self, path: tuple[Key, ...], node: Node, bare: dict[int, str], place: Place) -> None:
         """Set a value; what has to lie around it and is not there is made."""

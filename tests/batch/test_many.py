@@ -60,7 +60,6 @@ WRONG = (
     (3, "> "),
     (4, "secret"),
     (4, "PUBLIC"),
-    (4, ""),
     (5, "nobody"),
     (5, "letter"),
     (5, "Not An Id"),

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
+import filings
+from filings.batch.casing import Casing
+from filings.batch.opening import open_table
 from filings.errors import InputError
 from filings.reading import CaseFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def one(cased: Callable, table: Callable, **cells: object) -> CaseFile:
@@ -86,6 +91,27 @@ def test_an_empty_cell_never_leaves_the_value_of_the_case(cased: Callable, table
 def test_an_empty_cell_where_something_is_needed_is_told_at_the_cell(cased: Callable, table: Callable) -> None:
     (told,) = cased(table(["id", "x", "court.name"][::2], ["a", ""]))
     assert told[0].startswith("clients.csv:2:2: A court needs the field 'name'.")
+
+
+def test_an_empty_level_is_left_out(cased: Callable, table: Callable, text_file: Callable) -> None:
+    made = one(cased, table, parties__ministry__level="", filings__petition__facts__demand__level="")
+    assert made.case.parties[1].level == "public"
+    assert made.filings[0].filing.sections[0].paragraphs[0].level == "public"
+    facts = (
+        '[{"id": "demand", "text": "They wrote.", "level": null}, {"id": "refusal-known", "text": "x", "level": ""}]'
+    )
+    (listed,) = cased(text_file(f'{{"id": "a", "filings.petition.facts": {facts}}}\n', "r.jsonl"))
+    assert [each.level for each in listed.filings[0].filing.sections[0].paragraphs] == ["public", "public"]
+
+
+def test_an_empty_level_never_opens_what_the_case_withholds(own_case: Path, table: Callable) -> None:
+    petition = own_case / "filings" / "01-petition.yaml"
+    said = "text: The Petitioners wrote [@letter].\n"
+    sealed = f"{said}        level: parties-only\n        ground: witness-deterrence\n        reason: a home\n"
+    petition.write_text(petition.read_text(encoding="utf-8").replace(said, sealed), encoding="utf-8")
+    (row,) = open_table(table(["id", "filings.petition.facts.demand.level"], ["a", ""])).rows()
+    with pytest.raises(InputError, match="'level' is empty"):
+        Casing(filings.load(own_case)).case(row)
 
 
 def test_a_name_may_be_in_one_language_or_in_all(cased: Callable, table: Callable) -> None:
@@ -192,9 +218,7 @@ def test_a_problem_that_a_row_makes_elsewhere_is_told_at_the_row(cased: Callable
     assert any("There is no party with the id 'ministry'" in line for line in told)
 
 
-def test_child_sheets_fill_lists(cased: Callable, tmp_path: object) -> None:
-    import openpyxl  # noqa: PLC0415
-
+def test_child_sheets_fill_lists(cased: Callable, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active.title = "Rows"
     for line in (["id", "court.name"], ["a", "One"], ["b", "Two"]):
@@ -208,7 +232,7 @@ def test_child_sheets_fill_lists(cased: Callable, tmp_path: object) -> None:
         ["b", "company", "A Company", "respondent-side", "company", None],
     ):
         parties.append(line)
-    path = tmp_path / "r.xlsx"  # type: ignore[operator]
+    path = tmp_path / "r.xlsx"
     book.save(path)
     first, second = cased(path)
     assert "A party needs the field 'name'" in first[0]
@@ -218,3 +242,21 @@ def test_child_sheets_fill_lists(cased: Callable, tmp_path: object) -> None:
     assert [party.name.en for party in first.case.parties] == ["All Petitioners", "Ministry of A"]
     assert [party.name.en for party in second.case.parties] == ["All Petitioners", "Ministry of B", "A Company"]
     assert first.case.parties[1].concern.en == "It refused [@letter]."
+
+
+def test_an_empty_level_of_an_entry_is_left_out(cased: Callable, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Rows"
+    facts = book.create_sheet("petition.facts")
+    for sheet, line in (
+        (book.active, ["id"]),
+        (book.active, ["a"]),
+        (facts, ["row", "id", "text", "level"]),
+        (facts, ["*", "demand", "They wrote.", None]),
+        (facts, ["*", "refusal-known", "It refused.", "public"]),
+        (facts, ["*", "new", "One more fact.", None]),
+    ):
+        sheet.append(line)
+    book.save(tmp_path / "r.xlsx")
+    (made,) = cased(tmp_path / "r.xlsx")
+    assert [each.level for each in made.filings[0].filing.sections[0].paragraphs] == ["public"] * 3

@@ -63,9 +63,10 @@ The sheets {sheets} hold lists. Their column `row` says whose an entry is: the i
 of one row stands in the stead of the one for every row that has the same id. They follow one another as on the sheet.
 
 A heading names a place in the case: court.name is the name of the court. To vary anything else, write its place above
-a new column. A cell left empty leaves its field out; what has no column stays as the case has it. A column that is not
-wanted may be deleted, and so may a sheet of entries: each row then has the entries of the case, and a column of Rows
-may change one of them, as parties.ID.name does.
+a new column. A cell left empty leaves its field out, but for the level of something that the case withholds: write
+public to open it. What has no column stays as the case has it. A column that is not wanted may be deleted, and so may a
+sheet of entries: each row then has the entries of the case, and a column of Rows may change one of them, as
+parties.ID.name does.
 
 What cannot be used is told by its cell. A copy of the workbook is written in which those cells are red, each with a
 comment: mend them there, and give the copy as the rows.
@@ -104,8 +105,9 @@ filings batch CASE --rows WORKBOOK.xlsx --to DIR
 אחת בא במקום הפריט של כל השורות שיש לו אותו מזהה. סדר הפריטים הוא סדרם בגיליון.
 
 כותרת של עמודה היא מקום בתיק: court.name הוא שם בית המשפט. כדי לשנות דבר אחר, יש לכתוב את מקומו מעל עמודה חדשה. תא ריק
-משמיט את השדה; מה שאין לו עמודה נשאר כפי שהוא בתיק. עמודה שאין בה צורך אפשר למחוק, וכך גם גיליון של פריטים: אז יש לכל
-שורה הפריטים שבתיק, ועמודה בגיליון Rows יכולה לשנות אחד מהם, כמו parties.ID.name.
+משמיט את השדה, למעט level של מה שחסוי בתיק: כדי לגלות אותו יש לכתוב public. מה שאין לו עמודה נשאר כפי שהוא בתיק. עמודה
+שאין בה צורך אפשר למחוק, וכך גם גיליון של פריטים: אז יש לכל שורה הפריטים שבתיק, ועמודה בגיליון Rows יכולה לשנות אחד מהם,
+כמו parties.ID.name.
 
 מה שאינו תקין נמסר לפי התא שלו. נכתב העתק של החוברת שבו תאים אלה אדומים, ובכל אחד מהם הערה: יש לתקן אותם שם, ולתת את
 ההעתק כקובץ השורות.
