@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from filing_schemas import InjunctionRequest
 from filing_schemas.vocabulary import FixtureMode, ReliefKind
 from filings.checks.finding import Hit, called, said
-from filings.checks.relief.items import asked, is_interim
+from filings.checks.relief.items import asked, is_application
 from filings.checks.statements import Thing, part
 from filings.checks.written_dates import dates_in
 
@@ -31,7 +31,7 @@ HIGH_COURT = re.compile(r"High Court of Justice|Supreme Court|גבוה לצדק|
 def petitions(subject: Subject) -> Iterator[InjunctionRequest]:
     """Yield the papers that open a case: not an application within one."""
     for paper in subject.papers.values():
-        if isinstance(paper, InjunctionRequest) and paper.in_case is None and not is_interim(subject, paper):
+        if isinstance(paper, InjunctionRequest) and paper.in_case is None and not is_application(subject, paper):
             yield paper
 
 

@@ -9,7 +9,7 @@ from filing_schemas import InjunctionRequest, Motion
 from filing_schemas.vocabulary import Extent, FixtureMode, Language, PartyKind, PartyRole, PartySide, ReliefKind
 from filings.checks.finding import Hit, called, said
 from filings.checks.own_words import own_words
-from filings.checks.relief.items import INJUNCTIVE, TAKES_A_LICENCE, asked, is_interim, names_somebody, ordered
+from filings.checks.relief.items import INJUNCTIVE, TAKES_A_LICENCE, asked, is_application, names_somebody, ordered
 from filings.reading.tree import spot_at
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def alternatives(subject: Subject) -> Iterator[Hit]:
 
 def _could_be_narrower(subject: Subject, paper: Paper) -> bool:
     if isinstance(paper, InjunctionRequest):
-        return not is_interim(subject, paper) and any(each.item.kind in INJUNCTIVE for each in asked(paper))
+        final = (each.item for each in asked(paper) if not each.interim)
+        return not is_application(subject, paper) and any(item.kind in INJUNCTIVE for item in final)
     scope = paper.closure.scope if isinstance(paper, Motion) and paper.closure else None
     return scope is not None and scope.extent is Extent.WHOLE
 

@@ -56,9 +56,13 @@ def ordered(paper: Paper) -> Iterator[Asked]:
 
 def is_interim(subject: Subject, paper: Paper) -> bool:
     """Say whether a paper asks for interim relief, or is there to ask for it."""
-    if not isinstance(paper, InjunctionRequest):
-        return False
-    return bool(paper.relief.interim) or any(spec.data == "interim-relief" for spec in subject.form(paper).sections)
+    return isinstance(paper, InjunctionRequest) and (bool(paper.relief.interim) or is_application(subject, paper))
+
+
+def is_application(subject: Subject, paper: Paper) -> bool:
+    """Say whether a paper is there to ask for interim relief: a petition that asks for some too is still one."""
+    asks = isinstance(paper, InjunctionRequest)
+    return asks and any(spec.data == "interim-relief" for spec in subject.form(paper).sections)
 
 
 def words(item: ReliefItem) -> list[str]:
