@@ -27,7 +27,7 @@ YEAR_ONLY, YEAR_AND_MONTH = 1, 2
 """How many parts a date has that is not known to the day."""
 _PLACE = "\0"
 """Stands for each item while a list is joined; no text of a case can hold it."""
-_PREFIX = re.compile(r"(?:^|[\s(\[\u2013\u05be\"\u05f4])(?:ו?[בכלמש]|ו)$")
+_PREFIX = re.compile(r"(?:^|[\s(\[\u2013\u05be\"\u05f4])[ובכלמש]{1,4}$")
 """A Hebrew prefix that waits for its word at the end of a text."""
 _SWALLOWS_ARTICLE = ("ב", "כ", "ל")
 _DEFINITE = re.compile(r"ה[\u05d0-\u05ea]")

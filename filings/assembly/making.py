@@ -19,7 +19,7 @@ from filings.resources import shipped
 from filings.word.leaks import Own, placed, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from filings.assembly.identity import Identity
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from filings.compose import Draft
     from filings.profile import Profile
     from filings.word.leaks import Hit, Search
+    from filings.word.leaks.reading import Reading
 
 PLEADING = "pleading"
 """Ends the name of a template on paper with numbered lines, for courts that ask for it."""
@@ -181,8 +182,12 @@ def _values(filled: word.Filled, draft: Draft) -> str:
 @lru_cache(maxsize=64)
 def said_by(path: Path, _changed: int, blocks: tuple[Path, ...]) -> Own:
     """Give what a template says itself, with the blocks that it includes, its tags left out."""
-    read = (reading.text for file in (path, *_files(blocks)) for reading in texts(file.read_bytes()))
-    return Own("\n".join(_TAG.sub("\n", text) for text in read))
+    read = [reading for file in (path, *_files(blocks)) for reading in texts(file.read_bytes())]
+    return Own(_own_words(read), _own_words(each for each in read if not each.machine))
+
+
+def _own_words(read: Iterable[Reading]) -> str:
+    return "\n".join(_TAG.sub("\n", each.text) for each in read)
 
 
 @lru_cache(maxsize=64)

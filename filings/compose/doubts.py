@@ -20,7 +20,7 @@ from filings.compose.renditions import rises_above
 from filings.compose.said import folded_once
 from filings.language import calendar
 from filings.remembered import remembered
-from filings.text.folding import bared
+from filings.text.folding import PREFIXED, bared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from filing_schemas import Case
     from filing_schemas.base import Localised
     from filings.compose.pseudonyms import Mask
+    from filings.compose.said import Said
     from filings.compose.secrets import Withheld
     from filings.profile import Profile
     from filings.text.folding import Bared
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset({"avenue", "close", "court", "gardens", "house", "lane", "park", "road", "square", "street"})
 """What a place may be called that bears somebody's name."""
+_NAMES = frozenset({".name", ".short_name"})
+"""The last steps of the paths at which a case gives names."""
 _GOES_ON = re.compile(r"[-\u2010\u2011][A-Z]")
 _CAPITAL_BEFORE = re.compile(r"(?<![^\W_])([A-Z][^\W\d_]+)[ \u00a0]+\Z")
 _CAPITAL_AFTER = re.compile(r"[ \u00a0]+([A-Z][^\W\d_]+)")
@@ -66,6 +69,8 @@ class _Question:
     """The names of others that share a word with one that is withheld, the longest first."""
     common: frozenset[str]
     """Words that are no names."""
+    whole: frozenset[str]
+    """The names that are withheld, folded: a field that holds one is printed under the other name, or not at all."""
 
 
 def doubts(kept: Withheld, case: Case, ceilings: Iterable[ConfidentialityLevel]) -> tuple[Doubt, ...]:
@@ -90,9 +95,14 @@ def _under(kept: Withheld, case: Case, ceiling: ConfidentialityLevel) -> Iterato
     question = _question(hidden, named, _no_names(kept.profile))
     above = {level for level in ConfidentialityLevel if rises_above(level, ceiling)}
     for said in kept.said:
-        if said.printed and said.level not in above:
+        if said.printed and said.level not in above and not _is_name(said, question.whole):
             for listed, word in _in_doubt(question, said.text):
                 yield Doubt(said.where, word, listed)
+
+
+def _is_name(said: Said, whole: frozenset[str]) -> bool:
+    """Say whether a text is the name itself of somebody whose name is withheld, where the case gives it."""
+    return said.trail[1] in _NAMES and folded_once(said.text) in whole
 
 
 @remembered
@@ -121,9 +131,10 @@ def _named(case: Case) -> Iterator[str]:
 @lru_cache(maxsize=256)
 def _question(hidden: tuple[Mask, ...], named: tuple[str, ...], common: frozenset[str]) -> _Question:
     """Ask after people; names that share a word with theirs, and are surely not theirs, are those of others."""
-    others = {text for text in named if not any(is_named(mask, text) for mask in hidden)}
+    whole = frozenset().union(*(mask.ways.whole for mask in hidden))
+    others = {text for text in named if folded_once(text) not in whole and not any(is_named(m, text) for m in hidden)}
     masks = tuple(mask for mask in hidden if mask.ways.in_doubt or mask.ways.person)
-    return _Question(masks, _asked(hidden), tuple(sorted(others, key=lambda each: (-len(each), each))), common)
+    return _Question(masks, _asked(hidden), tuple(sorted(others, key=lambda each: (-len(each), each))), common, whole)
 
 
 def _may_hold(text: str, asked: tuple[str, ...]) -> bool:
@@ -181,4 +192,4 @@ def _is_in_another_name(text: str, start: int, end: int, common: frozenset[str])
 @lru_cache(maxsize=1024)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     ways = "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"(?<![^\W_])[{HEBREW_PREFIXES}]{{0,3}}-?(?P<word>{ways})(?![^\W_])")
+    return re.compile(rf"(?<![^\W_])[{HEBREW_PREFIXES}]{{0,{PREFIXED}}}-?(?P<word>{ways})(?![^\W_])")

@@ -86,8 +86,15 @@ def _own(found: Naming, before: str, pseudonym: str) -> str:
 
 
 def _stop(found: Naming, text: str, after: str, pseudonym: str) -> str:
-    """Give the full stop of a sentence that a name has swallowed: the one after "J. D." is both."""
-    ends = text[found.start : found.end].endswith(".") and not pseudonym.endswith(".")
+    """Give the full stop of a sentence that a name has swallowed: the one after "J. D." is both.
+
+    A name by itself, as a caption has it, is no sentence.
+    """
+    ends = (
+        bool(text[: found.start].strip())
+        and text[found.start : found.end].endswith(".")
+        and not pseudonym.endswith(".")
+    )
     return "." if ends and (not after.strip() or re.match(r"\s+[A-Z\u05d0-\u05ea]", after)) else ""
 
 

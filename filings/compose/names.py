@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
@@ -31,6 +32,11 @@ _PARTICLES: Final = frozenset(
     | {"אבו", "אל", "בן", "בר", "בת", "דה", "אבן"}
 )
 """Parts of a surname that are not called by themselves."""
+_UMLAUTS: Final = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"}
+)
+_NOT_FINAL: Final = str.maketrans("ךםןףץ", "כמנפצ")
+"""Letters that Hebrew writes otherwise at the end of a word, as they are within one."""
 _SURE: Final = 3
 """A surname of fewer letters counts only with a capital."""
 _JOINED: Final = 6
@@ -53,11 +59,13 @@ class Ways:
     """The same of "the Does", or of a name whose apostrophe was forgotten: with a capital they may mean the person."""
     person: bool = False
     """Whether a person is called so, whose surname others have as well."""
+    whole: frozenset[str] = frozenset()
+    """The name itself, in each language, and the short ones, folded."""
 
     @cached_property
     def telling(self) -> tuple[str, ...]:
         """Words of which one stands wherever the person is surely named."""
-        longest = {max(each, key=len) for each in self.surely} | {*self.capital, *self.titled}
+        longest = {_constant(max(each, key=len)) for each in self.surely} | {*self.capital, *self.titled}
         return tuple(
             word for word in sorted(longest, key=len) if not any(word != other and other in word for other in longest)
         )
@@ -92,7 +100,7 @@ def ways(  # noqa: PLR0913  # what may tell one person from another
     shared = frozenset(word for each in others for word in _words(each))
     said = frozenset("".join(_words(each)) for each in no_names)
     taken = [_typed(each, common) for each in also]
-    for each in names:
+    for each in dict.fromkeys(spelt for name in names for spelt in (name, _without_umlauts(name))):
         taken += [_person(each, common) if person else _body(each, common)]
     given = {word for each in taken[: len(also)] for word in (*each.capital, *(w for ws in each.surely for w in ws))}
     sure = dict.fromkeys(each for way in taken for each in way.surely if "".join(each) not in said)
@@ -111,16 +119,33 @@ def ways(  # noqa: PLR0913  # what may tell one person from another
         perhaps,
         tuple(each for each in map(_several, called) if each not in {*known, *capital, *perhaps}),
         person,
+        frozenset(" ".join(_words(each)) for each in names),
     )
 
 
+def _constant(word: str) -> str:
+    """Give what of a word stands in every way of writing it: a Hebrew initial has a full stop or a geresh."""
+    return word.rstrip(".") if _is_hebrew(word) else word
+
+
+def _is_hebrew(text: str) -> bool:
+    return "א" <= text[:1] <= "ת"
+
+
+def _without_umlauts(text: str) -> str:
+    """Write a name as those do whose keyboard has no umlauts: Müller as Mueller, Åberg as Aaberg."""
+    return unicodedata.normalize("NFC", text).translate(_UMLAUTS)
+
+
 def _single(way: Ways) -> Iterator[str]:
-    """Give the single words that somebody is called by and that English can put an s to."""
+    """Give the single words that somebody is called by and that have a plural: an s in English, ים in Hebrew."""
     words = (*(each[0] for each in way.surely if len(each) == 1), *way.capital, *way.perhaps)
-    return (each for each in words if each.isascii() and each.isalpha())
+    return (each for each in words if each.isalpha() and (each.isascii() or _is_hebrew(each)))
 
 
 def _several(word: str) -> str:
+    if _is_hebrew(word):
+        return f"{word.translate(_NOT_FINAL)}ים"
     return f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
 
 
@@ -176,6 +201,8 @@ def _full(given: Sequence[str], surname: Sequence[str]) -> Iterator[tuple[str, .
     yield ("".join(word[0] for word in given), *last) if middle else (initials[0], *last)
     if len(first + "".join(last)) >= _JOINED:
         yield (first + "".join(last),)
+    if len(initials[0][:1] + "".join(last)) >= _JOINED:
+        yield (initials[0][:1] + "".join(last),)  # as in the address of a letter box
     yield (*firsts, f"{last[0][0]}.")
     yield (*initials, f"{last[-1][0]}.")
 
@@ -184,10 +211,19 @@ def _surname(words: Sequence[str], common: frozenset[str]) -> Ways:
     """Give the ways in which somebody is called by surname, or by half of one that has two."""
     whole = tuple(half for word in words for half in _halves(word))
     halves = [half for half in whole if half not in _PARTICLES and len(half) > 1]
-    words_too = tuple(half for half in halves if half in common or half in NAME_WORDS)
+    # Where letters have no capitals, a short surname cannot be told from a word.
+    words_too = tuple(
+        half for half in halves if half in common or half in NAME_WORDS or (len(half) < _SURE and not half.isascii())
+    )
     others = [half for half in halves if half not in words_too]
+    joined = "".join(whole).replace("'", "")
+    together = [(joined,)] if joined not in words and len(joined) >= _JOINED else []  # Ben Zvi is Benzvi as well
     return Ways(
-        surely=(*([whole] if len(whole) > 1 else []), *((half,) for half in others if len(half) >= _SURE)),
+        surely=(
+            *([whole] if len(whole) > 1 else []),
+            *((half,) for half in others if len(half) >= _SURE),
+            *together,
+        ),
         capital=tuple(half for half in others if len(half) < _SURE),
         titled=words_too,
         perhaps=words_too,

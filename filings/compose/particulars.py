@@ -5,7 +5,6 @@ It is for those who may know the name: whoever goes by another name in a copy wo
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -13,9 +12,8 @@ from filing_schemas import Affidavit, Counsel, Deponent, Party
 from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.context import gap, veil
 from filings.compose.pieces import Missing, Piece, Plain, Veil, Veiled
-from filings.compose.pseudonyms import LIFTED
+from filings.compose.pseudonyms import LIFTED, is_of
 from filings.compose.renditions import highest
-from filings.text.folding import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +26,10 @@ if TYPE_CHECKING:
     from filings.reading import CaseFile
 
 _FIELDS: Final = {Party: ("address",), Counsel: ("firm", "licence_number", "address"), Deponent: ("identification",)}
-_STEPS: Final = frozenset(f".{field}" for fields in _FIELDS.values() for field in fields)
+PARTICULARS: Final = frozenset(f".{field}" for fields in _FIELDS.values() for field in fields)
+"""The last steps of their paths in a case."""
+_LEADING: Final = 3
+"""So many words of an address or a firm lead to it, also without a number."""
 
 
 def kept(case: Case, who: Party | Counsel | Deponent) -> Veil:
@@ -43,28 +44,19 @@ def pseudonym(case: Case, who: Party | Counsel | Deponent) -> Pseudonym | None:
     """Give the pseudonym of somebody, unless anonymity was refused or has ended."""
     if case.session.anonymity.state in LIFTED:
         return None
-    return next((entry for entry in case.pseudonyms if _is_of(entry, who, case)), None)
-
-
-def _is_of(entry: Pseudonym, who: Party | Counsel | Deponent, case: Case) -> bool:
-    """Say whether a pseudonym is somebody's; a deponent is known by the name alone, whatever title goes with it."""
-    if not isinstance(who, Deponent):
-        return entry.of == who.id
-    bearers: tuple[Party | Counsel, ...] = (*case.parties, *case.counsel)
-    names = [entry.name, *(each.name for each in bearers if each.id == entry.of)]
-    called = _names(who.name)
-    return any(name <= other for name in map(frozenset, _names(*names)) for other in called)
-
-
-def _names(*names: Localised | None) -> list[frozenset[str]]:
-    """Give names as the words that they are made of."""
-    said = [text for name in names if name for text in (name.en, name.he) if text]
-    return [frozenset(re.findall(r"\w+", folded(text))) for text in said]
+    if isinstance(who, Deponent):  # known by the name alone, however it is written
+        return next((entry for entry in case.pseudonyms if is_of(entry, who, case)), None)
+    return next((entry for entry in case.pseudonyms if entry.of == who.id), None)
 
 
 def is_blank(text: str) -> bool:
     """Say whether a text is a placeholder in brackets, which tells nothing of anybody."""
     return text.startswith("[") and text.endswith("]")
+
+
+def is_telling(text: str) -> bool:
+    """Say whether a particular leads to somebody by itself: the name of a town alone does not."""
+    return any(map(str.isdigit, text)) or len(text.split()) >= _LEADING
 
 
 def particular(case: Case, who: Party | Counsel | Deponent, text: str) -> Piece:
@@ -105,7 +97,7 @@ def following(found: Iterable[Said], case_file: CaseFile) -> Iterator[Said]:
     """Keep what tells who somebody is from those who may not know the name, among all texts of a case."""
     known = dict(_levels(case_file))
     for each in found:
-        at = known.get(each.where) if known and each.trail[1] in _STEPS and not is_blank(each.text) else None
+        at = known.get(each.where) if known and each.trail[1] in PARTICULARS and not is_blank(each.text) else None
         yield each if at is None else replace(each, level=highest(each.level, at))
 
 

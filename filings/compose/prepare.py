@@ -84,12 +84,17 @@ def _prepared(case_file: CaseFile, profile: Profile) -> Prepared:
     bare = Prepared(
         case, filings, profile, spoken, {}, {}, {}, named, statements(filings.values()), given, Labels({}, {})
     )
-    wholes = Worked(filings, lambda name: identified(outline(bare.context(filings[name]))))
-    outlines = _told_apart(wholes, filings, profile.phrases.in_full.text(spoken))
+    wholes, outlines = outlined(bare)
     numbers = Worked(outlines, lambda name: number(outlines[name], profile.headings[spoken]))
     labels = Labels(Worked(outlines, lambda name: numbers[name].labels), case_labels(bare))
     held = Worked(filings, lambda name: levels(wholes[name]))
     return replace(bare, outlines=outlines, numbers=numbers, held=held, labels=labels)
+
+
+def outlined(bare: Prepared) -> tuple[Mapping[str, Outline], Mapping[str, Outline]]:
+    """Take every filing apart; give each as a whole, and what is in its open copies and in its annex by their names."""
+    wholes = Worked(bare.filings, lambda name: identified(outline(bare.context(bare.filings[name]))))
+    return wholes, _told_apart(wholes, bare.filings, bare.profile.phrases.in_full.text(bare.language))
 
 
 def _told_apart(wholes: Mapping[str, Outline], filings: Mapping[str, Paper], in_full: str) -> Mapping[str, Outline]:

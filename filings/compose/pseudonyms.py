@@ -14,7 +14,7 @@ from filings.compose.names import HEBREW_PREFIXES, TITLES, Ways, ways
 from filings.compose.numerals import hebrew, upper_letter
 from filings.compose.renditions import highest
 from filings.remembered import remembered
-from filings.text.folding import bared
+from filings.text.folding import PREFIXED, bared, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,9 +32,11 @@ _BETWEEN, _AFTER_DOT = r"[\s.,_\-]{1,4}", r"[\s.,_\-]{0,3}"
 """What may stand between the words of a name."""
 _TITLE = rf"(?:(?:{'|'.join(sorted(map(re.escape, TITLES), key=len, reverse=True))})\.?\s+)"
 _SUFFIX = r"(?:,?\s+(?:jr|sr|ii|iii|iv)(?![^\W_])\.?)?"
-_OWN = r"(?P<own>'s?(?![^\W_]))?"
+_OWN = r"(?P<own>(?<![א-ת])'s?(?![^\W_]))?"
+INITIAL = 2
+"""An initial is a letter and a full stop."""
 _BEFORE, _BEHIND = r"(?<![^\W_])", r"(?![^\W_])"
-_PREFIX = rf"(?P<prefix>[{HEBREW_PREFIXES}]{{0,3}}-?)"
+_PREFIX = rf"(?P<prefix>[{HEBREW_PREFIXES}]{{0,{PREFIXED}}}-?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,12 @@ class Mask:
     reason: str | None = None
     listed: str = ""
     """Where the case lists the pseudonym, as a path; empty for those who are only withheld."""
+    of: str = ""
+    """The id of the party or counsel who goes by the pseudonym; empty for anybody else."""
+
+    def shows(self, name: Localised) -> bool:
+        """Say whether some of a name would be left: what is a common word too, or a name of others, is no sure sign."""
+        return any(not _is_all(self, text) for text in (name.en, name.he) if text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +93,16 @@ def masks(case: Case, papers: Iterable[Paper], language: Language, profile: Prof
     others = [each for each in bearers.values() if each.id not in {entry.of for entry in named}]
     deponents = [(each.deponent, each.level) for each in papers if isinstance(each, Affidavit)]
     made += [_withheld(each, each.level, called, taken) for each in others]
-    made += [_withheld(each, highest(level, each.level), called, taken) for each, level in deponents]
-    return tuple(mask for mask in made if mask.level is not ConfidentialityLevel.PUBLIC and _is_called(mask.ways))
+    open_ones: list[Party | Counsel | Deponent] = [each for each in others if each.level is _OPEN]
+    open_ones += [each for each, level in deponents if highest(level, each.level) is _OPEN]
+    made += [
+        _withheld(each, highest(level, each.level), called, taken)
+        for each, level in deponents
+        if not any(is_of(entry, each, case) for entry in named)
+        and not any(_is_same(other, each) for other in open_ones)
+    ]
+    hidden = (mask for mask in made if mask.level is not ConfidentialityLevel.PUBLIC)
+    return tuple(mask for mask in hidden if mask.of or _is_called(mask.ways))
 
 
 def namings(mask: Mask, text: Bared, original: str) -> Iterator[Naming]:
@@ -114,6 +130,29 @@ def is_named(mask: Mask, text: str) -> bool:
     return next(namings(mask, bared(text), text), None) is not None
 
 
+def _is_all(mask: Mask, text: str) -> bool:
+    """Say whether a text is nothing but the sure name of somebody."""
+    return any(each.start == 0 and each.end == len(text) for each in namings(mask, bared(text), text))
+
+
+def is_of(entry: Pseudonym, who: Deponent, case: Case) -> bool:
+    """Say whether a deponent goes by a pseudonym: whoever is called so in full, in part, by initials, with a title."""
+    bearers: tuple[Party | Counsel, ...] = (*case.parties, *case.counsel)
+    bearer = next((each for each in bearers if each.id == entry.of), None)
+    return _is_called_so(who, _texts(_called_by(entry, bearer)), entry.also, person=_is_person(bearer))
+
+
+def _is_same(known: Party | Counsel | Deponent, who: Deponent) -> bool:
+    """Say whether a deponent is somebody who is known by name."""
+    return _is_called_so(who, _own_texts(known), (), person=_is_person(known))
+
+
+def _is_called_so(who: Deponent, names: tuple[str, ...], also: tuple[str, ...], *, person: bool) -> bool:
+    mask = Mask(ways(names, also, (), frozenset(), person=person), "")
+    same = {folded(each) for each in (*names, *also)}
+    return any(folded(text) in same or _is_all(mask, text) for text in _own_texts(who))
+
+
 @remembered
 def common_words(profile: Profile) -> frozenset[str]:
     """Give the words that every paper of a court system may print, so that none of them alone is a name.
@@ -135,10 +174,15 @@ def _pattern(written: Ways) -> re.Pattern[str]:
 
 def _spelt(words: tuple[str, ...]) -> str:
     """Give what finds the words of a name, however they are joined."""
-    spelt = re.escape(words[0])
+    spelt = _initial(words[0])
     for before, word in pairwise(words):
-        spelt += (_AFTER_DOT if before.endswith(".") else _BETWEEN) + re.escape(word)
+        spelt += (_AFTER_DOT if before.endswith(".") else _BETWEEN) + _initial(word)
     return spelt
+
+
+def _initial(word: str) -> str:
+    """Give what finds a word; Hebrew cuts a name down to its first letter with a geresh, others with a full stop."""
+    return f"{word[0]}[.']" if len(word) == INITIAL and "א" <= word[0] <= "ת" and word[1] == "." else re.escape(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +237,8 @@ def _pseudonymous(
     others = called.openly(bearer)
     written = ways(_texts(names), entry.also, no_names, common, person=_is_person(bearer), others=others)
     key = names[0].text(called.language) if names else ""
-    return Mask(written, taken[place], level, key, entry.ground, entry.reason, f"case.pseudonyms[{place}]")
+    listed, of = f"case.pseudonyms[{place}]", bearer.id if bearer else ""
+    return Mask(written, taken[place], level, key, entry.ground, entry.reason, listed, of)
 
 
 def _withheld(
@@ -214,6 +259,10 @@ def _is_called(written: Ways) -> bool:
 
 def _names(who: Party | Counsel | Deponent | None) -> list[Localised]:
     return [each for each in (getattr(who, "name", None), getattr(who, "short_name", None)) if each]
+
+
+def _own_texts(who: Party | Counsel | Deponent) -> tuple[str, ...]:
+    return _texts(_names(who))
 
 
 def _texts(names: Iterable[Localised]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import ConfidentialityLevel
+from filings.compose.particulars import PARTICULARS, is_telling
 from filings.compose.pseudonyms import masks
 from filings.compose.renditions import Rendition, rises_above
 from filings.compose.said import Said, folded_once, said, spoken
@@ -31,6 +32,8 @@ RUN = 6
 """So many words in a row are no chance."""
 WORDLIKE = 24
 """A shorter text, and any name, counts only as a word of its own."""
+TELLING = PARTICULARS | {".name", ".short_name"}
+"""The last steps of the paths of what tells who somebody is: said of others in such a field, it is no secret."""
 FEW = 64
 """So many texts are sooner looked for one by one than all the words that are told are gathered."""
 
@@ -86,12 +89,15 @@ class Withheld:
         kept = [each for each in self.said if each.level in above and not each.slight]
         if not kept:
             return {}
-        told = (each for each in self.said if each.printed and not each.slight and each.level not in above)
+        told = [each for each in self.said if each.printed and not each.slight and each.level not in above]
         openly, of_profile = _Openly(folded_once(each.text) for each in told), _said_by(self.profile)
+        # Whoever types the address of somebody who goes by another name tells who that is.
+        by_others = _Openly(folded_once(each.text) for each in told if each.trail[1] in TELLING)
         found: dict[str, Secret] = {}
         for each in kept:
+            known = by_others if each.trail[1] in PARTICULARS and is_telling(each.text) else openly
             for text, folding in taken(each.text):
-                if text not in found and not (folding in of_profile or folding in openly):
+                if text not in found and not (folding in of_profile or folding in known):
                     found[text] = Secret(text, each.where)
         return found
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filing_schemas import Affidavit
+from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.caption import answers
+from filings.compose.particulars import kept
 from filings.compose.pieces import Missing, Plain
 from filings.compose.roles import in_sentence
 from filings.language import attached
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from filing_schemas import Paper
     from filing_schemas.base import Localised
-    from filing_schemas.vocabulary import ConfidentialityLevel
     from filings.compose.context import Context
     from filings.compose.pieces import Piece, Pieces
 
@@ -97,9 +98,11 @@ def _deponent(context: Context) -> str:
 
 
 def _surname(context: Context) -> str:
-    """Give the last word of the deponent's name; a name that is withheld stays whole."""
+    """Give the last word of the deponent's name; a name that is kept from somebody stays whole, to be replaced."""
     name = _deponent(context)
-    return name if name.startswith("[") else name.split()[-1]
+    who = context.paper.deponent if isinstance(context.paper, Affidavit) else None
+    whole = who is not None and kept(context.case, who).level is not ConfidentialityLevel.PUBLIC
+    return name if whole or name.startswith("[") else name.split()[-1]
 
 
 def _ordinal(context: Context) -> str:

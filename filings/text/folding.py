@@ -35,7 +35,7 @@ _ROWS = (
 _LETTERS = {other: latin for others, row in _ROWS for other, latin in zip(others, row, strict=True)}
 """Letters of other scripts that look like Latin ones, and Latin ones with a stroke, which are typed without it."""
 _OTHERS = re.compile(f"[{''.join(_LETTERS)}]")
-_PREFIXED = 3
+PREFIXED = 4
 """Letters that Hebrew puts before a word, at the most."""
 
 
@@ -120,18 +120,18 @@ def stands_in(text: str, other: str, *, alone: bool = False, prefixes: str = "")
 def _alone(text: str, start: int, end: int, prefixes: str) -> bool:
     if end < len(text) and _is_of_a_word(text[end]):
         return False
-    for at in range(start - 1, max(start - 2 - _PREFIXED * bool(prefixes), -1), -1):
+    for at in range(start - 1, max(start - 2 - PREFIXED * bool(prefixes), -1), -1):
         if not _is_of_a_word(text[at]):
             return True
         if text[at] not in prefixes:
             return False
-    return start <= _PREFIXED * bool(prefixes)
+    return start <= PREFIXED * bool(prefixes)
 
 
 def without_prefixes(word: str, prefixes: str) -> Iterator[str]:
     """Give a word as it is, and without the letters at its beginning that may be written together with it."""
     yield word
-    for at, letter in enumerate(word[: min(_PREFIXED, len(word) - 1)], start=1):
+    for at, letter in enumerate(word[: min(PREFIXED, len(word) - 1)], start=1):
         if letter not in prefixes:
             return
         yield word[at:]

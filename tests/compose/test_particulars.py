@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 import pytest
 
+from filings.assembly import draft as drafted
 from filings.assembly import load, profile_of
 from filings.compose import PUBLIC_REDACTED, generated
 from filings.compose.compose import compose
 from filings.compose.redactions import redactions
 from filings.compose.renditions import SEALED
 from filings.compose.secrets import withheld
-from tests.compose.small import CASE, PETITION, draft, prepared
+from filings.errors import LeakError
+from tests.compose.small import CASE, PETITION, draft, prepared, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,3 +127,69 @@ def test_an_address_that_is_kept_back_is_looked_for_in_files(tmp_path: Path, add
     case_file = load(tmp_path)
     kept = withheld(case_file, profile_of(case_file)).kept_from(PUBLIC_REDACTED)
     assert (address in {each.text for each in kept}) is sought
+
+
+@pytest.mark.parametrize(
+    ("party", "deponent", "also"),
+    [
+        ("Dr. Mary Roe", "Mary Roe", []),
+        ("Mary Jane Roe", "Mary Roe", []),
+        ("Mary Roe Jr.", "Mary Roe", []),
+        ("Mary Roe", "M. Roe", []),
+        ("Mary Roe", "Ms Roe", []),
+        ("Mary Roe", "Roe", []),
+        ("Mary Roe", "Ma Ro", ["Ma Ro"]),
+        ("Grace", "Grace", []),
+    ],
+)
+def test_an_identity_number_is_kept_however_the_deponent_is_called(
+    tmp_path: Path, party: str, deponent: str, also: list[str]
+) -> None:
+    statement = STATEMENT | {"deponent": {"name": deponent, "capacity": "petitioner", "identification": "012345678"}}
+    named = changes({"name": party}, pseudonyms=[CALLED[0] | {"also": also}])
+    public = printed(tmp_path, PUBLIC_REDACTED, PETITION, statement, **named)
+    assert "012345678" not in repr(public)
+    assert "Ms Q" in repr(public.oath)
+
+
+def test_the_number_of_a_relative_is_not_taken_for_that_of_whoever_goes_by_another_name(tmp_path: Path) -> None:
+    relative = {"name": "David Roe", "capacity": "neighbour", "identification": "012345678"}
+    public = printed(tmp_path, PUBLIC_REDACTED, PETITION, STATEMENT | {"deponent": relative}, **changes())
+    assert "012345678" in repr(public)
+
+
+def test_who_is_open_elsewhere_is_not_hidden_by_a_sealed_statement(tmp_path: Path) -> None:
+    sealed = STATEMENT | {"level": "parties-only", "ground": "protected-witness", "reason": "She was threatened."}
+    public = printed(tmp_path, PUBLIC_REDACTED, sealed, PETITION, **changes(pseudonyms=[]))
+    assert [str(each.name) for each in public.sides[0].parties] == ["Mary Roe"]
+
+
+def test_the_ways_listed_for_a_name_hold_for_a_sealed_statement_of_the_same_person(tmp_path: Path) -> None:
+    sealed = STATEMENT | {"level": "parties-only", "ground": "protected-witness", "reason": "She was threatened."}
+    told = deepcopy(PETITION)
+    told["sections"][0]["paragraphs"] = ["Mary lives alone."]
+    public = printed(tmp_path, PUBLIC_REDACTED, sealed, told, **changes(pseudonyms=[CALLED[0] | {"also": ["Mary"]}]))
+    assert "Ms Q lives alone." in repr(public)
+    write(tmp_path / "case", told, sealed, **changes(pseudonyms=[CALLED[0] | {"also": ["Mary"]}]))
+    assert drafted(load(tmp_path / "case"), to=tmp_path / "to").papers
+
+
+@pytest.mark.parametrize(("address", "refused"), [(HOME, True), ("Port Nowhere", False)])
+def test_an_address_that_somebody_types_into_a_text_is_not_let_through(
+    tmp_path: Path, address: str, *, refused: bool
+) -> None:
+    told = deepcopy(PETITION)
+    told["sections"][0]["paragraphs"] = [f"She lives at {address}."]
+    write(tmp_path / "case", told, **changes({"address": address}))
+    if refused:
+        with pytest.raises(LeakError):
+            drafted(load(tmp_path / "case"), to=tmp_path / "to")
+    else:
+        assert drafted(load(tmp_path / "case"), to=tmp_path / "to").papers
+
+
+def test_an_address_that_is_an_open_party_s_too_is_no_secret(tmp_path: Path) -> None:
+    shared = changes()
+    shared["parties"][-1] = shared["parties"][-1] | {"address": HOME}  # type: ignore[index]
+    write(tmp_path / "case", **shared)
+    assert drafted(load(tmp_path / "case"), to=tmp_path / "to").papers

@@ -67,6 +67,14 @@ def test_a_common_word_in_an_attribute_that_people_write_is_a_leak(attribute: st
     assert CENTER.hits("01.docx", package(f'<w:p {attribute}="at the center"/>'))
 
 
+def test_a_name_that_the_author_of_a_template_typed_is_a_leak() -> None:
+    search = search_for([Secret("zilberfarb", "name: number 1 of those withheld", name=True)])
+    said = package("<w:p><w:r><w:t>Drafted for Ms Zilberfarb</w:t></w:r></w:p>")
+    words = "Drafted for Ms Zilberfarb"
+    assert search.hits("01.docx", said, Own(words, words))
+    assert not search.hits("01.docx", said, Own(words))
+
+
 def test_a_whole_sentence_of_the_template_is_a_leak_wherever_it_stands() -> None:
     search = search_for([Secret("The source sits in the ministry", "filings.petition.facts")])
     said = package("<w:p><w:r><w:t>The source sits in the ministry</w:t></w:r></w:p>")

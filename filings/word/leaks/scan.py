@@ -83,14 +83,25 @@ class _Sought:
 
 @dataclass(frozen=True)
 class Own:
-    """What a template says itself. A common word that it uses is looked for in the values alone."""
+    """What a template says itself. A common word that it uses is looked for in the values alone.
+
+    Not so a name that its author typed: readers of a copy would read it.
+    """
 
     text: str = ""
+    """All of it, with what programs tell one another in it."""
+    typed: str = ""
+    """What of it people read."""
 
     @cached_property
     def reading(self) -> Reading:
         """The text, to be searched."""
         return Reading("the template", self.text)
+
+    @cached_property
+    def read(self) -> Reading:
+        """What people read, to be searched."""
+        return Reading("the template", self.typed)
 
 
 NOTHING = Own()
@@ -118,7 +129,8 @@ class Search:
             BadZipFile: it begins like a package and is none that can be read.
 
         """
-        used = frozenset(each for each in self._in(own.reading) if each.common)
+        named = frozenset(each for each in self._in(own.read) if each.name and not each.capital)
+        used = frozenset(each for each in self._in(own.reading) if each.common) - named
         found = dict.fromkeys(self._hits((Reading("the file's name", name), *texts(document)), used))
         if used:
             printed = Reading("the text", values())
