@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from filings.compose.draft import NOTHING, DraftParagraph, DraftSection, TailoringRow
+from filings.compose.draft import DraftParagraph, DraftSection
+from filings.compose.listed import NOTHING, TailoringRow
 from filings.compose.numbering import part_bookmark, printed
 from filings.compose.pieces import Plain
 from filings.compose.rich import Anchor

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from filing_schemas import Exhibit
 from filings.compose.context import veil
-from filings.compose.draft import BundleLine, BundlePart
 from filings.compose.exhibits import in_order
+from filings.compose.listed import BundleLine, BundlePart
 from filings.compose.pieces import Missing, Plain
 from filings.compose.renditions import is_annexed
 from filings.compose.rich import Rich

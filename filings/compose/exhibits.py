@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from filing_schemas import Affidavit
 from filing_schemas.vocabulary import ConfidentialityLevel, PartySide
 from filings.compose.context import gap, veil
-from filings.compose.draft import ExhibitLine
+from filings.compose.listed import ExhibitLine
 from filings.compose.numerals import upper_letter
 from filings.compose.pieces import Missing, Pattern, Piece, Plain, Refs, Target
 from filings.compose.pseudonyms import is_named

@@ -13,8 +13,9 @@ from filings.compose.bundle import bundled
 from filings.compose.caption import counsel_of, named
 from filings.compose.compose import finished, head, wording_for
 from filings.compose.context import gap, veil
-from filings.compose.draft import Draft, DraftParagraph, DraftSection, ServiceLine, ServiceLines
+from filings.compose.draft import Draft, DraftParagraph, DraftSection
 from filings.compose.exhibits import in_order, lines, paged, referred_to
+from filings.compose.listed import ServiceLine, ServiceLines
 from filings.compose.particulars import address
 from filings.compose.pieces import Missing, Piece, Plain
 from filings.compose.renditions import PUBLIC, Rendition, is_annexed, rises_above

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from filing_schemas.vocabulary import AuthorityKind
-from filings.compose.draft import AuthorityGroup, AuthorityLine, ContentsLine
+from filings.compose.listed import AuthorityGroup, AuthorityLine, ContentsLine
 from filings.compose.numbering import labelled, part_bookmark
 from filings.compose.rich import Anchor, Block, Cited, Note, Rich, Span
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
 
-from filings.compose.draft import NOTHING
 from filings.compose.labels import Sort
+from filings.compose.listed import NOTHING
 from filings.compose.mentions import cited_in
 from filings.compose.page import LETTERED, Form, Page
 from filings.compose.patterns import attach, split

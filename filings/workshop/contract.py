@@ -10,8 +10,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from filing_schemas.vocabulary import Language
+from filings.compose import listed
 from filings.compose.compose import printed_words
-from filings.compose.draft import AuthorityGroup, ContentsLine, Draft
+from filings.compose.draft import Draft
+from filings.compose.listed import AuthorityGroup, ContentsLine
 from filings.compose.rich import Rich
 from filings.profile.forms import Tables
 from filings.profile.phrases import Words
@@ -97,8 +99,8 @@ def _shape(cls: Any) -> Shape:  # noqa: ANN401  a type, as the annotations of th
 
 
 def _members(cls: Any) -> dict[str, Member]:  # noqa: ANN401  a dataclass
-    # `Rich` and `Mapping` are imported by the module of the Draft for type checkers alone.
-    hints = typing.get_type_hints(cls, localns={"Rich": Rich, "Mapping": Mapping})
+    # What the Draft is made of is imported by its module for type checkers alone.
+    hints = typing.get_type_hints(cls, localns={**vars(listed), "Mapping": Mapping})
     return {each.name: _member(cls.__name__, each.name, hints[each.name]) for each in fields(cls)}
 
 

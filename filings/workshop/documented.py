@@ -1,4 +1,4 @@
-"""What the Draft says of its own fields, read where it is written: in `filings/compose/draft.py`."""
+"""What the Draft says of its own fields, read where it is written: in `filings/compose/draft.py` and `listed.py`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import inspect
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from filings.compose import draft
+from filings.compose import draft, listed
 from filings.workshop.shapes import Missing
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ class Said:
 @cache
 def said() -> Mapping[tuple[str, str], Said]:
     """Give what is said of each field, by the name of its class and its own."""
-    tree = ast.parse(inspect.getsource(draft))
+    bodies = [ast.parse(inspect.getsource(module)).body for module in (listed, draft)]
     return {
         (each.name, name): _read(text)
-        for each in tree.body
+        for each in chain.from_iterable(bodies)
         if isinstance(each, ast.ClassDef)
         for name, text in _documented(each)
     }

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from filing_schemas.vocabulary import Language
 from filings.compose.compose import printed_words
-from filings.compose.draft import ContentsLine, Draft, DraftSection
+from filings.compose.draft import Draft, DraftSection
+from filings.compose.listed import ContentsLine
 from filings.compose.rich import Anchor, Block, Note, Rich, Span
 from filings.workshop.contract import drafted
 from filings.workshop.shapes import ANY, Missing, Sort

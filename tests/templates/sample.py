@@ -6,21 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filings.compose.draft import (
-    BundleLine,
-    BundlePart,
     CourtLines,
     Draft,
     DraftParagraph,
     DraftSection,
-    ExhibitLine,
     Letter,
     Oath,
     PartyLine,
-    ServiceLine,
-    ServiceLines,
     Side,
     SignatureBlock,
 )
+from filings.compose.listed import BundleLine, BundlePart, ExhibitLine, ServiceLine, ServiceLines
 from filings.compose.numbering import printed
 from filings.compose.numerals import FORMATS
 from filings.compose.rich import Anchor, Block, Note, Reference, Rich, Span

@@ -18,7 +18,7 @@ from tests.templates.texts import ENGLISH
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from filings.compose.draft import BundleLine
+    from filings.compose.listed import BundleLine
 
 NUMBERED = {"israel/en/reply", "us-federal/en/complaint", "us-federal/en/complaint-pleading", "england-wales/en/claim"}
 

@@ -12,7 +12,8 @@ from filings.compose.rich import Anchor, Block, Rich
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from filings.compose.draft import Draft, DraftSection, ExhibitLine, TailoringRow
+    from filings.compose.draft import Draft, DraftSection
+    from filings.compose.listed import ExhibitLine, TailoringRow
 
 TITLE: Final = "note_title"
 OPENING: Final = "note_opening"

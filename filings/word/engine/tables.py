@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
-from filings.compose.draft import AuthorityGroup, ContentsLine
+from filings.compose.listed import AuthorityGroup, ContentsLine
 from filings.word.engine import marks
 from filings.word.engine.runs import field, field_end, field_start, nodes_xml, run, spoken, style_id
 from filings.word.engine.text import in_attribute
@@ -16,7 +16,7 @@ from filings.word.engine.text import in_attribute
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from filings.compose.draft import AuthorityLine
+    from filings.compose.listed import AuthorityLine
 
 Table: TypeAlias = "tuple[ContentsLine, ...] | AuthorityGroup"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from filings.compose.draft import AuthorityGroup, AuthorityLine, ContentsLine
+from filings.compose.listed import AuthorityGroup, AuthorityLine, ContentsLine
 from filings.compose.rich import Anchor, Block, Cited, Rich, Span
 from filings.errors import TemplateError
 from filings.word import audit
