@@ -16,7 +16,7 @@ from filings.compose.draft import (
     Side,
     SignatureBlock,
 )
-from filings.compose.listed import BundleLine, BundlePart, ExhibitLine, ServiceLine, ServiceLines
+from filings.compose.listed import BundleLine, BundlePart, ExhibitLine, ServiceLine, ServiceLines, TailoringRow
 from filings.compose.numbering import printed
 from filings.compose.numerals import FORMATS
 from filings.compose.rich import Anchor, Block, Note, Reference, Rich, Span
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 NOTHING = Rich(())
 OUTLINE = ((1, 3), (1, 3), (2, 3), (3, 2), (3, 2), (2, 3), (1, 12), (1, 1), (0, 1))
 """The level of each heading, 0 for a part without one, and how many paragraphs stand under it."""
+TABLED, ROWS = 5, 2
+"""The part under whose paragraphs the tailoring table stands, where the paper has one, and how many rows that has."""
 
 
 def rich(*nodes: Node | str) -> Rich:
@@ -86,6 +88,7 @@ class Sample:
             subtitle=texts.subtitle,
             opening=rich(texts.opening, Span(texts.asked, bold=True), "."),
             sections=tuple(self._sections()),
+            tailoring=tuple(self._tailoring()),
             signatures=tuple(self._signature(name) for name in ("H. I. J.", "K. L.")),
             counsel=tuple(
                 replace(self._signature(name), marker="")
@@ -171,13 +174,25 @@ class Sample:
             for place, text in enumerate(texts, start=first)
         )
 
+    @property
+    def _rows(self) -> int:
+        return ROWS * any(section.data == "tailoring" for section in self.setting.spec.sections)
+
+    def _tailoring(self) -> Iterator[TailoringRow]:
+        first = 1 + sum(count for _, count in OUTLINE[: TABLED + 1])
+        for place in range(first, first + self._rows):
+            number = str(place) if self.setting.spec.numbered else ""
+            cells = (rich(each) for each in (self.texts.authority, self.texts.sentence, self.texts.lorem))
+            yield TailoringRow(number, rich(self.texts.sentence), *cells)
+
     def _sections(self) -> Iterator[DraftSection]:
         first, numbers, headings = 1, heading_numbers(self.setting), iter(self.texts.headings)
-        for level, count in OUTLINE:
+        for at, (level, count) in enumerate(OUTLINE):
+            rows = self._rows * (at == TABLED)
             given = self._paragraphs(first, *(self._text(place) for place in range(first, first + count)))
             heading = (next(numbers), rich(next(headings))) if level else ("", NOTHING)
-            yield DraftSection("", level or 1, *heading, given)
-            first += count
+            yield DraftSection("", level or 1, *heading, given, tabled=bool(rows))
+            first += count + rows
 
     def _text(self, place: int) -> Rich:
         texts = self.texts

@@ -136,10 +136,14 @@ def test_the_numbers_of_a_draft_are_those_that_word_will_give(setting: Setting) 
     counted = list(zip(styles, WordNumbers(document).of(styles), strict=True))
     headings = [number.rstrip(".") for name, (number, _) in counted if name.startswith("heading")]
     paragraphs = [
-        context for name, (_, context) in counted if name in ("Numbered Paragraph", "Numbered Paragraph Kept")
+        context
+        for name, (_, context) in counted
+        if name in ("Numbered Paragraph", "Numbered Paragraph Kept", "Table Numbered")
     ]
+    rows = [each.number for each in draft.tailoring]
+    given = [[*(each.number for each in part.paragraphs), *(rows if part.tabled else ())] for part in draft.sections]
     assert headings == [section.number for section in draft.sections if section.heading]
-    assert paragraphs == [each.number for section in draft.sections for each in section.paragraphs if each.number]
+    assert paragraphs == [number for part in given for number in part if number]
     items = [number for name, (number, _) in counted if name == "Numbered Paragraph 2"]
     assert items[2:] == items[:2], "items begin again under each paragraph, numbered or not"
 

@@ -120,7 +120,12 @@ PARAGRAPH_STYLES = (
     Style("Attestation", replace(_TEXT, before=6, keep_next=True, keep_lines=True), "Signature", spaced=True),
     Style("Table Text", Look(before=3, after=3, size=10.5)),
     Style("Table Text Kept", Look(keep_next=True), based_on="Table Text"),
-    Style("Numbered Row", Look(left=0.8, hanging=0.8, numbering=(PARAGRAPHS, 0)), based_on="Table Text"),
+    # Of the paragraphs' own list, so that a row is counted with them.
+    Style(
+        "Table Numbered",
+        Look(align="left", before=3, after=3, lines=1, left=0.8, hanging=0.8, size=10.5),
+        based_on="Numbered Paragraph",
+    ),
     Style("Table Heading", Look(bold=True, keep_next=True), based_on="Table Text"),
     Style("List Number", Look(after=4, lines=1.15, numbering=(PAPERS, 0))),
     Style(

@@ -90,7 +90,7 @@ def tailoring(house: House) -> str:
     first, *others = widths
     numbered = (
         tag("if row.number")
-        + line("Numbered Row", "{{ row.item }}")
+        + line("Table Numbered", "{{ row.item }}")
         + tag("else")
         + line("Table Text", "{{ row.item }}")
         + tag("endif")
