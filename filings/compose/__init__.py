@@ -1,6 +1,7 @@
 """From a case to a draft: every word, number, mark and reference a template may print."""
 
-from filings.compose.compose import compose, copies
+from filings.compose.audiences import copies
+from filings.compose.compose import compose
 from filings.compose.conform import conform
 from filings.compose.draft import Draft
 from filings.compose.generated import generated, notice

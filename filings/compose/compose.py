@@ -16,13 +16,13 @@ from filings.compose.exhibits import in_order, lines
 from filings.compose.legends import legend, watermark
 from filings.compose.lengths import told, words_in
 from filings.compose.letters import enclosing
-from filings.compose.levels import annex_of, spans
+from filings.compose.levels import annex_of
 from filings.compose.masking import masked
 from filings.compose.mentions import mentioned
 from filings.compose.outline.certificates import certified
 from filings.compose.pieces import Missing, Pattern, Piece, Plain, Prose
 from filings.compose.references import Referring
-from filings.compose.renditions import PUBLIC, Rendition, called_for, is_annexed, rises_above
+from filings.compose.renditions import PUBLIC, Rendition, is_annexed, rises_above
 from filings.compose.rich import Rich
 from filings.compose.strings import gaps
 from filings.compose.tables import authorities, categories, contents, opens_with_tables
@@ -58,12 +58,12 @@ def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> 
     context = prepared.context(paper)
     if context.form.caption == "none":
         everybody = ConfidentialityLevel.COUNSEL_ONLY
-        prepared = enclosing(prepared, _attached(prepared, paper, context, everybody), rendition.ceiling)
+        prepared = enclosing(prepared, attached(prepared, paper, context, everybody), rendition.ceiling)
         context = prepared.context(paper)
     if rendition.annex and not is_annexed(paper.level):
         return finished(_annex(prepared, paper, context, rendition), prepared, rendition)
     wording = wording_for(prepared, paper.id, rendition, categories(context))
-    attached = _attached(prepared, paper, context, rendition.ceiling)
+    exhibits = attached(prepared, paper, context, rendition.ceiling)
     over = head(context, wording, rendition)  # what stands over the text is worded before it
     opening = wording.rich((Prose(paper.opening),)) if paper.opening else NOTHING
     text = body(prepared, paper.id, wording, listed=opens_with_tables(context))
@@ -77,7 +77,7 @@ def compose(prepared: Prepared, paper: Paper, rendition: Rendition = PUBLIC) -> 
         letter=signing.letter(context, wording, paper) if isinstance(paper, PriorDemand) else None,
         date=signing.date(context, wording),
         signatures=signing.signatures(context, wording),
-        exhibits=lines(attached, prepared.marks, wording),
+        exhibits=lines(exhibits, prepared.marks, wording),
     )
     draft = _certifying(_with_tables(draft, prepared, context, wording), prepared, (context, wording), rendition)
     return finished(replace(draft, sections=_kept(draft.sections)), prepared, rendition)
@@ -103,25 +103,6 @@ def _with_tables(draft: Draft, prepared: Prepared, context: Context, wording: Wo
         return draft
     listed = contents(draft.sections, prepared.numbers[context.paper.id].headings)
     return replace(draft, contents=listed, authorities=authorities(context, wording.citations))
-
-
-def copies(prepared: Prepared, paper: Paper) -> tuple[Rendition, ...]:
-    """Say which copies a paper gets, so that everything in it appears in at least one."""
-    context = prepared.context(paper)
-    held = {*prepared.held[paper.id], *_around(prepared, paper, context)}
-    held |= {mask.level for mask in prepared.masks}
-    open_held = {level for level in held if not is_annexed(level)}
-    return called_for(paper.level, frozenset(open_held | prepared.held[paper.id]), masked=bool(prepared.masks))
-
-
-def _around(prepared: Prepared, paper: Paper, context: Context) -> Iterator[ConfidentialityLevel]:
-    """Give the levels of what a paper names beside its text: exhibits, parties, counsel, the deponent."""
-    yield from (each.level for each in _attached(prepared, paper, context, ConfidentialityLevel.COURT_ONLY))
-    yield from (each.level for each in (*prepared.case.parties, *prepared.case.counsel))
-    if isinstance(paper, Affidavit):
-        yield paper.deponent.level
-    for text in (paper.opening, getattr(paper, "subject", None)):
-        yield from spans((Prose(text),)) if text else ()
 
 
 def _annex(prepared: Prepared, paper: Paper, context: Context, rendition: Rendition) -> Draft:
@@ -247,7 +228,7 @@ def _kept(sections: tuple[DraftSection, ...]) -> tuple[DraftSection, ...]:
     return (*before, replace(last, paragraphs=(*others, replace(paragraph, text=text))))
 
 
-def _attached(prepared: Prepared, paper: Paper, context: Context, ceiling: ConfidentialityLevel) -> tuple[Exhibit, ...]:
+def attached(prepared: Prepared, paper: Paper, context: Context, ceiling: ConfidentialityLevel) -> tuple[Exhibit, ...]:
     """Give the exhibits that go with a paper: those it names and those its text refers to, of its own side.
 
     Where exhibits are marked by the witness, one that a statement identifies goes with that statement alone; where the

@@ -64,22 +64,21 @@ RENDITIONS = (PUBLIC, PUBLIC_REDACTED, SEALED, COUNSEL_ONLY, SPECIAL_ADVOCATE, E
 
 
 def called_for(
-    whole: ConfidentialityLevel, held: frozenset[ConfidentialityLevel], *, masked: bool
+    whole: ConfidentialityLevel, held: frozenset[ConfidentialityLevel], *, marked: bool
 ) -> tuple[Rendition, ...]:
     """Say which copies a paper gets: so many that every item of it appears in at least one.
 
     Args:
         whole: the level of the paper as a whole.
-        held: the levels of what stands in it.
-        masked: whether somebody in it goes by another name in public.
+        held: the levels of what stands in it, and of the names in it that not everybody may read.
+        marked: whether the open copies show by a marker or another name that something annexed was left out.
 
     """
     open_levels = {level for level in held if not is_annexed(level)} | {whole}
-    withheld = masked or any(rises_above(level, ConfidentialityLevel.PUBLIC) for level in open_levels)
+    withheld = marked or any(rises_above(level, ConfidentialityLevel.PUBLIC) for level in open_levels)
     copies = [PUBLIC_REDACTED if withheld else PUBLIC] if whole is ConfidentialityLevel.PUBLIC else []
     if not is_annexed(whole):
-        needed = highest(*open_levels, ConfidentialityLevel.PARTIES_ONLY if masked else whole)
-        copies += [copy for copy in (SEALED, COUNSEL_ONLY) if copy.ceiling in open_levels or copy.ceiling is needed]
+        copies += [copy for copy in (SEALED, COUNSEL_ONLY) if copy.ceiling in open_levels]
     annexed = {level for level in {*held, whole} if is_annexed(level)}
     copies += [copy for copy in (SPECIAL_ADVOCATE, EX_PARTE) if copy.ceiling in annexed]
     return tuple(copy for copy in copies if not rises_above(whole, copy.ceiling))

@@ -24,22 +24,22 @@ def secret(level: str) -> dict[str, str]:
     return {"text": f"{SAID}.", "level": level, "ground": "state-security", "reason": "names a source"}
 
 
-@given(whole=LEVELS, held=st.frozensets(LEVELS), masked=st.booleans())
+@given(whole=LEVELS, held=st.frozensets(LEVELS), marked=st.booleans())
 def test_everything_in_a_paper_appears_in_one_of_its_copies(
-    whole: ConfidentialityLevel, held: frozenset[ConfidentialityLevel], *, masked: bool
+    whole: ConfidentialityLevel, held: frozenset[ConfidentialityLevel], *, marked: bool
 ) -> None:
-    made = called_for(whole, held, masked=masked)
+    made = called_for(whole, held, marked=marked)
     assert made
     for level in {whole, *held}:
         needed = max(whole, level, key=list(ConfidentialityLevel).index)
         assert any(not rises_above(needed, copy.ceiling) for copy in made)
 
 
-@given(whole=LEVELS, held=st.frozensets(LEVELS), masked=st.booleans())
+@given(whole=LEVELS, held=st.frozensets(LEVELS), marked=st.booleans())
 def test_no_copy_of_a_paper_goes_to_readers_who_may_not_see_the_paper(
-    whole: ConfidentialityLevel, held: frozenset[ConfidentialityLevel], *, masked: bool
+    whole: ConfidentialityLevel, held: frozenset[ConfidentialityLevel], *, marked: bool
 ) -> None:
-    assert not any(rises_above(whole, copy.ceiling) for copy in called_for(whole, held, masked=masked))
+    assert not any(rises_above(whole, copy.ceiling) for copy in called_for(whole, held, marked=marked))
 
 
 @pytest.mark.parametrize(
