@@ -12,7 +12,7 @@ from filings.compose import RENDITIONS
 from filings.compose.secrets import withheld
 from filings.errors import InputError, Place, Problem, UsageError
 from filings.text.names import offer
-from filings.word.leaks import pages, placed, search_for
+from filings.word.leaks import pages, placed, search_for, traces
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +29,7 @@ def leaks(
 ) -> tuple[Problem, ...]:
     """Search a file for everything that is withheld from the readers of a copy. Of what leaked, nothing is repeated.
 
+    It is also looked through for what it tells of those who worked on it, as SEC-05 asks of a file that is given away.
     A file may have been worked on: beside whole texts and names, some words of a text in a row are looked for as well.
 
     Args:
@@ -45,16 +46,25 @@ def leaks(
     readers = _readers(file, rendition)
     kept = withheld(case_file, profile_of(case_file, templates))
     search = search_for((*kept.kept_from(readers), *kept.pieces_kept_from(readers)))
-    return tuple(leak(file.as_posix(), hit) for hit in _hits(file, search))
+    hits, left = _searched(file, search)
+    return (*(leak(file.as_posix(), hit) for hit in hits), *(_trace(file, each) for each in left))
 
 
-def _hits(file: Path, search: Search) -> tuple[Hit, ...]:
+def _trace(file: Path, what: str) -> Problem:
+    """Tell of what a file says of those who worked on it."""
+    remedy = "In Word: File, Info, Inspect Document, Remove All; or draft anew."
+    return Problem(Place(file.as_posix()), f"{what}: whoever is given the file can read it (SEC-05).", remedy)
+
+
+def _searched(file: Path, search: Search) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
+    """Give what stands in a file that may not, and what it tells of those who worked on it."""
     try:
         if file.exists() and not (file.is_file() or file.is_dir()):
             what = "This is neither a file nor a folder, so it was not searched."
             raise InputError(Problem(Place(file.as_posix()), what, "Name a Word file or a PDF."))
         document = file.read_bytes()
         found = placed(search, search.hits(file.name, document), document)
+        left = traces(document)
     except OSError as error:
         what = f"This file cannot be read: {error.strerror or 'the system gives no reason'}."
         raise InputError(Problem(Place(file.as_posix()), what, "Check the path.")) from error
@@ -63,7 +73,7 @@ def _hits(file: Path, search: Search) -> tuple[Hit, ...]:
         raise InputError(Problem(Place(file.as_posix()), what, "Save it anew, without a password.")) from error
     if document.startswith(b"%PDF"):
         found += search.hits_in(pages(file, document))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)), left
 
 
 def _readers(file: Path, rendition: str | None) -> Rendition:

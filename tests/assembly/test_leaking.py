@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from filings.assembly import draft, leaks, load
+from filings.assembly import assess, draft, leaks, load
 from filings.resources import shipped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from docx.document import Document
 
 CASE = shipped("examples") / "organisation-a-v-ministry-b"
 NAME = "public-redacted/01-administrative-petition.public-redacted.docx"
@@ -50,3 +53,52 @@ def _with(copy: Path, typed: str, folder: Path) -> Path:
     path = folder / copy.name
     document.save(str(path))
     return path
+
+
+def _changed(copy: Path, change: Callable[[Document], object], folder: Path) -> list[str]:
+    """Give what is told of a copy that was changed with Word."""
+    document = docx.Document(str(copy))
+    change(document)
+    path = folder / copy.name
+    document.save(str(path))
+    return [each.what for each in leaks(path, load(CASE))]
+
+
+def _hide(document: Document) -> None:
+    document.add_paragraph().add_run("Not for print.").font.hidden = True
+
+
+def _comment(document: Document) -> None:
+    document.add_comment(document.paragraphs[-1].add_run("Here"), text="Is this so?", author="Bob Student")
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda each: setattr(each.core_properties, "author", "Bob Student"), "The properties name an author"),
+        (lambda each: setattr(each.core_properties, "last_modified_by", "Bob"), "The properties name a last author"),
+        (_comment, "A comment stands in the file"),
+        (_hide, "Hidden text stands in the file"),
+    ],
+)
+def test_what_word_keeps_of_those_who_worked_on_a_copy_is_told_and_not_repeated(
+    copy: Path, change: Callable[[Document], object], told: str, tmp_path: Path
+) -> None:
+    (what,) = _changed(copy, change, tmp_path)
+    assert what.startswith(told)
+    assert "SEC-05" in what
+    assert "Bob" not in what
+
+
+@pytest.mark.parametrize("name", ["Invented", "Alma Invented"])
+def test_a_withheld_name_is_found_in_each_property_of_a_file(copy: Path, name: str, tmp_path: Path) -> None:
+    for place in ("title", "subject", "comments", "keywords"):
+        (what,) = _changed(copy, lambda each, place=place: setattr(each.core_properties, place, name), tmp_path)
+        assert what.startswith("A name that is withheld from this copy")
+        assert what.endswith("stands in docProps/core.xml.")
+
+
+def test_a_learning_copy_may_hold_the_comments_that_it_is_made_for(tmp_path: Path) -> None:
+    draft(load(CASE), to=tmp_path, only=["petition"], notes=assess(load(CASE)))
+    (path,) = tmp_path.glob("public-redacted-learning/*.docx")
+    assert leaks(path, load(CASE), "public-redacted") == ()

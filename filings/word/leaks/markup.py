@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LINES: Final = frozenset({"w:p", "w:br", "w:tab", "w:cr", "w:tc", "a:p", "a:br", "text:p"})
-"""Tags that end a line on the page; every other one may stand in the middle of a word."""
+"""Tags that end a line on the page; every other one of a text may stand in the middle of a word."""
+_VALUES: Final = frozenset({"cp", "dc", "dcterms", "vt"})
+"""Prefixes of tags that hold a value each, such as the properties of a document: no word runs from one to the next."""
 _CDATA: Final = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _ASIDE: Final = re.compile(r"<!--(.*?)-->|<\?(.*?)\?>|<!(.*?)>", re.DOTALL)
 """Comments, instructions and declarations."""
@@ -160,7 +162,10 @@ _known = lru_cache(maxsize=_PIECES)(_piece)
 def _printed(tag: str) -> str:
     """Give what a tag looks like on the page."""
     kind = tag.partition(" ")[0].rstrip("/")
-    return "-" if kind == "w:noBreakHyphen" else "\n" if kind in _LINES else ""
+    if kind == "w:noBreakHyphen":
+        return "-"
+    prefix, _, name = kind.removeprefix("/").rpartition(":")
+    return "\n" if kind in _LINES or prefix in _VALUES or name in _NAMED else ""
 
 
 @lru_cache(maxsize=4096)
