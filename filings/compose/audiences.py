@@ -66,7 +66,8 @@ def _of_names(prepared: Prepared, paper: Paper) -> frozenset[ConfidentialityLeve
     if not prepared.masks:
         return frozenset()
     text = "\n".join(_texts(prepared, paper))
-    return frozenset(mask.level for mask in prepared.masks if is_named(mask, text))
+    known = {each.id for each in _people(prepared)}  # who goes by another name whatever the own one is
+    return frozenset(mask.level for mask in prepared.masks if mask.of in known or is_named(mask, text))
 
 
 def _texts(prepared: Prepared, paper: Paper) -> Iterator[str]:

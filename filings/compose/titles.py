@@ -11,6 +11,7 @@ from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.caption import answers
 from filings.compose.particulars import kept
 from filings.compose.pieces import Missing, Plain
+from filings.compose.renditions import highest
 from filings.compose.roles import in_sentence
 from filings.language import attached
 
@@ -113,13 +114,15 @@ def _ordinal(context: Context) -> str:
 def statements(papers: Iterable[Paper]) -> Mapping[str, int]:
     """Count the statements of each deponent; one whose name is not written yet is nobody known from others.
 
-    Statements under a name that is kept back are counted apart: their number would tell whose they are.
+    Statements that are kept back, or under a name that is, are counted apart: their number would tell whose they are,
+    and that of an open one would tell of them.
     """
     counts: Counter[tuple[Localised, ConfidentialityLevel]] = Counter()
     given: dict[str, int] = {}
     for paper in papers:
         if isinstance(paper, Affidavit):
-            known = (paper.deponent.name, paper.deponent.level) if paper.deponent.name else None
+            who = paper.deponent
+            known = (who.name, highest(paper.level, who.level)) if who.name else None
             counts.update([known] if known else [])
             given[paper.id] = counts[known] if known else 1
     return given

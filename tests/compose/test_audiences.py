@@ -63,6 +63,12 @@ def test_a_paper_that_names_somebody_under_another_name_is_redacted_and_has_a_co
     assert of_petition(tmp_path, facts("It was Mr. Hidden."), pseudonyms=[HIDDEN]) == ["public-redacted", "sealed"]
 
 
+def test_a_party_under_another_name_is_so_in_every_paper_also_where_the_name_is_a_word(tmp_path: Path) -> None:
+    party = CASE["parties"][0] | {"name": "Rose", "kind": "natural-person"}
+    made = of_petition(tmp_path, parties=[party, *CASE["parties"][1:]], pseudonyms=[{"of": "a", "pseudonym": "Z"}])
+    assert made == ["public-redacted", "sealed"]
+
+
 def test_a_paper_that_does_not_name_somebody_under_another_name_is_not_redacted(tmp_path: Path) -> None:
     assert of_petition(tmp_path, facts("It was so."), pseudonyms=[HIDDEN]) == ["public"]
 

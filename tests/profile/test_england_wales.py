@@ -73,6 +73,14 @@ def test_every_copy_of_a_statement_lists_each_exhibit_that_its_corner_names(
     assert [(str(each.mark), str(each.title)) for each in draft.exhibits] == [("DO1", listed)]
 
 
+def test_a_statement_does_not_tell_of_an_earlier_one_that_the_court_alone_reads(tmp_path: Path) -> None:
+    who = {"name": "Noam Unreal", "capacity": "Officer"}
+    kept = paper("witness-statement", "affidavit", deponent=who, level="court-only", id="kept")
+    ready = prepared(tmp_path, EW, kept, paper("witness-statement", "affidavit", deponent=who))
+    assert str(drafted(ready).title) == "First Witness Statement of Noam Unreal"
+    assert "Statement: First" in [str(line) for line in drafted(ready).corner]
+
+
 def test_a_witness_whose_name_is_kept_back_is_in_no_title_and_no_mark(tmp_path: Path) -> None:
     hidden = {"name": "Dana Imaginary", "level": "counsel-only", "ground": "state-security"}
     filing = paper("witness-statement", "affidavit", deponent=hidden)
