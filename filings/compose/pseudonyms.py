@@ -12,7 +12,7 @@ from filing_schemas import Affidavit, Party
 from filing_schemas.vocabulary import ClosureState, ConfidentialityLevel, Language, PartyKind, PseudonymStyle
 from filings.compose.names import HEBREW_PREFIXES, TITLES, Ways, ways
 from filings.compose.numerals import hebrew, upper_letter
-from filings.compose.renditions import highest
+from filings.compose.renditions import highest, is_annexed
 from filings.remembered import remembered
 from filings.text.folding import PREFIXED, bared, folded
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _OPEN = ConfidentialityLevel.PUBLIC
 LIFTED = frozenset({ClosureState.DENIED, ClosureState.UNSEALED})
 """The states of anonymity in which everybody goes by their own name. In all others the names are kept, to be safe."""
+APART = "X-"
+"""Stands before the letter of somebody whom the court alone knows, as before the mark of an exhibit in an annex."""
 _BETWEEN, _AFTER_DOT = r"[\s.,_\-]{1,4}", r"[\s.,_\-]{0,3}"
 """What may stand between the words of a name."""
 _TITLE = rf"(?:(?:{'|'.join(sorted(map(re.escape, TITLES), key=len, reverse=True))})\.?\s+)"
@@ -216,7 +218,19 @@ class _Called:
         if entry.style is PseudonymStyle.INITIALS and names:
             return "".join(f"{word[0]}." for word in names[0].text(self.language).split())
         role = self._role(bearer) if entry.style is PseudonymStyle.ROLE and isinstance(bearer, Party) else ""
-        return role or (f"{hebrew(place + 1)}׳" if self.language is Language.HE else upper_letter(place + 1))
+        return role or self._letter(entry, place)
+
+    def _letter(self, entry: Pseudonym, place: int) -> str:
+        """Give the letter of somebody's place in the list; whom the court alone knows has one of another series."""
+        apart = self._is_apart(entry)
+        number = sum(self._is_apart(each) is apart for each in self.case.pseudonyms[: place + 1])
+        letter = f"{hebrew(number)}׳" if self.language is Language.HE else upper_letter(number)
+        return APART + letter if apart else letter
+
+    def _is_apart(self, entry: Pseudonym) -> bool:
+        return is_annexed(entry.level) or any(
+            each.id == entry.of and is_annexed(each.level) for each in (*self.case.parties, *self.case.counsel)
+        )
 
     def _role(self, party: Party) -> str:
         """Give the role of a party in the main proceeding, with its number where several hold it: "Petitioner 2"."""

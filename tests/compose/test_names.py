@@ -8,7 +8,7 @@ from filings.assembly import draft as drafted
 from filings.assembly import load
 from filings.compose.renditions import PUBLIC, SEALED
 from filings.errors import LeakError
-from tests.compose.small import CASE, draft, facts, part, write
+from tests.compose.small import CASE, draft, facts, part, prepared, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -258,6 +258,12 @@ def test_who_may_read_a_name_is_said_in_the_map(tmp_path: Path) -> None:
     for copy, name in ((PUBLIC, "the officer"), (SEALED, "the officer")):
         paper = draft(tmp_path / copy.name, facts("It told Dana Cohen."), rendition=copy, pseudonyms=[entry])
         assert part(paper, "facts")[0].endswith(f"It told {name}.")
+
+
+def test_somebody_whom_the_court_alone_knows_leaves_no_hole_in_the_letters(tmp_path: Path) -> None:
+    entries = [{"name": "Eva Levi", "level": "court-only"}, {"of": "a"}, {"name": "Noa Levi", "level": "court-only"}]
+    ready = prepared(tmp_path, parties=people("Dana Cohen"), pseudonyms=entries)
+    assert [mask.pseudonym for mask in ready.masks] == ["X-A", "A", "X-B"]
 
 
 def test_a_pseudonym_may_be_made_of_the_role(tmp_path: Path) -> None:
