@@ -141,15 +141,20 @@ def lines(exhibits: Sequence[Exhibit], given: Mapping[str, str], wording: Wordin
 def paged(found: Sequence[ExhibitLine], exhibits: Sequence[Exhibit], wording: Wording) -> tuple[ExhibitLine, ...]:
     """Add the page on which each exhibit begins, its cover sheet, the pages of each series of marks counted through.
 
-    What this audience may not see has no page; where the pages of one are not known, no later one's place is.
+    What this audience may not see has no page, and what follows it has none either, which would tell how long it is.
+    Where the pages of one are not known, no later one's place is.
     """
-    lines_with_pages, page, before = [], 1, ""
+    lines_with_pages, before = [], ""
+    page: int | None = 1
     for line, exhibit in zip(found, exhibits, strict=True):
         series = _series(str(line.mark))
         page, before = page if series == before else 1, series
+        if page is None or not wording.may_show(veil(exhibit)):
+            page = None
+            lines_with_pages.append(line)
+            continue
         begins: Piece = Plain(str(page)) if page else Missing("page", "first")
-        shown = wording.may_show(veil(exhibit))
-        lines_with_pages.append(replace(line, first_page=wording.rich((begins,))) if shown else line)
+        lines_with_pages.append(replace(line, first_page=wording.rich((begins,))))
         page = page + 1 + exhibit.pages if page and exhibit.pages else 0
     return tuple(lines_with_pages)
 

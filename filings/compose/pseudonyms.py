@@ -228,9 +228,8 @@ class _Called:
         return APART + letter if apart else letter
 
     def _is_apart(self, entry: Pseudonym) -> bool:
-        return is_annexed(entry.level) or any(
-            each.id == entry.of and is_annexed(each.level) for each in (*self.case.parties, *self.case.counsel)
-        )
+        bearers: tuple[Party | Counsel, ...] = (*self.case.parties, *self.case.counsel)
+        return is_annexed(entry.level) or any(is_annexed(each.level) for each in bearers if each.id == entry.of)
 
     def _role(self, party: Party) -> str:
         """Give the role of a party in the main proceeding, with its number where several hold it: "Petitioner 2"."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from filings.compose.exhibits import bookmark, counted
 from filings.compose.generated import INDEX, generated
 from filings.compose.numerals import upper_letter
+from filings.compose.renditions import PUBLIC, SEALED
 from filings.compose.rich import Anchor, Counted, Span
 from tests.compose.small import CASE, PETITION, draft, facts, prepared
 
@@ -76,6 +77,16 @@ def test_an_index_follows_the_marks_and_counts_its_pages_along_them(tmp_path: Pa
         ("P/3", "Photo", "14"),
         ("R1/1", "Memo", "1"),
     ]
+
+
+def test_no_first_page_tells_how_long_a_withheld_exhibit_is(tmp_path: Path) -> None:
+    plan, letter, photo, memo = CO_PETITIONERS["exhibits"]
+    kept = [plan, letter | {"level": "parties-only"}, photo, memo]
+    case = prepared(tmp_path, PETITION, **CO_PETITIONERS | {"exhibits": kept})
+    pages = {
+        copy: [str(each.first_page) for each in generated(case, copy)[INDEX].exhibits] for copy in (PUBLIC, SEALED)
+    }
+    assert pages == {PUBLIC: ["1", "", "", "1"], SEALED: ["1", "11", "14", "1"]}
 
 
 def test_a_paper_lists_what_is_attached_to_it_by_the_marks(tmp_path: Path) -> None:
