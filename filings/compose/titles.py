@@ -6,22 +6,23 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from filing_schemas import Affidavit
+from filing_schemas import Affidavit, ProposedOrder
 from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.caption import answers
 from filings.compose.particulars import kept
 from filings.compose.pieces import Missing, Plain
-from filings.compose.renditions import highest
+from filings.compose.renditions import highest, is_annexed
 from filings.compose.roles import in_sentence
 from filings.language import attached
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from filing_schemas import Paper
     from filing_schemas.base import Localised
     from filings.compose.context import Context
     from filings.compose.pieces import Piece, Pieces
+    from filings.profile import Form
 
 
 def title(context: Context) -> str:
@@ -47,13 +48,87 @@ def subtitle(context: Context) -> str:
 
 
 def short_title(context: Context) -> str:
-    """Give what other papers call it."""
-    return _filled(context, context.form.short or context.paper.title or context.form.title)
+    """Give what other papers call it, told apart from every paper that would be called the same."""
+    called = _filled(context, _short(context.paper, context.form))
+    alike = _alike(context, _short)
+    return _told_apart(context, called, alike) if len(alike) > 1 else called
 
 
 def cited_title(context: Context) -> str:
-    """Give what citations call it; empty where they call it what sentences do."""
-    return _filled(context, context.form.cited) if context.form.cited and context.profile.cites else ""
+    """Give what citations call it; empty where they call it what sentences do, as they do where it says too little."""
+    if not context.form.cited or not context.profile.cites:
+        return ""
+    return _filled(context, context.form.cited) if len(_alike(context, _cited)) <= 1 else ""
+
+
+def _short(paper: Paper, form: Form) -> Localised:
+    return form.short or paper.title or form.title
+
+
+def _cited(_: Paper, form: Form) -> Localised | None:
+    return form.cited
+
+
+def _alike(context: Context, pattern: Callable[[Paper, Form], Localised | None]) -> list[Context]:
+    """Give the papers that a pattern gives one title to; of what is for the court alone, other papers know nothing."""
+    mine, forms = pattern(context.paper, context.form), context.profile.forms
+    if mine is None:
+        return []
+    papers = [each for each in context.filings.values() if _is_one(pattern(each, forms[each.form]), mine)]
+    if len(papers) <= 1:  # most papers are the only one of their form: nothing more is worked out
+        return []
+    sense = _sense(context, context.paper, mine)
+    return [
+        replace(context, paper=each, form=forms[each.form])
+        for each in papers
+        if (is_annexed(context.paper.level) or not is_annexed(each.level)) and _sense(context, each, mine) == sense
+    ]
+
+
+def _is_one(pattern: Localised | None, other: Localised) -> bool:
+    """Say whether two patterns say the same: asked of every two papers of a case, so words alone are compared."""
+    return pattern is other or (pattern is not None and pattern.en == other.en and pattern.he == other.he)
+
+
+def _sense(context: Context, paper: Paper, pattern: Localised) -> tuple[object, ...]:
+    """Give whom and what a title will come to name."""
+    words = pattern.text(context.language)
+    who = paper.deponent.name if isinstance(paper, Affidavit) else None
+    named = {
+        "filing": answers(paper),
+        "supported": answers(paper),
+        "parties": frozenset(paper.filed_by),
+        "deponent": who,
+        "surname": who,
+        "ordinal": context.statements.get(paper.id),
+    }
+    return tuple(value for name, value in named.items() if "{" + name + "}" in words)
+
+
+def _told_apart(context: Context, called: str, alike: Sequence[Context]) -> str:
+    """Say whose a paper is, or what it orders on, and which of those it is, where others are called alike."""
+    phrases, language, mine = context.profile.phrases, context.language, _whose(context)
+    same = [each.paper.id for each in alike if _whose(each) == mine]
+    if len(same) > 1 and phrases.one_of_several:
+        place = same.index(context.paper.id) + 1
+        ordinal = context.profile.ordinal(place, language)
+        called = phrases.one_of_several.text(language).format(title=called, number=place, ordinal=ordinal)
+    pattern = phrases.order_on if isinstance(context.paper, ProposedOrder) else phrases.by_whom
+    if len(same) < len(alike) and pattern:
+        before, _, after = pattern.text(language).partition("{whose}")
+        called = before.format(title=called) + attached(before, mine) + after
+    return called
+
+
+def _whose(context: Context) -> str:
+    """Name what an order is on; the deponent, where everybody may know who that is; and of the rest who files them."""
+    paper = context.paper
+    if isinstance(paper, ProposedOrder):
+        return _filing(context)
+    who = paper.deponent if isinstance(paper, Affidavit) else None
+    if who and who.name and {paper.level, who.level} == {ConfidentialityLevel.PUBLIC}:
+        return _deponent(context)
+    return filers(context)
 
 
 def filers(context: Context) -> str:
@@ -73,16 +148,16 @@ def _filled(context: Context, text: Localised) -> str:
 
 def _filing(context: Context) -> str:
     """Name the paper that a paper goes with."""
-    return _short(context, answers(context.paper))
+    return _short_of(context, answers(context.paper))
 
 
 def _supported(context: Context) -> str:
     """Name the paper that the paper answered was itself an answer to: what a reply supports."""
     answered = answers(context.paper)
-    return _short(context, answers(context.filings[answered]) if answered else None)
+    return _short_of(context, answers(context.filings[answered]) if answered else None)
 
 
-def _short(context: Context, filing: str | None) -> str:
+def _short_of(context: Context, filing: str | None) -> str:
     if filing is None:
         return _gap(context, "filing", _GAPS["filing"])
     paper = context.filings[filing]

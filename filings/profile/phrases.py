@@ -82,6 +82,18 @@ class Phrases(Model):
     support: Annotated[Localised, about("What a paragraph rests on. `{references}`.", "({references})")]
     source: Annotated[Localised, about("The title of a publication. `{title}`.", "“{title}”")]
     the_filing: Annotated[Localised, about("A paper of the case, in a sentence. `{title}`.", "the {title}")]
+    by_whom: Annotated[
+        Localised | None,
+        about("A paper of several that are called alike. `{title}`, `{whose}`.", "{title} of {whose}"),
+    ] = None
+    order_on: Annotated[
+        Localised | None,
+        about("A proposed order of several. `{title}`, `{whose}`: of the paper it is on.", "{title} on {whose}"),
+    ] = None
+    one_of_several: Annotated[
+        Localised | None,
+        about("One of several by the same. `{title}`, `{number}`, `{ordinal}`.", "{ordinal} {title}"),
+    ] = None
     the_role: Annotated[Localised, about("Parties by their role, in a sentence. `{role}`.", "the {role}")]
     citation_missing: Annotated[Localised, about("The name of a gap for a citation.", "authority")]
     no_identification: Annotated[
