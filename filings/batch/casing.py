@@ -65,7 +65,7 @@ class Casing:
                 return self._read(changed, checked=checked)
             except InputError as error:
                 problems += (self._placed(problem, row) for problem in error.problems)
-        told = list(dict.fromkeys(problems))
+        told = list(dict.fromkeys([*self._lacking(row, problems), *problems]))
         if len(told) > MOST:
             what = f"There are {len(told) - MOST} more problems in this row."
             told[MOST:] = [Problem(row.place, what, "Mend these first.")]
@@ -78,6 +78,34 @@ class Casing:
         if problems := self._conformity.problems(found, profile_of(found, self._templates)):
             raise InputError(*sorted(problems, key=lambda problem: problem.place))
         return found
+
+    def _lacking(self, row: Row, problems: list[Problem]) -> list[Problem]:
+        """Tell of lists of which the row has nothing of its own as other rows have, and take out what follows of it."""
+        found: list[Problem] = []
+        for cell in row.cells:
+            if not isinstance(cell.value, Entries) or cell.value.own:
+                continue
+            lost = self._lost(cell, cell.value)
+            follow = [each for each in problems if any(f"'{name}'" in each.what for name in lost)]
+            if follow:
+                problems[:] = [each for each in problems if each not in follow and each.place != row.place]
+                what = f"The row '{row.id}' has no {cell.path} of its own."
+                remedy = (
+                    f"Copy those of another row on the sheet `{cell.path}`, and write '{row.id}' in the column `row`."
+                )
+                found.append(Problem(row.place, what, remedy))
+        return found
+
+    def _lost(self, cell: Cell, entries: Entries) -> set[str]:
+        """Give the ids that the case has in a list, and the row has not."""
+        target = self.columns.target(cell.path)
+        if isinstance(target, Unknown):
+            return set()
+        target = listing(target)
+        node, taken = find(self._documents[target.document].root, target.steps)
+        items = data(node) if taken == len(target.steps) else None
+        held = {str(each.get("id")) for each in items if isinstance(each, dict)} if isinstance(items, list) else set()
+        return held - {str(each.value) for item in entries.items for each in item if each.path == "id"}
 
     def _profile_of_base(self) -> Profile | None:
         try:

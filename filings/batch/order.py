@@ -43,6 +43,7 @@ class Tally:
     documents: int = 0
     gaps: int = 0
     flagged: int = 0
+    strays: int = 0
 
 
 def at_row(problem: Problem, place: Place, table: Path) -> Problem:

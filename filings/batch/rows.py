@@ -45,6 +45,8 @@ class Entries:
     """A whole list, from a child sheet: the cells of each entry, whose paths begin in the entry."""
 
     items: tuple[tuple[Cell, ...], ...]
+    own: bool = True
+    """Whether the row has entries of its own, if other rows have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,12 @@ class Row:
     """Where it is named."""
     cells: tuple[Cell, ...] = ()
     problems: tuple[Problem, ...] = ()
+    stray: bool = False
+    """Whether it is an entry of a child sheet that belongs to no row, and so is told but not counted."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel as what it is made of."""
-        return Row, (self.number, self.id, self.place, self.cells, self.problems)
+        return Row, (self.number, self.id, self.place, self.cells, self.problems, self.stray)
 
 
 @dataclass(frozen=True, slots=True)

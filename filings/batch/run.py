@@ -118,7 +118,7 @@ class Run:
         """Read the rows, and say of each what is to become of it; give those that have to be checked."""
         common = inputs.of_case(self.order.setup)
         for row in self.order.table.rows():
-            self.tally.rows += 1
+            self.tally.rows += not row.stray
             planned = Planned(row, self.order.pattern.name(row) if row.id else "", inputs.of_row(row, common))
             problems = (*row.problems, *self._names(planned))
             state = State.BAD if problems else self._standing(planned)
@@ -163,14 +163,19 @@ class Run:
 
     def _tell_bad(self) -> None:
         """Report every row that does not validate, in order, before the first is drafted."""
-        for _, problems in self.store.rows(State.BAD):
-            self.tally.failed["input"] += 1
+        for planned, problems in self.store.rows(State.BAD):
+            if planned.row.stray:
+                self.tally.strays += 1
+            else:
+                self.tally.failed["input"] += 1
             for problem in problems:
                 self.listener.problem(problem)
 
     def _record_bad(self, ledger: Ledger) -> None:
         for planned, problems in self.store.rows(State.BAD):
             row = planned.row
+            if row.stray:
+                continue
             first = self.store.same_id(row.id)
             kind = TWICE if first is not None and first.number != row.number else ""
             entry = Entry(row.number, row.id, INVALID, kind=kind, problems=tuple(told(each) for each in problems))
@@ -214,6 +219,7 @@ class Run:
             self.tally.gaps,
             sum(1 for _ in self.store.stale()),
             seconds,
+            strays=self.tally.strays,
             stopped=self.stopping(),
             dry_run=self.order.to is None,
         )

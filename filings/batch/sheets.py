@@ -23,7 +23,7 @@ from filings.batch.xlsx import DAMAGED, ESCAPED, Sheet, inspected, refused
 from filings.errors import InputError, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from filings.batch.records import Read
@@ -33,6 +33,7 @@ ROWS: Final = "rows"
 CHILD: Final = "row"
 """The column that makes a sheet a child sheet, and says to which row an entry belongs."""
 _HEADLESS: Final = "Add one, or empty the cell."
+_LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Workbook:
     columns: tuple[Heading | None, ...]
     children: tuple[tuple[Sheet, tuple[Heading | None, ...]], ...] = ()
     notes: tuple[Problem, ...] = ()
+    unworked: Mapping[Place, Problem] = field(default_factory=dict)
+    """Formulas without a value, by their cells."""
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -59,7 +62,7 @@ class Workbook:
             for sheet, columns in self.children:
                 entries.take(sheet.name, self._children(book, sheet, columns))
             number = 0
-            for line, values in _values(book, self.path, self.main):
+            for line, values in self._values(book, self.main):
                 row = self._row(number + 1, line, values)
                 if row is not None:
                     number += 1
@@ -75,7 +78,8 @@ class Workbook:
             items = _own_first(entries.of(sheet.name, row.id))
             problems += (problem for item in items for problem in item.problems)
             place = next((item.place for item in items), row.place)
-            cells.append(Cell(sheet.name, Entries(tuple(item.cells for item in items)), place))
+            own = not entries.of_rows(sheet.name) or any(item.id != EVERY for item in items)
+            cells.append(Cell(sheet.name, Entries(tuple(item.cells for item in items), own=own), place))
         return Row(row.number, row.id, row.place, tuple(cells), tuple(problems))
 
     def _orphans(self, entries: _Entries, number: int) -> Iterator[Row]:
@@ -83,21 +87,34 @@ class Workbook:
         for sheet, name, place in entries.unused():
             number += 1
             what = f"There is no row '{name[:60]}' for this entry of the sheet '{sheet}'."
-            yield Row(
-                number, "", place, problems=(Problem(place, what, "Write the id of a row, or * for all of them."),)
-            )
+            problem = Problem(place, what, "Write the id of a row, or * for all of them.")
+            yield Row(number, "", place, problems=(problem,), stray=True)
 
     def _row(self, number: int, line: int, values: Sequence[Any]) -> Row | None:
         place = partial(cell_place, self.path, self.main.name, line)
-        return record(number, self.columns, _read(values, place), place, _HEADLESS)
+        return record(number, self.columns, self._read(values, place), place, _HEADLESS)
 
     def _children(self, book: Any, sheet: Sheet, columns: Sequence[Heading | None]) -> Iterator[Row]:  # noqa: ANN401  # openpyxl's workbook
         """Read the entries of a child sheet, each as a row whose id is that of the row it belongs to."""
-        for line, values in _values(book, self.path, sheet):
+        for line, values in self._values(book, sheet):
             place = partial(cell_place, self.path, sheet.name, line)
-            row = record(line, columns, _read(values, place), place, _HEADLESS, key=CHILD, named=owner)
+            row = record(line, columns, self._read(values, place), place, _HEADLESS, key=CHILD, named=owner)
             if row is not None:
                 yield row
+
+    def _values(self, book: Any, sheet: Sheet) -> Iterator[tuple[int, list[Any]]]:  # noqa: ANN401  # as above
+        """Yield the rows of a sheet after its first, but for empty ones: the number of each, and its cells."""
+        lines = {place.file.rpartition("!")[2].lstrip(_LETTERS) for place in self.unworked}
+        for line, cells in _cells(book, self.path, sheet, first=2):
+            filled = any(cell.value is not None and str(cell.value).strip() for cell in cells)
+            if filled or str(line) in lines:
+                yield line, list(cells)
+
+    def _read(self, cells: Iterable[Any], place: Callable[[int], Place]) -> Iterator[Read]:
+        for position, cell in enumerate(cells):
+            here = place(position)
+            unworked = self.unworked.get(here) if self.unworked else None
+            yield (None, (unworked,)) if unworked else _value(cell, here)
 
 
 def _own_first(items: Sequence[Row]) -> list[Row]:
@@ -133,7 +150,8 @@ def open_sheets(path: Path) -> Workbook:
         InputError: it cannot be read, something in it would be read wrongly, or its headings cannot be used.
 
     """
-    sheets, notes = inspected(path)
+    found = inspected(path)
+    sheets = found.sheets
     with _opened(path) as book:
         main = next((sheet for sheet in sheets if sheet.name.casefold() == ROWS), None) or sheets[0]
         columns = _headings(book, path, main, ID)
@@ -142,7 +160,7 @@ def open_sheets(path: Path) -> Workbook:
             for sheet in sheets
             if sheet is not main and CHILD in _first(book, path, sheet)
         ]
-    return Workbook(path, main, columns, tuple(children), notes)
+    return Workbook(path, main, columns, tuple(children), found.notes, found.unworked)
 
 
 @contextmanager
@@ -160,13 +178,6 @@ def _opened(path: Path) -> Iterator[Any]:
         yield book
 
 
-def _values(book: Any, path: Path, sheet: Sheet) -> Iterator[tuple[int, list[Any]]]:  # noqa: ANN401  # as above
-    """Yield the rows of a sheet after its first, but for empty ones: the number of each, and its cells."""
-    for line, cells in _cells(book, path, sheet, first=2):
-        if any(cell.value is not None and str(cell.value).strip() for cell in cells):
-            yield line, list(cells)
-
-
 def _cells(book: Any, path: Path, sheet: Sheet, first: int) -> Iterator[tuple[int, Sequence[Any]]]:  # noqa: ANN401  # as above
     try:
         held = book[sheet.name]
@@ -174,10 +185,6 @@ def _cells(book: Any, path: Path, sheet: Sheet, first: int) -> Iterator[tuple[in
         yield from enumerate(held.iter_rows(min_row=first), first)
     except DAMAGED as error:
         raise InputError(refused(path, f"the sheet '{sheet.name}' is damaged")) from error
-
-
-def _read(cells: Iterable[Any], place: Callable[[int], Place]) -> Iterator[Read]:
-    return (_value(cell, place(position)) for position, cell in enumerate(cells))
 
 
 def _value(cell: Any, place: Place) -> Read:  # noqa: ANN401  # openpyxl's cell
@@ -207,6 +214,7 @@ class _Entries:
 
     store: sqlite3.Connection = field(default_factory=lambda: sqlite3.connect(""))
     every: dict[str, list[Row]] = field(default_factory=dict)
+    single: dict[str, bool] = field(default_factory=dict)
 
     def __enter__(self) -> Self:
         self.store.execute("create table entry (sheet text, row text, number integer, used integer, held blob)")
@@ -230,6 +238,13 @@ class _Entries:
         if own:
             self.store.execute("update entry set used = 1 where sheet = ? and row = ?", (sheet, name))
         return sorted([*self.every[sheet], *own], key=lambda each: each.number)
+
+    def of_rows(self, sheet: str) -> bool:
+        """Say whether a sheet holds entries that belong to one row each."""
+        if sheet not in self.single:
+            query = "select 1 from entry where sheet = ? and row not in (?, '') limit 1"
+            self.single[sheet] = self.store.execute(query, (sheet, EVERY)).fetchone() is not None
+        return self.single[sheet]
 
     def _held(self, sheet: str, name: str) -> list[Row]:
         wanted = (sheet, name)

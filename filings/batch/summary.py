@@ -64,6 +64,8 @@ class Summary:
     stopped: bool = False
     """Whether it was stopped before the last row."""
     dry_run: bool = False
+    strays: int = 0
+    """Entries of child sheets that belong to no row."""
 
     @property
     def left(self) -> int:
@@ -75,4 +77,4 @@ class Summary:
         """Give 0 where every row is as it should be, 3 where none could be drafted for the template, 1 otherwise."""
         if not self.done and not self.skipped and self.failed and set(self.failed) == {"template"}:
             return TemplateError.exit_code
-        return int(bool(self.failed or self.flagged or self.stopped))
+        return int(bool(self.failed or self.flagged or self.strays or self.stopped))

@@ -20,7 +20,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from filings.errors import InputError, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
     from typing import IO
 
@@ -55,6 +55,10 @@ DAMAGED: Final = (
 """What openpyxl and the readers of packages and of XML raise for a workbook that is damaged."""
 
 
+_UNWORKED: Final = "This cell holds a formula whose value was never worked out."
+_WORK_OUT: Final = "Open the workbook in Excel or LibreOffice, and save it there; or write the value."
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet that can be seen."""
@@ -64,8 +68,20 @@ class Sheet:
     """Its part of the package."""
 
 
-def inspected(path: Path) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
-    """Give the visible sheets of a workbook, and notes that stop nothing.
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What was found in a workbook."""
+
+    sheets: tuple[Sheet, ...]
+    """Those that can be seen."""
+    notes: tuple[Problem, ...]
+    """What stops nothing."""
+    unworked: Mapping[Place, Problem]
+    """Formulas without a value, by their cells: each is a problem of its row."""
+
+
+def inspected(path: Path) -> Inspected:
+    """Look through a workbook.
 
     Raises:
         InputError: it is no workbook, or cells of it would be read wrongly: all of them at once.
@@ -75,19 +91,20 @@ def inspected(path: Path) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
         with path.open("rb") as file, zipfile.ZipFile(file) as package:
             _bounded(package, path)
             sheets = _sheets(path)
-            found = [(sheet, each) for sheet in sheets for each in _inspect(package, path, sheet)]
+            found = [each for sheet in sheets for each in _inspect(package, path, sheet)]
     except OSError as error:
         raise InputError(refused(path, error.strerror or "the system gives no reason")) from error
     except (DefusedXmlException, SyntaxError) as error:  # both parsers of XML call a mistake a SyntaxError
         raise InputError(refused(path, "it is damaged, or defines entities")) from error
     except DAMAGED as error:
         raise InputError(refused(path, "it is damaged, locked with a password, or not an .xlsx file")) from error
-    problems = [problem for _, (problem, stops) in found if stops]
+    problems = [problem for problem, stops in found if stops]
     if not sheets:
         raise InputError(refused(path, "no sheet of it can be seen"))
     if problems:
         raise InputError(*problems)
-    return sheets, tuple(problem for _, (problem, _) in found)
+    unworked = {each.place: each for each, _ in found if each.what == _UNWORKED}
+    return Inspected(sheets, tuple(each for each, _ in found if each.what != _UNWORKED), unworked)
 
 
 def refused(path: Path, why: str) -> Problem:
@@ -123,9 +140,9 @@ def _inspect(package: zipfile.ZipFile, path: Path, sheet: Sheet) -> Iterator[tup
     hidden: list[str] = []
     told = 0
     with package.open(sheet.part) as part:
-        for problem in _looked(part, place, hidden):
-            yield problem, True
-            told += 1
+        for problem, stops in _looked(part, place, hidden):
+            yield problem, stops
+            told += stops
             if told >= MOST:
                 return
     if hidden:
@@ -134,7 +151,7 @@ def _inspect(package: zipfile.ZipFile, path: Path, sheet: Sheet) -> Iterator[tup
         yield Problem(Place(place), what, "Delete them to leave them out."), False
 
 
-def _looked(part: IO[bytes], place: str, hidden: list[str]) -> Iterator[Problem]:
+def _looked(part: IO[bytes], place: str, hidden: list[str]) -> Iterator[tuple[Problem, bool]]:
     row = 0
     for event, element in iterparse(part, events=("start", "end"), forbid_dtd=True):
         name = element.tag.removeprefix(_MAIN).removeprefix(_STRICT)
@@ -142,7 +159,7 @@ def _looked(part: IO[bytes], place: str, hidden: list[str]) -> Iterator[Problem]
             if name == "row":
                 row = _number(element.get("r"), row + 1)
                 if row > LAST_ROW:
-                    yield Problem(Place(place), f"Row {row} lies beyond the last row of a sheet.", "Delete it.")
+                    yield Problem(Place(place), f"Row {row} lies beyond the last row of a sheet.", "Delete it."), True
                     return
                 if element.get("hidden") in ("1", "true"):
                     hidden.append(str(row))
@@ -152,23 +169,22 @@ def _looked(part: IO[bytes], place: str, hidden: list[str]) -> Iterator[Problem]
         elif name == "mergeCell":
             area = element.get("ref", "")[:30]
             what = "These cells are merged, so all but the first of them hold nothing."
-            yield Problem(Place(f"{place}!{area}"), what, "Unmerge them, and write the value into each.")
+            yield Problem(Place(f"{place}!{area}"), what, "Unmerge them, and write the value into each."), True
         if name in ("row", "mergeCells"):
             element.clear()
 
 
-def _cell(element: Any, place: str) -> Iterator[Problem]:  # noqa: ANN401  # ElementTree's element
+def _cell(element: Any, place: str) -> Iterator[tuple[Problem, bool]]:  # noqa: ANN401  # ElementTree's element
     written = element.get("r") or ""
     known = _CELL.fullmatch(written)
     column = known[1] if known else ""
     if written and (not known or (len(column), column) > (len(LAST_COLUMN), LAST_COLUMN)):
-        yield Problem(Place(place), f"There is no cell '{written[:20]}' in a sheet.", "Save the workbook anew.")
+        yield Problem(Place(place), f"There is no cell '{written[:20]}' in a sheet.", "Save the workbook anew."), True
     names = {child.tag.removeprefix(_MAIN).removeprefix(_STRICT): child for child in element}
     if "f" in names and (names.get("v") is None or (names["v"].text is None and element.get("t") != "str")):
-        what = "This cell holds a formula whose value was never worked out."
-        yield Problem(
-            Place(f"{place}!{written}"), what, "Open the workbook in Excel or LibreOffice, and save it there."
-        )
+        # A heading has to be known before the first row, and a cell that does not say where it is is no row's.
+        stops = not known or int(known[2]) == 1
+        yield Problem(Place(f"{place}!{written}"), _UNWORKED, _WORK_OUT), stops
 
 
 def _number(written: str | None, otherwise: int) -> int:

@@ -237,6 +237,9 @@ def _print(summary: Summary, returned: Returned) -> None:
         else f" {counted(summary.documents, 'document').capitalize()} in {summary.seconds:.1f} seconds."
     )
     say(f"{counted(summary.rows, 'row')}: {', '.join(parts)}{f' ({why})' if why else ''}.{papers}")
+    if summary.strays:
+        belong = "entry of another sheet belongs" if summary.strays == 1 else "entries of other sheets belong"
+        say(f"{summary.strays} {belong} to no row.")
     if summary.flagged:
         say(f"The rubric found something in {counted(summary.flagged, 'row')}: the ledger says what.")
     if summary.gaps:
@@ -248,7 +251,7 @@ def _print(summary: Summary, returned: Returned) -> None:
         say("Stopped. Go on with the same command and --resume.")
     if returned.tell(dry_run=summary.dry_run):
         return
-    if failed and not summary.dry_run and not summary.stopped:
+    if (failed or summary.strays) and not summary.dry_run and not summary.stopped:
         say("Next: mend the rows named above, and go on with the same command and --resume.")
 
 

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
+import filings
 from filings.batch.opening import open_table
 from filings.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from filings.reading import CaseFile
 
 
 @pytest.fixture
@@ -139,6 +142,25 @@ def test_an_entry_of_no_row_is_told(book: Callable, read: Callable) -> None:
     assert str(last.problems[0].place).endswith("clients.xlsx:parties!A2")
 
 
+def test_an_entry_of_no_row_is_not_counted_as_a_row(book: Callable, case: CaseFile) -> None:
+    path = book(Rows=[["id"], ["x"]], exhibits=[["row", "id"], ["*", "letter"], ["z", "letter"]])
+    summary = filings.batch(case, rows=path, only=["petition"], jobs=0, dry_run=True)
+    assert (summary.rows, summary.done, summary.strays, summary.exit_code) == (1, 1, 1, 1)
+
+
+def test_a_row_without_the_entries_that_other_rows_have_of_their_own_is_told_that_alone(
+    book: Callable, cased: Callable
+) -> None:
+    parties = [
+        ["row", "id", "name", "side", "kind"],
+        ["*", "ministry", "The Ministry", "respondent-side", "public-authority"],
+        ["x", "petitioners", "Those of X", "petitioner-side", "group"],
+    ]
+    first, (told,) = cased(book(Rows=[["id"], ["x"], ["y"]], parties=parties))
+    assert first.case.parties[1].name.en == "Those of X"
+    assert told.startswith("clients.xlsx:Rows!A3: The row 'y' has no parties of its own.")
+
+
 def test_a_line_that_ends_before_the_column_of_the_id_has_none(book: Callable, read: Callable) -> None:
     short, whole = read(book(Rows=[["court.name", "id"], ["One"], ["Two", "x"]]))
     assert (short.id, whole.id) == ("", "x")
@@ -162,8 +184,25 @@ def test_merged_cells_are_refused(book: Callable) -> None:
     assert "clients.xlsx:Rows!B2:B3: These cells are merged" in said
 
 
-def test_a_formula_without_a_value_is_refused(book: Callable) -> None:
-    assert "clients.xlsx:Rows!B2: This cell holds a formula" in told(book(Rows=[["id", "a"], ["x", "=1+1"]]))
+def test_a_formula_without_a_value_is_a_problem_of_its_row_alone(book: Callable, read: Callable) -> None:
+    first, second = read(book(Rows=[["id", "a"], ["x", "=1+1"], ["y", "2"]]))
+    (problem,) = first.problems
+    assert str(problem).rpartition("/")[2].startswith("clients.xlsx:Rows!B2: This cell holds a formula")
+    assert (first.id, second.problems) == ("x", ())
+
+
+def test_a_row_of_nothing_but_formulas_without_a_value_is_not_passed_over(book: Callable, read: Callable) -> None:
+    first, _ = read(book(Rows=[["id", "a"], ["=1+1", None], ["y", "2"]]))
+    assert first.problems[0].what.startswith("This cell holds a formula")
+
+
+def test_a_formula_without_a_value_in_an_entry_is_told_of_each_row_that_has_it(book: Callable, read: Callable) -> None:
+    rows = read(book(Rows=[["id"], ["x"], ["y"]], exhibits=[["row", "id", "title"], ["x", "a", "=1+1"]]))
+    assert [len(row.problems) for row in rows] == [1, 0]
+
+
+def test_a_heading_that_is_a_formula_without_a_value_is_refused(book: Callable) -> None:
+    assert "clients.xlsx:Rows!B1: This cell holds a formula" in told(book(Rows=[["id", "=1+1"], ["x", "y"]]))
 
 
 def test_a_formula_is_read_by_the_value_it_had(book: Callable, read: Callable, tmp_path: Path) -> None:
