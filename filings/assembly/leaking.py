@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from typing import TYPE_CHECKING
 
 from filings.assembly.loading import profile_of
@@ -11,6 +10,7 @@ from filings.assembly.making import leak
 from filings.compose import RENDITIONS
 from filings.compose.secrets import withheld
 from filings.errors import InputError, Place, Problem, UsageError
+from filings.outputs.manifest import UNREADABLE
 from filings.text.names import offer
 from filings.word.leaks import pages, placed, search_for, traces
 
@@ -68,7 +68,7 @@ def _searched(file: Path, search: Search) -> tuple[tuple[Hit, ...], tuple[str, .
     except OSError as error:
         what = f"This file cannot be read: {error.strerror or 'the system gives no reason'}."
         raise InputError(Problem(Place(file.as_posix()), what, "Check the path.")) from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except UNREADABLE as error:
         what = "This file is damaged or locked, so it was not searched."
         raise InputError(Problem(Place(file.as_posix()), what, "Save it anew, without a password.")) from error
     if document.startswith(b"%PDF"):

@@ -192,9 +192,23 @@ def _value(cell: Any, place: Place) -> Read:  # noqa: ANN401  # openpyxl's cell
     if cell.data_type == "e":
         what = f"This cell holds the error {cell.value}."
         return None, (Problem(place, what, "Mend the formula, or write the value."),)
-    value = plain(cell.value, cell.number_format) if cell.data_type == "n" else plain(cell.value)
+    value = plain(cell.value, _format(cell, place)) if cell.data_type == "n" else plain(cell.value)
     value = ESCAPED.sub("_", value) if isinstance(value, str) else value
     return value, tuple(stray(value, place))
+
+
+def _format(cell: Any, place: Place) -> Any:  # noqa: ANN401  # as above
+    """Give the format of a number.
+
+    Raises:
+        InputError: the workbook does not hold it.
+
+    """
+    try:
+        return cell.number_format
+    except LookupError as error:
+        what = "This cell has a format that the workbook does not hold: it is damaged."
+        raise InputError(Problem(place, what, "Save it anew in Excel or LibreOffice as .xlsx.")) from error
 
 
 def _first(book: Any, path: Path, sheet: Sheet) -> list[str]:  # noqa: ANN401  # as above

@@ -37,8 +37,8 @@ SIDES = ("first-side", "second-side")
 """The party that stands first on each side, as the readers of the draft know it."""
 _LARGEST = 1 << 30
 _HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-# What zipfile raises for a package that was damaged, encrypted or packed in a way it does not know.
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+"""What zipfile raises for a package that was damaged, encrypted or packed in a way it does not know."""
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256, in lower-case hexadecimal."""
@@ -112,7 +112,7 @@ def content(data: bytes) -> str:
             if sum(part.file_size for part in parts) > _LARGEST:
                 return fingerprint(data)
             return _hash_of((part.filename, fingerprint(package.read(part))) for part in parts)
-    except _UNREADABLE:
+    except UNREADABLE:
         return fingerprint(data)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import docx
 import pytest
 
 from filings.assembly import assess, draft, leaks, load
+from filings.errors import InputError
 from filings.resources import shipped
 
 if TYPE_CHECKING:
@@ -45,6 +47,28 @@ def test_a_withheld_sentence_is_found_though_its_ends_were_changed(copy: Path, t
 )
 def test_words_that_happen_to_be_the_same_are_no_leak(copy: Path, typed: str, tmp_path: Path) -> None:
     assert leaks(_with(copy, typed, tmp_path), load(CASE)) == ()
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "docProps/core.xml"])
+def test_a_copy_whose_packed_bytes_are_spoilt_is_refused_in_one_line(copy: Path, part: str, tmp_path: Path) -> None:
+    data = bytearray(copy.read_bytes())
+    with zipfile.ZipFile(copy) as package:
+        start = package.getinfo(part).header_offset + 30 + len(part)
+    data[start : start + 4] = b"\xff" * 4
+    spoilt = tmp_path / copy.name
+    spoilt.write_bytes(data)
+    with pytest.raises(InputError, match="damaged or locked, so it was not searched"):
+        leaks(spoilt, load(CASE))
+
+
+def test_a_copy_that_says_its_parts_lie_before_it_is_refused_in_one_line(copy: Path, tmp_path: Path) -> None:
+    data = bytearray(copy.read_bytes())
+    end = data.rindex(b"PK\5\6")
+    data[end + 16 : end + 20] = b"\xff\xff\xff\xfe"  # where the directory is said to begin
+    spoilt = tmp_path / copy.name
+    spoilt.write_bytes(data)
+    with pytest.raises(InputError, match="damaged or locked, so it was not searched"):
+        leaks(spoilt, load(CASE))
 
 
 def _with(copy: Path, typed: str, folder: Path) -> Path:

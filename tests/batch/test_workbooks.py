@@ -241,6 +241,16 @@ def test_a_workbook_whose_packed_bytes_are_spoilt_is_refused(book: Callable, par
     assert "it is damaged" in told(path)
 
 
+def test_a_workbook_without_the_formats_of_its_cells_is_refused_at_the_first(book: Callable, tmp_path: Path) -> None:
+    whole = book(Rows=[["id", "a", "b"], ["x", dt.date(2031, 1, 12), dt.date(2031, 1, 13)]])
+    path = tmp_path / "spoilt.xlsx"
+    with zipfile.ZipFile(whole) as package, zipfile.ZipFile(path, "w") as made:
+        for name in package.namelist():
+            if name != "xl/styles.xml":
+                made.writestr(name, package.read(name))
+    assert told(path).startswith(f"{path.as_posix()}:Rows!B2: This cell has a format that the workbook does not hold")
+
+
 @pytest.mark.parametrize(
     ("part", "change"),
     [
