@@ -11,7 +11,7 @@ from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.caption import answers
 from filings.compose.particulars import kept
 from filings.compose.pieces import Missing, Plain
-from filings.compose.renditions import highest, is_annexed
+from filings.compose.renditions import highest, is_annexed, rank, rises_above
 from filings.compose.roles import in_sentence
 from filings.language import attached
 
@@ -106,11 +106,15 @@ def _sense(context: Context, paper: Paper, pattern: Localised) -> tuple[object, 
 
 
 def _told_apart(context: Context, called: str, alike: Sequence[Context]) -> str:
-    """Say whose a paper is, or what it orders on, and which of those it is, where others are called alike."""
+    """Say whose a paper is, or what it orders on, and which of those it is, where others are called alike.
+
+    What is kept back is counted after what is open, whose number does not tell of it.
+    """
     phrases, language, mine = context.profile.phrases, context.language, _whose(context)
-    same = [each.paper.id for each in alike if _whose(each) == mine]
-    if len(same) > 1 and phrases.one_of_several:
-        place = same.index(context.paper.id) + 1
+    same = sorted((each.paper for each in alike if _whose(each) == mine), key=lambda each: rank(each.level))
+    counted = [each.id for each in same if not rises_above(each.level, context.paper.level)]
+    if len(counted) > 1 and phrases.one_of_several:
+        place = counted.index(context.paper.id) + 1
         ordinal = context.profile.ordinal(place, language)
         called = phrases.one_of_several.text(language).format(title=called, number=place, ordinal=ordinal)
     pattern = phrases.order_on if isinstance(context.paper, ProposedOrder) else phrases.by_whom

@@ -70,6 +70,13 @@ def test_several_statements_of_one_witness_are_counted(tmp_path: Path) -> None:
     }
 
 
+def test_the_number_of_an_open_statement_does_not_tell_of_one_that_is_kept_back(tmp_path: Path) -> None:
+    kept = [affidavit("sealed", "b", "Ada One", level="parties-only"), affidavit("open", "b", "Ada One")]
+    kept[1]["deponent"] |= {"level": "parties-only"}
+    said = called(tmp_path, *kept)
+    assert said == {"sealed": "the Affidavit No. 2", "open": "the Affidavit"}
+
+
 def test_papers_do_not_show_in_their_names_that_there_is_one_for_the_court_alone(tmp_path: Path) -> None:
     hidden = affidavit("hidden", "b", "Ben Two", level="court-only")
     said = called(tmp_path, affidavit("open", "a", "Ada One"), hidden)
