@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from filing_schemas import Exhibit
+from filing_schemas import Exhibit, ProposedOrder
 from filings.compose.context import veil
 from filings.compose.exhibits import in_order
 from filings.compose.listed import BundleLine, BundlePart
@@ -38,15 +39,17 @@ def bundled(prepared: Prepared, wording: Wording) -> tuple[BundlePart, ...]:
 
 
 def _lines(prepared: Prepared, spec: Spec, wording: Wording, before: int) -> Iterator[BundleLine]:
+    """Give the lines of a part: its papers in the order of filing, its exhibits in that of their marks."""
     documents: list[Paper | Exhibit] = []
     by_form = {name for part in prepared.profile.bundle for name in part.papers if name in prepared.profile.forms}
     called = {
         name: each.form if each.form in by_form else getattr(each, "kind", "")
         for name, each in prepared.filings.items()
     }
-    for name in spec.papers:
-        papers = (each for each in prepared.filings.values() if called[each.id] == name)
-        documents += in_order(prepared.case, prepared.marks) if name == EXHIBIT else papers
+    for listed, names in groupby(spec.papers, key=lambda name: name == EXHIBIT):
+        sorts = {*names}
+        papers = (each for each in prepared.filings.values() if called[each.id] in sorts)
+        documents += in_order(prepared.case, prepared.marks) if listed else papers
     kept = (each for each in documents if not is_annexed(each.level))
     for number, each in enumerate(kept, start=before + 1):
         yield _line(prepared, each, wording, str(number))
@@ -56,7 +59,8 @@ def _line(prepared: Prepared, document: Paper | Exhibit, wording: Wording, numbe
     page = wording.rich((Missing("page", "first"),))
     if not wording.may_show(veil(document)):
         return BundleLine(number, wording.rich((Plain(wording.marker(veil(document))),)), Rich(()), page)
-    when = str(document.date) if document.date else ""
+    undated = document.date is None or isinstance(document, ProposedOrder)  # the court dates it when it makes it
+    when = "" if undated else str(document.date)
     date = wording.rich((Plain(prepared.profile.written_date(when, prepared.language)),)) if when else Rich(())
     return BundleLine(number, wording.rich((Plain(_said(prepared, document)),)), date, page)
 

@@ -194,6 +194,21 @@ def test_a_bundle_is_listed_part_by_part_its_documents_numbered_through(tmp_path
     ]
 
 
+def test_a_bundle_has_written_argument_in_the_order_of_filing_and_no_day_for_a_draft_order(tmp_path: Path) -> None:
+    ready = prepared(
+        tmp_path,
+        EW,
+        paper("application", "motion", id="one", date="2026-06-26"),
+        paper("opposition", "response", id="two", responds_to="one", filed_by=["b"], date="2026-07-01"),
+        paper("skeleton-argument", "motion", id="three", date="2026-07-03"),
+        paper("proposed-order", "proposed-order", id="four", on="one", date="2026-07-03"),
+    )
+    parts = {part.heading: part.lines for part in generated(ready)["bundle-index"].bundle}
+    days = [str(line.date) for line in parts["Applications and Written Argument"]]
+    assert days == ["26 June 2026", "1 July 2026", "3 July 2026"]
+    assert [str(line.date) for line in parts["Orders"]] == [""]
+
+
 def test_a_cover_sheet_says_whose_statement_the_exhibit_belongs_to(tmp_path: Path) -> None:
     said = [str(each.referred_to) for each in generated(prepared(tmp_path, EW))["exhibit-index"].exhibits]
     known = "This is the exhibit marked DI1 that is referred to in the First Witness Statement of Dana Imaginary."
