@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from filings.compose import PUBLIC, PUBLIC_REDACTED, RENDITIONS, compose, copies, generated, notice
 from filings.compose.redactions import Redaction, redactions
-from filings.compose.renditions import is_annexed
+from filings.compose.renditions import is_annexed, rises_above
 from filings.errors import Place, Problem, UsageError
 from filings.text.names import offer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from filings.compose import Draft, Prepared, Rendition
     from filings.reading import FilingFile
@@ -117,12 +117,25 @@ def number_of(prepared: Prepared, each: FilingFile, rendition: Rendition) -> str
 
 def _of_case(prepared: Prepared, made: Sequence[Copy]) -> Iterator[Copy]:
     """Give the papers that are made from the case, once for each sort of copy that there is."""
-    used = dict.fromkeys(copy.rendition for copy in made)
-    if PUBLIC_REDACTED in used:
-        used.pop(PUBLIC, None)
-    for rendition in used:
+    for rendition in of_case(prepared, (copy.rendition for copy in made)):
         for form, draft in generated(prepared, rendition).items():
             yield Copy(_name(rendition, "", form), draft, rendition)
+
+
+def of_case(prepared: Prepared, used: Iterable[Rendition]) -> Iterable[Rendition]:
+    """Give the copies of papers made from the case: the public one is redacted where they withhold something.
+
+    Args:
+        prepared: the case.
+        used: the copies that its filings get.
+
+    """
+    renditions = dict.fromkeys(used)
+    listed = (*prepared.case.exhibits, *prepared.filings.values())
+    kept = any(not is_annexed(each.level) and rises_above(each.level, PUBLIC.ceiling) for each in listed)
+    if PUBLIC in renditions and (kept or PUBLIC_REDACTED in renditions):
+        return dict.fromkeys(PUBLIC_REDACTED if each == PUBLIC else each for each in renditions)
+    return renditions
 
 
 def _name(rendition: Rendition, number: str, form: str) -> str:

@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from filings.assembly.making import DRAFT, hash_of
-from filings.assembly.papers import called_for, is_asked, number_of
-from filings.compose import PUBLIC, PUBLIC_REDACTED, RENDITIONS, compose
+from filings.assembly.papers import called_for, is_asked, number_of, of_case
+from filings.compose import RENDITIONS, compose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -68,8 +68,7 @@ class Superseding:
     @cached_property
     def _used(self) -> frozenset[Rendition]:
         """Give the renditions in which the papers made from the case are made."""
-        used = frozenset(rendition for rendition, _ in self._called_for)
-        return used - {PUBLIC} if PUBLIC_REDACTED in used else used
+        return frozenset(of_case(self.prepared, (rendition for rendition, _ in self._called_for)))
 
     def _bearers(self, rendition: Rendition, paper: str) -> list[str]:
         """Give the filings of which a copy would be named so, whether they get such a copy or not."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 CLOSED = facts("Open.", {"text": "Kept.", "level": "parties-only"})
 
+EXHIBIT = {"id": "letter", "title": "Letter", "kind": "correspondence", "tendered_by": "a", "pages": 2}
+
 
 def paper(name: str, level: str = "public") -> dict[str, Any]:
     return PETITION | {"id": name, "level": level}
@@ -81,3 +83,22 @@ def test_a_closed_copy_in_an_open_session_is_told_of(tmp_path: Path, session: Ma
 def test_an_open_case_is_told_of_nothing(tmp_path: Path) -> None:
     write(tmp_path / "case", PETITION)
     assert draft(load(tmp_path / "case"), to=tmp_path / "drafts").told == ()
+
+
+@pytest.mark.parametrize(
+    ("withheld", "folder"),
+    [({"exhibits": [EXHIBIT | {"level": "parties-only"}]}, "public-redacted"), ({"exhibits": [EXHIBIT]}, "public")],
+)
+def test_an_index_that_withholds_an_exhibit_is_a_redacted_one(
+    tmp_path: Path, withheld: Mapping[str, object], folder: str
+) -> None:
+    write(tmp_path, PETITION, **withheld)
+    made = list(make(load(tmp_path)).files)
+    assert [each.partition("/")[0] for each in made if "exhibit-index" in each] == [folder]
+
+
+def test_a_certificate_that_withholds_the_title_of_a_sealed_paper_is_a_redacted_one(tmp_path: Path) -> None:
+    write(tmp_path, PETITION, paper("second", "parties-only"))
+    made = list(make(load(tmp_path)).files)
+    folders = [each.partition("/")[0] for each in made if "certificate-of-service" in each]
+    assert folders == ["public-redacted", "sealed"]
