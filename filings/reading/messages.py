@@ -22,6 +22,8 @@ BY_ID = "Numbers are given by the engine and change: write the id of the paragra
 STEM = re.compile(r"[0-9]{2}-(?P<id>[a-z][a-z0-9-]*?)(?:\.yaml)?")
 """The name of a filing's file, with or without its ending."""
 VOCABULARY = "`filings schema KIND`, with the kind of the file,"
+CURLY = re.compile(r"[\u2018-\u201f\u05f3\u05f4\u00ab\u00bb](?P<held>.*)[\u2018-\u201f\u05f3\u05f4\u00ab\u00bb]")
+"""A value between quotation marks that YAML takes for a part of it."""
 DATE_FORM = '"2018", "2018-06" or 2018-06-14'
 
 
@@ -121,6 +123,9 @@ def _day(error: ErrorDetails, spec: Spec, _written: str) -> tuple[str, str]:
     value = error["input"]
     if isinstance(value, str) and len(value) == len("2019-05-13") and value.replace("-", "").isdigit():
         return f"There is no day {_quoted(value)} in the calendar.", "Correct it: year, month, day, as in 2019-05-13."
+    if isinstance(value, str) and (marked := CURLY.fullmatch(value)):
+        what = f"{_at(spec)} stands in curly quotation marks, which YAML takes for a part of the text."
+        return what, f"Write it without them: {_short(marked['held'])}."
     return f"{_at(spec)} is {_quoted(value)}, which is not a day.", "Write year, month and day, as in 2019-05-13."
 
 

@@ -14,7 +14,7 @@ from filings.reading.tree import Key, Mapping, Scalar, data, find
 from filings.text.names import offer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -26,6 +26,9 @@ M = TypeVar("M", bound=BaseModel)
 
 MOST = 100
 """How many problems are told of one file."""
+
+SEVERAL = 2
+"""So many fields of another kind are no slip: the kind itself is wrong."""
 
 LEFT_OUT = frozenset({"string_type", "tuple_type", "model_type", "dict_type", "int_type", "date_text"})
 """What Pydantic calls an empty value that can count as left out. Not `enum`: an empty `level` is never public."""
@@ -51,6 +54,8 @@ def filing(document: Document) -> Filing:
     values = data(document.root)
     kind = values.get("kind") if isinstance(values, dict) else None
     if isinstance(kind, str) and kind in KINDS:
+        if meant := _meant(kind, document.root.values):
+            raise InputError(_of_another_kind(kind, meant, document))
         name = values.get("id") if isinstance(values, dict) else None
         root = f"filings.{name}" if isinstance(name, str) else "filings"
         return cast("Filing", valid(KINDS[kind], document, root))
@@ -62,6 +67,24 @@ def filing(document: Document) -> Filing:
     what = f"There is no kind of filing '{kind[:60]}'." if isinstance(kind, str) else "'kind' does not hold a word."
     asked = kind if isinstance(kind, str) else ""
     raise InputError(Problem(document.value(("kind",)), what, offer(asked, KINDS), "filings.kind"))
+
+
+def _meant(kind: str, written: Iterable[str]) -> list[str]:
+    """Name the kinds that know all fields of a file, where its own does not know several of them."""
+    names = set(written)
+    if len(names - set(KINDS[kind].model_fields)) < SEVERAL:
+        return []
+    return [name for name, model in KINDS.items() if names <= set(model.model_fields)]
+
+
+def _of_another_kind(kind: str, meant: Sequence[str], document: Document) -> Problem:
+    """Tell of the kind instead of each field that is not one of its own."""
+    strange = [name for name in document.root.values if name not in KINDS[kind].model_fields]
+    fields = ", ".join(f"'{name}'" for name in strange)
+    either = " or ".join(f"'{name}'" for name in meant)
+    what = f"The kind of this file is '{kind}', which has no fields {fields}; {either} has them."
+    remedy = "Write the kind that belongs to the form, or take these fields out; `filings forms` tells it."
+    return Problem(document.value(("kind",)), what, remedy, "filings.kind")
 
 
 def valid(model: type[M], document: Document, root: str) -> M:

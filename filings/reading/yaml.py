@@ -36,6 +36,8 @@ MOST = 100
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+FIELD_NAME = re.compile(r"[\w.-]+")
+"""What the name of a field may look like; a text has spaces, or brackets, before its colon."""
 BEGINS_NUMBER = "+-.0123456789"
 WHOLE = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 FRACTION = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
@@ -243,10 +245,18 @@ class Builder:
         if self._waits_for_key():
             self._stop(spot, "A field's name cannot be an alias.", remedy)
         node = self._anchors.get(name)
+        if node is None and (parted := self._parted()):
+            what = "This text holds a colon and a space, so YAML takes what stands before it for the name of a field."
+            self._stop(parted, what, "Put the whole text in quotes.")
         if node is None:
             self._stop(spot, f"YAML takes '*{name[:60]}' for the name of something above, and nothing has it.", remedy)
         else:
             self._put(node, None)
+
+    def _parted(self) -> Spot | None:
+        """Give the place of a field's name that is no name but the beginning of a text, where the last is one."""
+        key = self._keys[-1] if self._keys else None
+        return key[1] if key and not FIELD_NAME.fullmatch(key[0]) else None
 
     def _put(self, node: Node, anchor: str | None) -> None:
         """Put a finished node into what holds it."""
