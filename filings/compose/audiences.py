@@ -13,17 +13,19 @@ from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.compose import attached
 from filings.compose.levels import levels, spans
 from filings.compose.pieces import Prose
-from filings.compose.pseudonyms import is_named
+from filings.compose.pseudonyms import namings
 from filings.compose.renditions import Rendition, called_for, is_annexed
 from filings.compose.said import spoken
 from filings.remembered import remembered
+from filings.text.folding import bared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from filing_schemas import Counsel, Paper, Party
+    from filing_schemas import Counsel, Model, Paper, Party
     from filing_schemas.base import Localised
     from filings.compose.prepare import Prepared
+    from filings.compose.pseudonyms import Mask
 
 
 def copies(prepared: Prepared, paper: Paper) -> tuple[Rendition, ...]:
@@ -62,20 +64,33 @@ def _people(prepared: Prepared) -> Iterator[Party | Counsel]:
 
 
 def _of_names(prepared: Prepared, paper: Paper) -> frozenset[ConfidentialityLevel]:
-    """Give the levels of those names, kept from somebody, that a paper may say."""
+    """Give the levels of those names, kept from somebody, that the open copies of a paper may say."""
     if not prepared.masks:
         return frozenset()
-    text = "\n".join(_texts(prepared, paper))
-    known = {each.id for each in _people(prepared)}  # who goes by another name whatever the own one is
-    return frozenset(mask.level for mask in prepared.masks if mask.of in known or is_named(mask, text))
+    everywhere = _named_everywhere(prepared)
+    rest = [mask for mask in prepared.masks if mask not in everywhere]
+    own = _named(rest, _said(paper, "filings")) if rest else ()
+    return frozenset(mask.level for mask in (*everywhere, *own))
 
 
-def _texts(prepared: Prepared, paper: Paper) -> Iterator[str]:
-    """Give what the open copies of a paper may say: its own texts, those of the case, and the names of other papers."""
-    said = (*spoken(prepared.case, (None, "case")), *spoken(paper, (None, "filings")))
-    yield from (each.text for each in said if each.printed and not is_annexed(each.level))
-    others = [each for each in prepared.filings.values() if not is_annexed(each.level)]
+@remembered
+def _named_everywhere(prepared: Prepared) -> tuple[Mask, ...]:
+    """Give those whom any open paper may name: in texts of the case, or in what another paper is called."""
+    open_ones = [each for each in prepared.filings.values() if not is_annexed(each.level)]
     names: list[Localised | None] = [each.name for each in _people(prepared)]
-    names += [each.title for each in others]
-    names += [each.deponent.name for each in others if isinstance(each, Affidavit)]
-    yield from (text for name in names if name for text in (name.en, name.he) if text)
+    names += [each.title for each in open_ones]
+    names += [each.deponent.name for each in open_ones if isinstance(each, Affidavit)]
+    texts = [*_said(prepared.case, "case"), *(text for name in names if name for text in (name.en, name.he) if text)]
+    known = {each.id for each in _people(prepared)}  # who goes by another name whatever the own one is
+    return tuple(mask for mask in prepared.masks if mask.of in known or _named([mask], texts))
+
+
+def _said(model: Model, root: str) -> list[str]:
+    return [each.text for each in spoken(model, (None, root)) if each.printed and not is_annexed(each.level)]
+
+
+def _named(masks: Iterable[Mask], texts: Iterable[str]) -> tuple[Mask, ...]:
+    """Give those who are named in texts; a name with a full stop in it may stand in two of them."""
+    text = "\n".join(texts)
+    plain = bared(text)
+    return tuple(mask for mask in masks if next(namings(mask, plain, text), None) is not None)
