@@ -23,6 +23,8 @@ class Prose:
     """Text in the inline markup, as the case file has it."""
 
     text: str
+    sentence: bool = False
+    """Whether it is printed as a sentence of its own, though its author may have written a piece of one."""
 
 
 @dataclass(frozen=True, slots=True)

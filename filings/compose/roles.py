@@ -51,6 +51,12 @@ def in_sentence(context: Context, parties: Sequence[Party]) -> str:
     return joined([_one_side(context, each) for each in by_side.values()], context.profile.locale(context.language))
 
 
+def designation(context: Context, party: Party) -> str:
+    """Name the role of one party by itself, whoever else holds it: "Plaintiff"."""
+    role = held(context, party)
+    return context.profile.role_name(role, [party], context.language) if role else in_sentence(context, [party])
+
+
 def _one_side(context: Context, parties: Sequence[Party]) -> str:
     """Name parties that hold one role: all that hold it, or some, as the court system tells them apart."""
     profile, phrases, language = context.profile, context.profile.phrases, context.language

@@ -127,8 +127,8 @@ class Wording:
 
     def _piece(self, piece: Piece, page: Page, form: Form) -> None:
         match piece:
-            case Prose(text=text):
-                self._blocks(parse(text).blocks, page, form)
+            case Prose(text=text, sentence=sentence):
+                self._blocks(parse(_sentence(text) if sentence else text).blocks, page, form)
             case Plain(text=text):
                 page.add(form.span(text if not page.opens_sentence else text[:1].upper() + text[1:]))
             case Missing(name=name, words=words):
@@ -288,6 +288,12 @@ def ends_sentence(following: Sequence[Inline]) -> bool:
     """Say whether a sentence ends before these nodes."""
     first = following[0] if following else None
     return first is None or (isinstance(first, Text) and re.match(r"[.;](?:\s|$)", first.text) is not None)
+
+
+def _sentence(text: str) -> str:
+    """Give a text the capital and the full stop of a sentence; a name that begins itself small, eBay, stays so."""
+    said = text[:1].upper() + text[1:] if text.partition(" ")[0].islower() else text
+    return f"{said}." if said[-1:].isalnum() else said
 
 
 def _target(citation: Citation) -> Target:

@@ -102,7 +102,11 @@ class Phrases(Model):
     withheld: Annotated[Localised, about("In place of what this copy may not show.", "[withheld]")]
     withheld_ground: Annotated[Localised, about("The same, naming the ground. `{ground}`.", "[withheld: {ground}]")]
     concern: Annotated[
-        Localised, about("A party and its concern. `{party}`, `{role}`, `{concern}`.", "{party} is {role}. {concern}")
+        Localised,
+        about(
+            "A party and its concern. `{party}`, `{role}`, or its `{designation}` by itself, `{concern}`.",
+            "{party} is {role}. {concern}",
+        ),
     ]
     decision: Annotated[Localised, about("The decision attacked. `{description}`.", "This petition attacks it.")]
     decision_date: Annotated[

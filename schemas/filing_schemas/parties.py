@@ -50,7 +50,11 @@ class Party(Levelled):
     address: Annotated[Localised | None, about("Address for service.", "[address]", gap="address for service")] = None
     concern: Annotated[
         LocalisedProse | None,
-        about("What it has to do with the matter.", "It grants export licences.", gap="interest in the matter"),
+        about(
+            "What it has to do with the matter, in whole sentences.",
+            "It grants export licences.",
+            gap="its interest in the matter, in a whole sentence",
+        ),
     ] = None
     counsel: Annotated[Ids, about("Who appears for it, by id.", ["clinic"])] = ()
     source: Annotated[Id | None, about("The source that names it, by id.", "seed")] = None

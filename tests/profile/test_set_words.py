@@ -217,3 +217,28 @@ def test_what_an_affidavit_tells_the_court_alone_is_sworn_and_certified_where_it
     redacted = made["public-redacted"].oath
     assert redacted is not None
     assert "himself or herself" in str(redacted.certification)
+
+
+@pytest.mark.parametrize(
+    ("system", "said_of_a"),
+    [
+        ("israel", "A Ltd – Petitioner 1. It asks for it."),
+        ("england-wales", "A Ltd – the First Claimant. It asks for it."),
+        ("us-federal", "A Ltd, Plaintiff. It asks for it."),
+    ],
+)
+def test_each_party_is_named_with_its_role_before_its_concern(tmp_path: Path, system: str, said_of_a: str) -> None:
+    changed = [{"id": "a", "concern": "It asks for it."}]
+    told = said(drafted(prepared(tmp_path, system, parties_changed=changed), "main"), "parties")
+    assert told[0] == said_of_a
+    assert told[1].startswith("Z Ltd")
+    assert told[1].endswith("[concern: its interest in the matter, in a whole sentence]")
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [("made the plan", "Made the plan."), ("eBay sells it.", "eBay sells it."), ("**It** decided.", "It decided.")],
+)
+def test_a_concern_that_is_no_sentence_is_printed_as_one(tmp_path: Path, written: str, printed: str) -> None:
+    ready = prepared(tmp_path, "israel", parties_changed=[{"id": "a", "concern": written}])
+    assert said(drafted(ready, "main"), "parties")[0] == f"A Ltd – Petitioner 1. {printed}"

@@ -8,7 +8,7 @@ from filing_schemas import InjunctionRequest
 from filing_schemas.vocabulary import PartySide
 from filings.compose.context import Built, Context, gap, prose_or_gap, veil
 from filings.compose.pieces import Item, Piece, Pieces, Plain, Prose, Refs, Target, Veiled
-from filings.compose.roles import in_sentence
+from filings.compose.roles import designation, in_sentence
 from filings.reading.index import CONCERN, DECISION, DECISION_DATE, PRIOR_DEMAND, URGENCY
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ def _is_party(party: Party) -> bool:
 
 
 def _concern(context: Context, party: Party) -> Item:
-    role = in_sentence(context, [party])
     sentence = context.say(
         "concern",
         party=(Plain(party.name.text(context.language)),),
-        role=(Plain(role),),
+        role=(Plain(in_sentence(context, [party])),),
+        designation=(Plain(designation(context, party)),),
         concern=(_written_concern(context, party),),
     )
     return Item((sentence,), id=context.named(CONCERN + party.id), veil=veil(party))
@@ -39,7 +39,7 @@ def _concern(context: Context, party: Party) -> Item:
 def _written_concern(context: Context, party: Party) -> Piece:
     if party.concern is None:
         return gap(party, "concern")
-    return Prose(party.concern.text(context.language))
+    return Prose(party.concern.text(context.language), sentence=True)
 
 
 def decision(context: Context) -> Built:
