@@ -118,12 +118,15 @@ class Phrases(Model):
     ]
     no_prior_demand: Annotated[Localised, about("Why it was not. `{reason}`.", "No demand was made. {reason}")]
     relief: Annotated[Localised, about("Before final relief.", "The Court is asked to:")]
-    interim_relief: Annotated[Localised, about("Before interim relief.", "Until then the Court is asked to:")]
+    interim_relief: Annotated[Localised, about("Before interim relief.", "As interim relief, the Court is asked to:")]
     relief_one: Annotated[
         Localised | None, about("Before a single final relief; left out, as before several.", "The Court is asked to")
     ] = None
     interim_relief_one: Annotated[
-        Localised | None, about("Before a single interim relief; left out, as before several.", "Until then it is to")
+        Localised | None, about("Before a single interim relief; left out, as before several.", "Meanwhile it is to")
+    ] = None
+    interim_duration: Annotated[
+        Localised | None, about("How long an interim order holds that does not say so.", "until judgment")
     ] = None
     relief_addressed: Annotated[
         Localised, about("An order to somebody. `{addressee}`, `{act}`.", "order {addressee} to {act}")

@@ -242,3 +242,41 @@ def test_each_party_is_named_with_its_role_before_its_concern(tmp_path: Path, sy
 def test_a_concern_that_is_no_sentence_is_printed_as_one(tmp_path: Path, written: str, printed: str) -> None:
     ready = prepared(tmp_path, "israel", parties_changed=[{"id": "a", "concern": written}])
     assert said(drafted(ready, "main"), "parties")[0] == f"A Ltd – Petitioner 1. {printed}"
+
+
+INTERIM = {
+    "israel": "interim-application",
+    "england-wales": "application-notice",
+    "us-federal": "motion-for-preliminary-injunction",
+}
+RESTRAIN = {"id": "wait", "kind": "restrain-act", "act": "wait"}
+
+
+@pytest.mark.parametrize(
+    ("system", "asked"),
+    [
+        ("israel", "As interim relief, the Honourable Court is asked to wait, until the petition is decided."),
+        (
+            "england-wales",
+            "By way of interim relief, the Court is asked to wait, until judgment on the claim or further order.",
+        ),
+        ("us-federal", "As preliminary relief, the Court is respectfully asked to wait, until final judgment."),
+    ],
+)
+def test_interim_relief_says_once_until_when_and_says_it_of_the_order(tmp_path: Path, system: str, asked: str) -> None:
+    def sought(name: str, **relief: str) -> list[str]:
+        filing = paper(INTERIM[system], "injunction-request", relief={"interim": [RESTRAIN | relief]})
+        return said(drafted(prepared(tmp_path / name, system, filing)), "order-sought")
+
+    lead = asked.partition(" to wait")[0]
+    assert sought("plain") == [asked]
+    assert sought("own", duration="until 3 May") == [f"{lead} to wait, until 3 May."]
+    assert sought("in-the-act", act="sell it until 3 May") == [f"{lead} to sell it until 3 May."]
+    assert sought("costs", kind="costs", act="give costs") == [f"{lead} to give costs."]
+
+
+def test_hebrew_interim_relief_says_once_until_when(tmp_path: Path) -> None:
+    relief = {"interim": [RESTRAIN | {"act": "למנוע כל משלוח"}]}
+    filing = paper("interim-application", "injunction-request", relief=relief)
+    draft = drafted(prepared(tmp_path, "israel", filing, language=Language.HE))
+    assert said(draft, "order-sought") == ["כסעד ביניים מתבקש בית המשפט הנכבד למנוע כל משלוח, עד להכרעה בעתירה."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from filing_schemas import InjunctionRequest, Motion, PriorDemand, ProposedOrder, Response
@@ -26,6 +27,21 @@ OWN_ACTS = frozenset(
     }
 )
 """What the court does itself: its addressee is told of it, and ordered to do nothing."""
+LASTING = frozenset(
+    {
+        ReliefKind.SUSPEND_LICENCE,
+        ReliefKind.RESTRAIN_ACT,
+        ReliefKind.MANDATORY_ACT,
+        ReliefKind.INTERIM_ORDER,
+        ReliefKind.CLOSE_HEARING,
+        ReliefKind.SEAL_DOCUMENTS,
+        ReliefKind.BAN_PUBLICATION,
+        ReliefKind.ANONYMITY,
+    }
+)
+"""What holds for a time, which is until the case is decided where interim relief does not say until when."""
+UNTIL = re.compile(r"\b(?:until|pending)\b|(?<!\w)ו?עד (?=ל|מתן|החלטה)", re.IGNORECASE)
+"""Words in which an act says itself until when it holds."""
 ROOM = "_" * 16
 """Where a court fills in the day: nothing that whoever drafts the order has still to write."""
 NOTHING_ASKED = Missing("relief", "the order you ask for")
@@ -44,7 +60,7 @@ def relief(context: Context) -> Built:
 def interim(context: Context) -> Built:
     """Ask for interim relief."""
     asked = _asked(context)
-    return Built((_request(context, "interim_relief", asked.interim),)) if asked else Built()
+    return Built((_request(context, "interim_relief", asked.interim, meanwhile=True),)) if asked else Built()
 
 
 def final(context: Context) -> Built:
@@ -140,10 +156,10 @@ def _asked(context: Context) -> Relief | None:
     return paper.relief if isinstance(paper, InjunctionRequest | Response | Motion) else None
 
 
-def _request(context: Context, lead: str, items: Sequence[ReliefItem]) -> Item:
+def _request(context: Context, lead: str, items: Sequence[ReliefItem], *, meanwhile: bool = False) -> Item:
     if not items:
         return _nothing(context, lead, NOTHING_ASKED)
-    return _under(context, lead, [_sub(context, item, "relief_addressed") for item in items])
+    return _under(context, lead, [_sub(context, item, "relief_addressed", meanwhile=meanwhile) for item in items])
 
 
 def _under(context: Context, lead: str, subs: Sequence[SubItem], **said: Pieces) -> Item:
@@ -182,16 +198,33 @@ def lettered(lead: Pieces, subs: Sequence[SubItem], alone: Pieces | None = None)
     return Item(lead, subs=tuple(subs), veil=lowest if is_annexed(lowest.level) else OPEN)
 
 
-def _sub(context: Context, item: ReliefItem, addressed: str | None) -> SubItem:
-    """Word one item: whom it binds, what is to be done, how long, and in whose stead."""
+def _sub(context: Context, item: ReliefItem, addressed: str | None, *, meanwhile: bool = False) -> SubItem:
+    """Word one item: whom it binds, what is to be done, how long, and in whose stead.
+
+    Args:
+        context: the paper.
+        item: the item.
+        addressed: the phrase in which its addressee is ordered to do it.
+        meanwhile: whether it is asked for until the case is decided.
+
+    """
     said: Pieces = (prose_or_gap(item, "act", "relief"),)
     if addressed and item.addressee and item.kind not in OWN_ACTS:
         said = (context.say(addressed, addressee=context.name(item.addressee), act=said),)
-    if item.duration:
-        said = (context.say("relief_duration", relief=said, duration=(Prose(item.duration),)),)
+    if duration := _duration(context, item, meanwhile=meanwhile):
+        said = (context.say("relief_duration", relief=said, duration=duration),)
     if item.alternative_to:
         other = Refs((Target(item.alternative_to),))
         said = (context.say("relief_alternative", relief=said, other=(other,)),)
     if item.basis:
         said = (*said, Plain(" "), context.say("support", references=(Refs(ids(item.basis)),)))
     return SubItem(said, id=item.id, veil=veil(item))
+
+
+def _duration(context: Context, item: ReliefItem, *, meanwhile: bool) -> Pieces:
+    """Say how long an item holds: as its author says, or else as interim relief does that lasts."""
+    if item.duration:
+        return (Prose(item.duration),)
+    until = context.profile.phrases.interim_duration
+    lasts = meanwhile and item.kind in LASTING and not UNTIL.search(item.act or "")
+    return (Plain(until.text(context.language)),) if until and lasts else ()
