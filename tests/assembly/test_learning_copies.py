@@ -187,3 +187,12 @@ def test_an_instructors_own_words_and_checks_stand_in_the_notes(tmp_path: Path) 
     own = [said for paper in papers for _, said in comments(paper) if said.startswith("OWN-01")]
     assert own
     assert "filings explain" not in own[0]
+
+
+def test_notes_call_a_part_without_a_heading_a_part_and_say_nothing_twice(tmp_path: Path) -> None:
+    found = noted(example("amnesty-v-mod", tmp_path))
+    affidavit = next(data for name, data in found.items() if "affidavit" in name and ".learning" in name)
+    notes = [said for _, said in comments(affidavit)]
+    assert any(said.startswith("This part of the paper") for said in notes)
+    assert not any(said.startswith(("deponent", "knowledge")) for said in notes)
+    assert not any("name: Name." in said for said in notes)

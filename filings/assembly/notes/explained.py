@@ -39,14 +39,13 @@ def paper(form: Form | None, title: str, gaps: tuple[str, ...], language: Langua
     return Comment(words.paper, tuple(lines), rtl=language is Language.HE)
 
 
-def part(spec: SectionSpec, form: Form, language: Language) -> Comment:
-    """Say what belongs into a part of a paper, and what rule asks for it."""
+def part(spec: SectionSpec, form: Form, heading: str, language: Language) -> Comment:
+    """Say what belongs into a part of a paper, under its heading if it has one, and what rule asks for it."""
     words = WORDS[language]
     lines = [words.belongs.format(needs=spec.needs.text(language).rstrip("."))]
     lines += [words.required] if spec.required else []
     lines += _warrant(spec if spec.source or not spec.required else form, language)
-    heading = spec.heading.text(language) if spec.heading else spec.key
-    return Comment(heading, tuple(lines), rtl=language is Language.HE)
+    return Comment(heading or words.part, tuple(lines), rtl=language is Language.HE)
 
 
 def _warrant(rule: Sourced, language: Language) -> Iterator[str]:
@@ -116,8 +115,9 @@ def _meanings(case_file: CaseFile, field: Path) -> Iterator[str]:
     """Say what the schema says of a field, and of the words that qualify it."""
     holder = holding(case_file, field)
     described = type(holder).model_fields.get(str(field[-1])) if holder is not None else None
-    if described is not None and described.description and field[-1] != "text":
-        yield f"{field[-1]}: {described.description}"
+    said = (described.description if described is not None else "") or ""
+    if field[-1] != "text" and said.rstrip(".").casefold() not in {"", str(field[-1])}:  # "name: Name." tells nothing
+        yield f"{field[-1]}: {said}"
     for name in ("nature", "provenance", "mode"):
         word = getattr(holder, name, None)
         if isinstance(word, Word):

@@ -136,7 +136,7 @@ def _explained(telling: Telling, copy: Copy, here: str) -> Iterator[tuple[str, C
     for at, (section, made) in enumerate(zip(copy.draft.sections, telling.origins[here], strict=True)):
         if section.key in specs and is_shown(telling, here, placing.Spot(at), copy.rendition):
             mark = anchoring.heading_mark(at) if section.heading else anchoring.item_mark(at, 0)
-            yield mark, explained.part(specs[section.key], form, language)
+            yield mark, explained.part(specs[section.key], form, str(section.heading), language)
         for item, fields in enumerate(made.items):
             if is_shown(telling, here, placing.Spot(at, item), copy.rendition):
                 missing = tuple(gaps(anchoring.items(copy.draft, at)[item]))

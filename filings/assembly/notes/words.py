@@ -20,6 +20,7 @@ class Words:
     why: str
     more: str
     paper: str
+    part: str
     belongs: str
     required: str
     rests_on: str
@@ -43,6 +44,7 @@ WORDS: Final[Mapping[Language, Words]] = {
         why="Why: {why}",
         more="More: filings explain {rule}",
         paper="What this paper is",
+        part="This part of the paper",
         belongs="What belongs here: {needs}.",
         required="The paper is incomplete without this part.",
         rests_on="It rests on: {source}.",
@@ -64,6 +66,7 @@ WORDS: Final[Mapping[Language, Words]] = {
         why="הטעם: {why}",
         more="עוד: filings explain {rule}",
         paper="מהו המסמך הזה",
+        part="החלק הזה של המסמך",
         belongs="מה שייך לכאן: {needs}.",
         required="בלי הפרק הזה המסמך חסר.",
         rests_on="מקורו: {source}.",
