@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from filings.lazily import lazily
 
 if TYPE_CHECKING:
-    from filings.assembly.checking import Assessment, Unfinished, assess, check, in_force, rubrics, unfinished
+    from filings.assembly.checking import Assessment, Unfinished, assess, check, idle, in_force, rubrics, unfinished
     from filings.assembly.drafting import Drafted, DraftedPaper, Made, draft, make, refuse_place
     from filings.assembly.leaking import leaks
     from filings.assembly.loading import load, passed_over, profile_of
@@ -21,6 +21,7 @@ __all__ = [
     "assess",
     "check",
     "draft",
+    "idle",
     "in_force",
     "leaks",
     "load",
@@ -50,6 +51,7 @@ __getattr__ = lazily(
         "load": "loading",
         "passed_over": "loading",
         "profile_of": "loading",
+        "idle": "checking",
         "in_force": "checking",
         "rubrics": "checking",
         "unfinished": "checking",

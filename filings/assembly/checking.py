@@ -102,6 +102,12 @@ def assess(
     return Assessment(checks.check(case_file, system, changes), checks.in_force(system, changes))
 
 
+def idle(case_file: CaseFile, templates: Path | str | None, assessed: Assessment) -> frozenset[str]:
+    """Give the checks that had nothing to look at in a case: what they look for is not in it at all."""
+    found = {each.rule for each in assessed.findings}
+    return checks.idle(case_file, profile_of(case_file, templates), assessed.rules) - found
+
+
 def in_force(
     case_file: CaseFile, templates: Path | str | None = None, rubric: Path | str | Rubric | None = None
 ) -> Mapping[str, Rule]:

@@ -11,6 +11,7 @@ from filings.checks.rules import RUBRIC, Kind, Rule, Words, rules
 from filings.lazily import lazily
 
 if TYPE_CHECKING:
+    from filings.checks.idling import idle
     from filings.checks.instructor import Rubric, load_rubric
 
 __all__ = [
@@ -24,10 +25,11 @@ __all__ = [
     "Words",
     "added",
     "check",
+    "idle",
     "in_force",
     "load_rubric",
     "rules",
 ]
 
-# Most cases are checked without a rubric of their own.
-__getattr__ = lazily(__name__, {"Rubric": "instructor", "load_rubric": "instructor"})
+# Most cases are checked without a rubric of their own, and without being graded.
+__getattr__ = lazily(__name__, {"Rubric": "instructor", "load_rubric": "instructor", "idle": "idling"})

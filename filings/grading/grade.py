@@ -10,6 +10,7 @@ from filings.checks import load_rubric
 from filings.errors import OutputError, Place, Problem
 from filings.grading.page import page
 from filings.grading.pool import results
+from filings.grading.result import of_class
 from filings.grading.students import REPORT, WORKBOOK, students
 from filings.grading.work import Task
 from filings.grading.workbook import workbook
@@ -65,15 +66,16 @@ def grade(  # noqa: PLR0913  # each is an option of the command of the same name
     _refuse(target, Path(folder))
     found = students(Path(folder), target)
     held = Path(templates) if templates is not None else None
-    graded: list[Result] = []
+    each_alone: list[Result] = []
     for result in results([Task(each, target, changes, held, force) for each in found.students], jobs):
-        graded.append(result)
+        each_alone.append(result)
         progress(result)
+    graded = of_class(each_alone)
     made = _making(graded, fingerprint(repr(changes).encode()))
     strays = [replace(each, place=Place(Path(each.place.file).name)) for each in found.strays]
     files = {WORKBOOK: workbook(graded, strays), REPORT: page(graded, strays)}
     write_drafts(target, {name: Produced(data, made) for name, data in files.items()}, force=force)
-    return Graded(target, tuple(graded), found.strays)
+    return Graded(target, graded, found.strays)
 
 
 def _refuse(target: Path, folder: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from filings.checks import Kind, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from filings.errors import Problem
 
@@ -66,6 +66,8 @@ class Result:
     criteria: tuple[Criterion, ...] = ()
     """The checks in force for the case; none where it could not be read."""
     findings: tuple[Told, ...] = ()
+    idle: tuple[str, ...] = ()
+    """The checks that had nothing to look at, in order: they give no points."""
     gaps: tuple[str, ...] = ()
     """What is still to be written, paper by paper."""
     copies: tuple[str, ...] = ()
@@ -86,8 +88,8 @@ class Result:
         return frozenset(each.rule for each in self.findings if not each.candidate) & decidable
 
     def earned(self) -> int:
-        """Give the points of the decidable checks that found nothing."""
-        lost = self.lost()
+        """Give the points of the decidable checks that looked at something and found nothing."""
+        lost = self.lost() | frozenset(self.idle)
         return sum(each.points for each in _decidable(self.criteria) if each.id not in lost)
 
     def most(self) -> int:
@@ -101,6 +103,23 @@ class Result:
     def candidates(self) -> int:
         """Count what a person has to judge."""
         return sum(each.candidate for each in self.findings)
+
+
+def of_class(results: Sequence[Result]) -> tuple[Result, ...]:
+    """Give the results of a class without the checks that no case in it gave anything to look at.
+
+    Where nobody had to write a response, nobody loses the points for one; who alone wrote none, does.
+    """
+    graded = [each for each in results if each.is_graded]
+    nobody = frozenset.intersection(*(frozenset(each.idle) for each in graded)) if graded else frozenset()
+    return tuple(
+        replace(
+            each,
+            criteria=tuple(own for own in each.criteria if own.id not in nobody),
+            idle=tuple(name for name in each.idle if name not in nobody),
+        )
+        for each in results
+    )
 
 
 def _decidable(criteria: Iterable[Criterion]) -> Iterable[Criterion]:

@@ -58,6 +58,7 @@ def _result(task: Task, case_file: CaseFile, assessed: Assessment) -> Result:
         folder="" if within == "." else within,
         criteria=tuple(map(_criterion, assessed.rules.values())),
         findings=tuple(_told(task, each, words) for each, words in zip(assessed.findings, cut, strict=True)),
+        idle=tuple(sorted(assembly.idle(case_file, task.templates, assessed))),
         gaps=tuple(gap for each in assembly.unfinished(case_file, task.templates) for gap in each.gaps),
     )
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from filings.authoring import NewCase, new_case
 from filings.errors import InputError, OutputError, Place, Problem
 from filings.grading import REPORT, WORKBOOK, grade
 from filings.grading.excerpts import excerpts
@@ -19,6 +20,7 @@ from filings.grading.pool import results
 from filings.grading.students import Student
 from filings.grading.wording import words_at
 from filings.grading.work import Task, work
+from filings.profile import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -215,3 +217,24 @@ def test_words_are_looked_for_in_a_file_of_any_shape(text: str, line: int, start
     at, offset = words_at(rows, min(line, len(rows)), start)
     assert min(line, len(rows)) <= at <= len(rows)
     assert offset <= max(start, len(rows[at - 1]))
+
+
+def test_a_case_in_which_nothing_is_written_earns_nothing_where_nothing_was_looked_at(
+    handed_in: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = handed_in(Ada=None)
+    scaffold = NewCase("A v. B", "A Court", ("Dina Harel",), ("The Town",), load("israel"), "administrative-petition")
+    new_case(folder / "Ben", scaffold)
+    ada, ben = grade(folder, to=tmp_path / "grades", jobs=1).results
+    assert ada.most() == ada.earned() > 20
+    assert ben.most() > 20
+    assert ben.earned() < ben.most() / 10
+    assert {name.partition("-")[0] for name in ben.idle} >= {"GEN", "EVD", "REL"}
+
+
+def test_what_no_case_of_a_class_gave_anything_to_look_at_counts_for_nobody(
+    handed_in: Callable[..., Path], tmp_path: Path
+) -> None:
+    (ada,) = grade(handed_in(Ada=None), to=tmp_path / "grades", jobs=1).results
+    assert not any(each.id.startswith("SEED-") for each in ada.criteria)
+    assert ada.earned() == ada.most()

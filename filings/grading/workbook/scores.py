@@ -67,7 +67,7 @@ def _check(sheet: Worksheet, row: int, column: int, criterion: Criterion, result
         write(sheet, row, column, None, AWAY)
     elif own.kind is not Kind.DECIDABLE:
         write(sheet, row, column, None, OPEN)
-    elif own.id in result.lost():
+    elif own.id in result.lost() | frozenset(result.idle):
         write(sheet, row, column, 0, LOST)
     else:
         write(sheet, row, column, own.points)
