@@ -36,6 +36,8 @@ _MARK = re.compile(r"(.*[\u05d0-\u05ea])([0-9]+/)", re.DOTALL)
 """A mark whose last number Word counts."""
 _PAIRS = {"(": ")", "[": "]", "<": ">", "\u201c": "\u201d", '"': '"'}
 
+_QUOTES = {"\u201c": "\u201d", "\u2018": "\u2019"}
+
 
 def held_together(value: T) -> T:
     """Put marks around the Latin words of every text in a right-to-left paper."""
@@ -90,12 +92,19 @@ def _is_quoted(before: str) -> bool:
 
 
 def _bracketed(start: int, end: int, text: str, first: int) -> tuple[int, int]:
-    """Take in the bracket that closes one in a stretch, and the brackets that hold nothing else."""
+    """Take in the bracket that closes or opens one in a stretch, and the brackets that hold nothing else."""
     while end < len(text) and _PAIRS.get(_unclosed(text[start:end])) == text[end]:
         end += 1
     while start > first and end < len(text) and _PAIRS.get(text[start - 1]) == text[end]:
         start, end = start - 1, end + 1
+    while start > first and _lacks_opening(text[start - 1], text[start:end]):
+        start -= 1
     return start, end
+
+
+def _lacks_opening(before: str, stretch: str) -> bool:
+    """Say whether a quotation mark before a stretch opens what one within it closes: what follows that is Latin too."""
+    return before in _QUOTES and stretch.count(_QUOTES[before]) > stretch.count(before)
 
 
 def _unclosed(text: str) -> str:

@@ -5,9 +5,11 @@ Each filing is taken apart once a case, and only if it is drafted or something t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from filing_schemas.vocabulary import Language
 from filings.compose.context import Context
 from filings.compose.exhibits import bookmark, marks
 from filings.compose.labels import Label, Labels, Sort
@@ -23,10 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from filing_schemas import Authority, Case, Paper, Source
-    from filing_schemas.vocabulary import ConfidentialityLevel, Language
+    from filing_schemas.vocabulary import ConfidentialityLevel
     from filings.compose.pieces import Outline
     from filings.profile import Profile
     from filings.reading import CaseFile
+
+_HEBREW = re.compile(r"[\u05d0-\u05ea]")
+_SINGLE = str.maketrans("\u201c\u201d", "\u2018\u2019")
+"""Quotation marks within quotation marks."""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -145,7 +151,10 @@ def _lacking(authority: Authority, language: Language) -> str:
 
 
 def _source(source: Source, profile: Profile, language: Language) -> str:
-    title = profile.phrases.source.text(language).format(title=source.title.text(language))
+    """Name a source: its title in the quotation marks of the title's own language, marks within it made single."""
+    title = source.title.text(language)
+    spoken = language if _HEBREW.search(title) else Language.EN
+    title = profile.phrases.source.text(spoken).format(title=title.translate(_SINGLE))
     publisher = source.publisher.text(language) if source.publisher else None
     named = [title, publisher, profile.written_date(source.date, language) if source.date else None]
     return ", ".join(each for each in named if each)

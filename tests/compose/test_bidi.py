@@ -17,6 +17,8 @@ from filings.compose.rich import Anchor, Block, Counted, Rich, Span
         ("המאמר “NSO: a story” פורסם", "המאמר |“NSO: a story”| פורסם"),
         ("הכתבה, ״Does It Have a License?״, שאלה", "הכתבה, ״|Does It Have a License?|״, שאלה"),
         ("המאמר “NSO: a story?” פורסם", "המאמר |“NSO: a story?”| פורסם"),
+        ("כי “NSO: a story”, Calcalist, ינואר 2020, מדווח", "כי |“NSO: a story”|, |Calcalist|, ינואר 2020, מדווח"),
+        ("וכן “‘Do not’ — a story”, Coda Story, נוקבים", "וכן |“‘Do not’ — a story”|, |Coda Story|, נוקבים"),
         ("האם זו NSO?", "האם זו |NSO|?"),
         ("פגסוס (Pegasus) הוא", "פגסוס |(Pegasus)| הוא"),
         ("תיק עת״מ ____-05-19 הוא", "תיק עת״מ |____-05-19| הוא"),

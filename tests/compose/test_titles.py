@@ -120,3 +120,14 @@ def test_a_citation_that_would_fit_two_papers_is_written_out(tmp_path: Path, pap
     ]
     labels = prepared(tmp_path, *motions, profile="us-federal").labels.case
     assert labels["motion-0"].cited == said
+
+
+def test_a_title_stands_in_the_quotation_marks_of_its_own_language(tmp_path: Path) -> None:
+    sources = [
+        {"id": "english", "title": "“Do not” — a story"},
+        {"id": "hebrew", "title": "כתבה"},
+    ]
+    write(tmp_path, language="he", sources=sources)
+    case_file = load(tmp_path)
+    labels = prepare(case_file, profile_of(case_file)).labels.case
+    assert [labels[name].text for name in ("english", "hebrew")] == ["“‘Do not’ — a story”", "״כתבה״"]
