@@ -94,10 +94,9 @@ def _warrant(rule: Sourced) -> str:
 
 
 def _section(spec: SectionSpec, language: Language) -> list[str]:
-    heading = spec.heading.text(language) if spec.heading else spec.key
     words = WORDS[language]
     needed = words[0] if spec.required else words[1]
     where = feeding(spec.data) if spec.data and language is Language.EN else ""
     told = f" Most of it comes from {where}." if where else ""
-    about = note(f"{heading} ({needed}): {spec.needs.text(language)}.{told}", 2)
+    about = note(f"{spec.called(language)} ({needed}): {spec.needs.text(language)}.{told}", 2)
     return ["", *about, f"  - section: {spec.key}", "    paragraphs: []"]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def title(context: Context) -> str:
     """Give the title of the paper, as its author or its form has it."""
-    return _filled(context, context.paper.title or context.form.title)
+    return filled(context, context.paper.title or context.form.title)
 
 
 def title_pieces(context: Context) -> Pieces:
@@ -44,12 +44,12 @@ def title_pieces(context: Context) -> Pieces:
 
 def subtitle(context: Context) -> str:
     """Give the line under the title."""
-    return _filled(context, context.form.subtitle) if context.form.subtitle else ""
+    return filled(context, context.form.subtitle) if context.form.subtitle else ""
 
 
 def short_title(context: Context) -> str:
     """Give what other papers call it, told apart from every paper that would be called the same."""
-    called = _filled(context, _short(context.paper, context.form))
+    called = filled(context, _short(context.paper, context.form))
     alike = _alike(context, _short)
     return _told_apart(context, called, alike) if len(alike) > 1 else called
 
@@ -58,7 +58,7 @@ def cited_title(context: Context) -> str:
     """Give what citations call it; empty where they call it what sentences do, as they do where it says too little."""
     if not context.form.cited or not context.profile.cites:
         return ""
-    return _filled(context, context.form.cited) if len(_alike(context, _cited)) <= 1 else ""
+    return filled(context, context.form.cited) if len(_alike(context, _cited)) <= 1 else ""
 
 
 def _short(paper: Paper, form: Form) -> Localised:
@@ -140,8 +140,8 @@ def filers(context: Context) -> str:
     return in_sentence(context, [context.party(each) for each in context.paper.filed_by])
 
 
-def _filled(context: Context, text: Localised) -> str:
-    """Fill in what the title names."""
+def filled(context: Context, text: Localised) -> str:
+    """Fill in what a title or a heading names."""
     words = text.text(context.language)
     for name, value in _VALUES.items():
         before, found, after = words.partition("{" + name + "}")

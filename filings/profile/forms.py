@@ -5,12 +5,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from filing_schemas.base import Id, Localised, Model, about
-from filing_schemas.vocabulary import AuthorityKind, PartyRole, PartySide
+from filing_schemas.vocabulary import AuthorityKind, Language, PartyRole, PartySide
 from filings.profile.placeholders import naming
 from filings.profile.sourced import Deadline, Limit, Sourced
 
 TITLE = naming("filing", "supported", "parties", "deponent", "surname", "ordinal")
 """What a title may name."""
+IN_GENERAL = {
+    "parties": Localised(en="those who file it", he="מגישי המסמך"),
+    "filing": Localised(en="the paper that it goes with", he="המסמך שאליו הוא מוגש"),
+}
+"""What the names in a heading are told as, of no paper in particular."""
 DATA = (
     "concerns",
     "decision",
@@ -68,7 +73,11 @@ class SectionSpec(Sourced):
     """A part of a paper, in its place in the order. A required part without a source rests on that of its form."""
 
     key: Annotated[Id, about("The name by which a filing gives the part.", "facts")]
-    heading: Annotated[Localised | None, about("Its heading; none for a part without one.", "The Facts")] = None
+    heading: Annotated[
+        Localised | None,
+        TITLE,
+        about("Its heading, which may name what a title may; none for a part without one.", "The Facts"),
+    ] = None
     level: Annotated[int, Field(ge=1, le=3), about("The level of its heading; deeper ones stand within a part.", 1)] = 1
     numbered: Annotated[
         bool | None, about("Whether its paragraphs have numbers; left out, as the form says.", False)
@@ -85,6 +94,13 @@ class SectionSpec(Sourced):
     data: Annotated[str | None, about("The typed field of the filing that also goes here.", "relief")] = None
     required: Annotated[bool, about("Whether the paper is incomplete without it.", True)] = False
     counts: Annotated[bool, about("Whether its words count towards the limit; a certificate's do not.", False)] = True
+
+    def called(self, language: Language) -> str:
+        """Give its heading where no paper fills in what it names, or its key where it has none."""
+        heading = self.heading.text(language) if self.heading else self.key
+        for name, words in IN_GENERAL.items():
+            heading = heading.replace("{" + name + "}", words.text(language))
+        return heading
 
 
 class AuthorityKinds(Model):

@@ -146,7 +146,7 @@ class _Kitchen:
         for spec in self._spec.sections:
             made = self._value(told, item, "sections[]", always=True)
             if spec.heading is not None and made.heading:
-                made = replace(made, heading=_rich(spec.heading.text(self._language)))
+                made = replace(made, heading=_rich(spec.called(self._language)))
             yield replace(made, key=key if isinstance(key, str) else spec.key, level=spec.level)
         for level in (2, 3) if self._recipe.count > 1 else ():
             yield replace(self._value(told, item, "sections[]", always=True), key="", level=level)

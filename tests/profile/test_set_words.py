@@ -280,3 +280,25 @@ def test_hebrew_interim_relief_says_once_until_when(tmp_path: Path) -> None:
     filing = paper("interim-application", "injunction-request", relief=relief)
     draft = drafted(prepared(tmp_path, "israel", filing, language=Language.HE))
     assert said(draft, "order-sought") == ["כסעד ביניים מתבקש בית המשפט הנכבד למנוע כל משלוח, עד להכרעה בעתירה."]
+
+
+def headings(draft: Draft) -> list[str]:
+    """Give the headings of a paper, bidirectional marks left out."""
+    return [str(section.heading).replace("\u200e", "") for section in draft.sections]
+
+
+def test_headings_speak_of_those_who_file_in_their_number_and_gender(tmp_path: Path) -> None:
+    response = paper("response", "response", filed_by=["c"])
+    ready = prepared(tmp_path, "israel", response, language=Language.HE)
+    assert "עניין העותרות בנושא העתירה" in headings(drafted(ready, "main"))
+    assert "העובדות לשיטת המשיבה 2" in headings(drafted(ready))
+    english = prepared(tmp_path / "en", "israel", response)
+    assert "The Interest of the Petitioners" in headings(drafted(english, "main"))
+    assert "The Facts According to Respondent 2" in headings(drafted(english))
+
+
+def test_an_english_defence_answers_what_the_claim_is_called(tmp_path: Path) -> None:
+    defence = paper("defence", "response", filed_by=["b"])
+    assert "Answer to the Statement of Facts and Grounds" in headings(
+        drafted(prepared(tmp_path, "england-wales", defence))
+    )

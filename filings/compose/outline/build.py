@@ -10,7 +10,7 @@ from filings.compose.context import Built, Context, paragraphs, veil
 from filings.compose.outline.sources import SOURCES
 from filings.compose.pieces import OPEN, Item, Missing, Outline, Part, Pattern, Plain, Prose
 from filings.compose.renditions import rank
-from filings.compose.titles import filers
+from filings.compose.titles import filers, filled
 from filings.profile import is_plural
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _headed(
 ) -> Part:
     """Give a part of the form under its author's heading or its own; the heading is kept as the part it stands over."""
     titled = next((section for section in own if section.heading), None)
-    default = (Plain(spec.heading.text(context.language)),) if spec.heading else ()
+    default = (Plain(filled(context, spec.heading)),) if spec.heading else ()
     heading = (Prose(titled.heading),) if titled and titled.heading else default
     named = next((section.id for section in own if section.id), spec.key)
     veils = [veil(titled)] if titled else [veil(section) for section in own]
