@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 NOTHING = Rich(())
 NEED_NONE = frozenset({PartyKind.PUBLIC_AUTHORITY, PartyKind.STATE})
 """Those whose advocates appear by virtue of their office."""
+REGISTERED = frozenset({PartyKind.COMPANY, PartyKind.NGO})
+"""Those that are entered in a register, and have no identity card."""
 
 
 def appointed(context: Context, wording: Wording, head: Draft) -> Draft | None:
@@ -81,9 +83,15 @@ def _oath(
 
 
 def _named(context: Context, grantors: Sequence[Party]) -> str:
-    """Name those who appoint, each with what stands for the number of an identity card or a company."""
-    names = [f"{each.name.text(context.language)}, {context.placeholder(None)}" for each in grantors]
+    """Name those who appoint, each with what stands for the number of an identity card or of a register."""
+    names = [f"{each.name.text(context.language)}, {_number(context, each)}" for each in grantors]
     return joined(names, context.profile.locale(context.language))
+
+
+def _number(context: Context, party: Party) -> str:
+    """Give what stands for the number by which a party is known: a body has one in a register."""
+    registered = context.profile.phrases.no_registration if party.kind in REGISTERED else None
+    return registered.text(context.language) if registered else context.placeholder(None)
 
 
 def _counsel(context: Context, counsel: Sequence[Counsel]) -> Pieces:

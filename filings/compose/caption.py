@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from filings.compose.wording import Wording
 
 NOTHING = Rich(())
+SHORTENED = ("'", "\u2019", "\u05f3")
+"""Ends a Hebrew word that was cut short."""
 
 
 def court(context: Context) -> CourtLines:
@@ -30,9 +32,17 @@ def court(context: Context) -> CourtLines:
     case, language = context.case, context.language
     judge = ""
     if case.judge:
-        judge = context.profile.phrases.before_judge.text(language).format(judge=case.judge.name.text(language))
+        judge = _before(context.profile.phrases.before_judge.text(language), case.judge.name.text(language))
     capacity = case.court.capacity.text(language) if case.court.capacity else ""
     return CourtLines(case.court.name.text(language), capacity, judge)
+
+
+def _before(phrase: str, judge: str) -> str:
+    """Name the judge; an honorific that the court system gives, and that the case file gives too, is said once."""
+    given = phrase.partition("{judge}")[0].split()[-1:]
+    first, _, rest = judge.partition(" ")
+    twice = first in given or (first[-1:] in SHORTENED and any(each.startswith(first[:-1]) for each in given))
+    return phrase.format(judge=rest if twice else judge)
 
 
 def case_number(context: Context, wording: Wording) -> Rich:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from filing_schemas import Affidavit
 from filings.compose.caption import NOTHING, counsel_of, named, office
 from filings.compose.context import gap, prose_or_gap, veil
 from filings.compose.deponent import of_deponent
@@ -12,25 +13,37 @@ from filings.compose.draft import Letter, Oath, SignatureBlock
 from filings.compose.outline.relief import of_order
 from filings.compose.page import BLANK
 from filings.compose.particulars import address, particular
+from filings.compose.patterns import split
 from filings.compose.pieces import Pattern, Piece, Pieces, Plain
 from filings.compose.rich import Rich
 from filings.compose.titles import filers
 from filings.language import joined
 
 if TYPE_CHECKING:
-    from filing_schemas import Affidavit, Counsel, Party, PriorDemand
+    from filing_schemas import Counsel, Party, PriorDemand
     from filings.compose.context import Context
     from filings.compose.wording import Wording
 
 
 def date(context: Context, wording: Wording) -> Rich:
-    """Give the date of the paper; that of an order is the court's to give, here or where the form has it."""
+    """Give the date of the paper; that of an order is the court's to give, here or where the form has it.
+
+    An oath that says on what day it was made, "Executed on ...", says it once for the whole paper.
+    """
+    if isinstance(context.paper, Affidavit) and _says_when(context, context.paper):
+        return NOTHING
     if context.form.kind == "proposed-order":
         within = any(spec.data == "dated" for spec in context.form.sections)
         return NOTHING if within else wording.rich((of_order(context),))
     day = context.paper.date
     when: Pieces = (context.dated(day.isoformat()) if day else gap(context.paper, "date"),)
     return wording.rich((context.say("closing_date", date=when),))
+
+
+def _says_when(context: Context, paper: Affidavit) -> bool:
+    """Say whether the oath of a paper gives its date."""
+    oath = context.profile.oaths[paper.verification or context.profile.oath]
+    return any(name == "date" for _, name in split(oath.closing.text(context.language)))
 
 
 def signatures(context: Context, wording: Wording) -> tuple[SignatureBlock, ...]:

@@ -99,6 +99,10 @@ class Phrases(Model):
     no_identification: Annotated[
         Localised, about("In place of an identity number, which no training paper gives.", "[ID no.]")
     ]
+    no_registration: Annotated[
+        Localised | None,
+        about("The same of a company or an association; left out, what people have.", "[registration no.]"),
+    ] = None
     withheld: Annotated[Localised, about("In place of what this copy may not show.", "[withheld]")]
     withheld_ground: Annotated[Localised, about("The same, naming the ground. `{ground}`.", "[withheld: {ground}]")]
     concern: Annotated[
@@ -136,6 +140,13 @@ class Phrases(Model):
         Localised, about("Instead of another. `{relief}`, `{other}`.", "in the alternative to {other}, {relief}")
     ]
     relief_security: Annotated[Localised, about("What is given. `{kind}`, `{text}`.", "{kind}: {text}")]
+    security_amount: Annotated[
+        Localised | None,
+        about(
+            "The same with its sum; left out, in brackets. `{kind}`, `{amount}`.",
+            "{kind}, to the sum of {amount}",
+        ),
+    ] = None
     order: Annotated[Localised, about("Before what an order orders.", "The Court orders:")]
     order_one: Annotated[
         Localised | None, about("Before the only thing ordered; left out, as before several.", "The Court orders that")

@@ -107,7 +107,7 @@ def test_hebrew_tells_papers_apart_in_its_own_grammar(tmp_path: Path) -> None:
     labels = prepare(case_file, profile_of(case_file)).labels.case
     assert [labels[name].text for name in ("on-petition", "on-motion", "one", "two")] == [
         "הפסיקתה המוצעת בעתירה",
-        "הפסיקתה המוצעת בבקשה לדלתיים סגורות",
+        "הפסיקתה המוצעת בבקשה לקיום הדיון בדלתיים סגורות",
         "התצהיר של העותר",
         "התצהיר של המשיב 1",
     ]

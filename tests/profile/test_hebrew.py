@@ -141,9 +141,9 @@ CLINIC = [{"id": "clinic", "name": {"en": "Counsel C", "he": "עו״ד ג׳"}, "
 @pytest.mark.parametrize(
     ("grantors", "feminine", "opening"),
     [
-        ("a", False, "אני הח״מ, A Ltd, [מס׳ זהות], ממנה בזאת את עו״ד ג׳ (מ.ר. [מס׳ רישיון])"),
-        ("az", True, "אנו הח״מ, A Ltd, [מס׳ זהות] ו-Z Ltd, [מס׳ זהות], ממנות בזאת"),
-        ("az", False, "אנו הח״מ, A Ltd, [מס׳ זהות] ו-Z Ltd, [מס׳ זהות], ממנים בזאת"),
+        ("a", False, "אני הח״מ, A Ltd, [מס׳ רישום], ממנה בזאת את עו״ד ג׳ (מ.ר. [מס׳ רישיון])"),
+        ("az", True, "אנו הח״מ, A Ltd, [מס׳ רישום] ו-Z Ltd, [מס׳ רישום], ממנות בזאת"),
+        ("az", False, "אנו הח״מ, A Ltd, [מס׳ רישום] ו-Z Ltd, [מס׳ רישום], ממנים בזאת"),
     ],
 )
 def test_a_power_of_attorney_is_given_in_the_number_and_gender_of_those_who_sign(
@@ -174,3 +174,21 @@ def test_annexes_are_paged_through_party_by_party_as_far_as_their_pages_are_know
     ready = prepared(tmp_path, IL, exhibits=exhibits)
     index = generated(ready)["exhibit-index"].exhibits
     assert [str(each.first_page) for each in index] == ["1", "5", "[page: first]", "1"]
+
+
+@pytest.mark.parametrize("name", ["השופטת ר׳ כהן", "כבוד השופטת ר׳ כהן", "כב׳ השופטת ר׳ כהן"])
+def test_a_judge_is_given_her_title_of_respect_once(tmp_path: Path, name: str) -> None:
+    ready = prepared(tmp_path, IL, language=HE, judge={"name": name})
+    assert drafted(ready, "main").court.judge == "בפני כבוד השופטת ר׳ כהן"
+
+
+def test_a_power_of_attorney_fits_whoever_is_appointed_and_asks_a_body_for_no_identity_card(tmp_path: Path) -> None:
+    counsel = [{"id": "s", "name": "A. Advocate"}]
+    changed = [{"id": "a", "counsel": ["s"]}, {"id": "z", "counsel": ["s"], "kind": "natural-person"}]
+    ready = prepared(tmp_path, IL, language=HE, counsel=counsel, parties_changed=changed)
+    power = generated(ready)["power-of-attorney"]
+    assert power.oath is not None
+    told = " ".join([str(power.oath.opening), *(str(each.text) for each in power.sections[0].paragraphs)])
+    assert "[מס׳ רישום]" in told
+    assert told.count("[מס׳ זהות]") == 1
+    assert not any(word in told for word in ("כוחם", "תחתיהם"))

@@ -302,3 +302,62 @@ def test_an_english_defence_answers_what_the_claim_is_called(tmp_path: Path) -> 
     assert "Answer to the Statement of Facts and Grounds" in headings(
         drafted(prepared(tmp_path, "england-wales", defence))
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "secured"),
+    [
+        (Language.EN, "An undertaking is given, in the sum of NIS 10,000. It will be paid."),
+        (Language.HE, "ניתנת התחייבות, בסכום של 10,000 ש״ח. היא תשולם."),
+    ],
+)
+def test_the_sum_of_a_security_stands_in_the_sentence_that_gives_it(
+    tmp_path: Path, language: Language, secured: str
+) -> None:
+    terms = {Language.EN: ("NIS 10,000", "It will be paid."), Language.HE: ("10,000 ש״ח", "היא תשולם.")}[language]
+    security = {"kind": "undertaking", "amount": terms[0], "text": terms[1]}
+    filing = paper("interim-application", "injunction-request", relief={"interim": [RESTRAIN | {"security": security}]})
+    draft = drafted(prepared(tmp_path, "israel", filing, language=language))
+    assert [each.replace("\u200e", "") for each in said(draft, "security")] == [secured]
+
+
+@pytest.mark.parametrize(("system", "form"), [("israel", "administrative-petition"), ("england-wales", "claim")])
+def test_a_petition_calls_no_prior_demand_attached_of_which_it_names_no_exhibit(
+    tmp_path: Path, system: str, form: str
+) -> None:
+    letter = paper("prior-demand", "prior-demand", id="demand", date="2026-01-27")
+    petition = paper(form, "injunction-request", prior_demand="demand")
+    told = said(drafted(prepared(tmp_path, system, letter, petition)), "prior-application")[0]
+    assert told.endswith("is dated 27 January 2026.")
+
+
+def test_an_opposition_to_any_motion_asks_for_alternatives_that_fit_it(tmp_path: Path) -> None:
+    opposition = paper("opposition", "response", sections=[{"section": "alternatives", "paragraphs": []}])
+    for system in ("israel", "england-wales", "us-federal"):
+        gaps = drafted(prepared(tmp_path / system, system, opposition)).gaps
+        assert "[alternatives: a narrower order that would be enough]" in gaps
+    hebrew = drafted(prepared(tmp_path / "he", "israel", opposition, language=Language.HE))
+    assert "[חלופות: צו מצומצם יותר שדי בו]" in hebrew.gaps
+
+
+def test_an_english_order_ends_no_recital_in_a_semicolon_and_is_varied_on_notice_to_all(tmp_path: Path) -> None:
+    draft = drafted(prepared(tmp_path, "england-wales", paper("injunction-order", "proposed-order")))
+    assert said(draft, "recitals")[0].endswith("UPON hearing the parties")
+    assert said(draft, "variation")[0].endswith("on notice to every other party.")
+
+
+def test_a_declaration_says_once_on_what_day_it_was_made(tmp_path: Path) -> None:
+    ready = prepared(tmp_path, "us-federal", paper("declaration", "affidavit", date="2020-04-02"))
+    draft = drafted(ready)
+    assert draft.oath is not None
+    assert str(draft.oath.closing).endswith("Executed on April 2, 2020.")
+    assert not draft.date
+    sworn = paper("declaration", "affidavit", date="2020-04-02", verification="us-sworn-affidavit")
+    assert str(drafted(prepared(tmp_path / "sworn", "us-federal", sworn)).date) == "Dated: April 2, 2020"
+
+
+@pytest.mark.parametrize("system", ["israel", "england-wales", "us-federal"])
+def test_no_set_words_speak_of_security_or_of_minors_in_a_case_that_may_be_about_neither(system: str) -> None:
+    profile = load(system)
+    assert "security" not in (profile.objections["executive-discretion"].en or "")
+    assert profile.closure_grounds["minor-or-vulnerable"].name.en != "the protection of a minor"

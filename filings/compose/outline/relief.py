@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from filing_schemas import Relief, ReliefItem
+    from filing_schemas.relief import Security
+    from filings.compose.pieces import Piece
 
 OWN_ACTS = frozenset(
     {
@@ -75,25 +77,17 @@ def security(context: Context) -> Built:
     if asked is None:
         return Built()
     given = [(item.security, veil(item)) for item in (*asked.interim, *asked.final) if item.security]
+    return Built(tuple(Item((_secured(context, each),), veil=kept) for each, kept in given))
+
+
+def _secured(context: Context, given: Security) -> Pattern:
     kinds = context.profile.securities
-    return Built(
-        tuple(
-            Item(
-                (
-                    context.say(
-                        "relief_security",
-                        kind=(Plain(kinds[each.kind].text(context.language) if each.kind in kinds else each.kind),),
-                        text=(
-                            prose_or_gap(each, "text", "security"),
-                            *((Plain(f" ({each.amount})"),) * bool(each.amount)),
-                        ),
-                    ),
-                ),
-                veil=kept,
-            )
-            for each, kept in given
-        )
-    )
+    kind: Piece = Plain(kinds[given.kind].text(context.language) if given.kind in kinds else given.kind)
+    if given.amount:
+        words = context.profile.phrases.security_amount
+        pattern = words.text(context.language) if words else "{kind} ({amount})"
+        kind = Pattern(pattern, {"kind": (kind,), "amount": (Plain(given.amount),)})
+    return context.say("relief_security", kind=(kind,), text=(prose_or_gap(given, "text", "security"),))
 
 
 def orders(context: Context) -> Built:
