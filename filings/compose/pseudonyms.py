@@ -33,6 +33,7 @@ APART = "X-"
 _BETWEEN, _AFTER_DOT = r"[\s.,_\-]{1,4}", r"[\s.,_\-]{0,3}"
 """What may stand between the words of a name."""
 _TITLE = rf"(?:(?:{'|'.join(sorted(map(re.escape, TITLES), key=len, reverse=True))})\.?\s+)"
+_TITLED = re.compile(_TITLE)
 _SUFFIX = r"(?:,?\s+(?:jr|sr|ii|iii|iv)(?![^\W_])\.?)?"
 _OWN = r"(?P<own>(?<![א-ת])'s?(?![^\W_]))?"
 INITIAL = 2
@@ -70,7 +71,7 @@ class Naming:
     start: int
     end: int
     prefix: str
-    """What Hebrew writes together with the name."""
+    """What Hebrew writes together with the name, the article of a title left out."""
     own: str
     """What English hangs on to it to say that something is somebody's."""
 
@@ -124,6 +125,8 @@ def namings(mask: Mask, text: Bared, original: str) -> Iterator[Naming]:
             start, end = text.at[found.start()], text.at[found.end()]
             after = len(found[0]) - len(found["own"] or "")
             prefix = original[start : text.at[found.end("prefix")]]
+            if _TITLED.match(found[0], len(found["prefix"])):
+                prefix = prefix.removesuffix("ה")  # the article of the title goes with it
             yield Naming(start, end, prefix, original[text.at[found.start() + after] : end])
 
 

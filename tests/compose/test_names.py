@@ -111,6 +111,14 @@ def test_hebrew_keeps_what_it_writes_together_with_a_name(tmp_path: Path, writte
     assert printed(tmp_path, DANA, written, "העותרת") == expected
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("נמסר כי הגב׳ כהן חלתה.", "נמסר כי פלונית חלתה."), ("מר לוי והגב׳ כהן חתמו.", "מר לוי ופלונית חתמו.")],
+)
+def test_a_hebrew_title_takes_its_article_with_it(tmp_path: Path, written: str, expected: str) -> None:
+    assert printed(tmp_path, DANA, written, "פלונית") == expected
+
+
 def test_a_letter_that_stands_for_a_name_makes_no_word_with_its_prefix(tmp_path: Path) -> None:
     said = printed(tmp_path, DANA, "נמסר לכהן אז.", "א׳")
     assert said == "נמסר ל-א׳ אז."
