@@ -149,18 +149,31 @@ class Page:
         last = nodes[-1] if nodes else None
         return isinstance(last, Span) and last.text.endswith(".")
 
-    def take_end(self) -> tuple[str, list[Node]]:
+    @contextmanager
+    def before_list(self) -> Iterator[bool]:
+        """Write at the end of what leads to the list that the text ends with; gives whether it ends with one."""
+        at = len(self._blocks)
+        while at > 1 and self._blocks[at - 1][0] in LETTERED:
+            at -= 1
+        listed, self._blocks[at:] = self._blocks[at:], []
+        yield bool(listed)
+        self._blocks += listed
+
+    def take_end(self, otherwise: str = ".") -> tuple[str, list[Node]]:
         """Take away what ends the sentence: its full stop or colon, and the notes behind it.
 
+        Args:
+            otherwise: what ends it where the text has neither, as after a gap.
+
         Returns:
-            The full stop or colon; a full stop also where the text has none, as after a gap. The notes.
+            The full stop or colon, and the notes.
 
         """
         nodes = self._blocks[-1][1]
         notes: list[Node] = []
         while nodes and isinstance(nodes[-1], Note):
             notes.insert(0, nodes.pop())
-        return (self._take(".") or self._take(":") or ".", notes)
+        return (self._take(".") or self._take(":") or otherwise, notes)
 
     def goes_on_citing(self) -> bool:
         """Take away the bracket that closes at the end of the text, if what it holds ends with a citation."""

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from filings.text.nodes import Block, Inline, ListItem
 
 QUOTATION = "Block Quotation"
+_ARTICLES = (
+    (re.compile(r"(?<!\w)the\s+$", re.IGNORECASE), re.compile(r"the\s+(?=\S)", re.IGNORECASE)),
+    (re.compile(r"(?<!\w)[ושכ]{0,2}ה$"), re.compile(r"ה(?=[א-ת])")),
+)
+"""An article at the end of a text, in each language that has one, and that with which a name begins."""
 _BESIDE = re.compile(r"\s*(?:[,;]\s*)?(?:(?:and|&)\s+|ו-?)?")
 """What may stand between citations that are side by side: `[@a], [@b] and [@c]`."""
 
@@ -151,7 +156,7 @@ class Wording:
         long = {target.id for target in targets if self._is_first(target.id, page.level)}
         self._mentioned.update(dict.fromkeys(long, page.level))
         referring = self.referring.citing() if self._cites(page, whole=whole) else self.referring
-        nodes = attach(page.tail, referring.nodes(targets, long=long))
+        nodes = attach(page.tail, _once(page.tail, referring.nodes(targets, long=long)))
         capital = page.opens_sentence and self.referring.is_named(targets[0])
         marked = (self._placed(node, page) if isinstance(node, Cited) else node for node in nodes)
         page.add_all(form.nodes(marked, capital=capital))
@@ -188,12 +193,13 @@ class Wording:
         self._mentioned.update(dict.fromkeys((each for each in known if each in said), page.level))
         if not targets:
             return
-        ending, notes = page.take_end()
-        pattern = self.referring.profile.phrases.support.text(self.referring.language)
-        goes_on = pattern.startswith("(") and page.goes_on_citing()
-        words = f"; {pattern.removeprefix('(')}" if goes_on else f" {pattern}"
-        self._piece(Pattern(words, {"references": (Refs(targets),)}), page, Form())
-        page.add_all((Span(ending), *notes))
+        with page.before_list() as leads:  # at the end of the last item it would be of that item alone
+            ending, notes = page.take_end("" if leads else ".")
+            pattern = self.referring.profile.phrases.support.text(self.referring.language)
+            goes_on = pattern.startswith("(") and page.goes_on_citing()
+            words = f"; {pattern.removeprefix('(')}" if goes_on else f" {pattern}"
+            self._piece(Pattern(words, {"references": (Refs(targets),)}), page, Form())
+            page.add_all((Span(ending), *notes))
 
     def _blocks(self, blocks: Sequence[Block], page: Page, form: Form, depth: int = 0) -> None:
         for place, block in enumerate(blocks):
@@ -288,6 +294,18 @@ def ends_sentence(following: Sequence[Inline]) -> bool:
     """Say whether a sentence ends before these nodes."""
     first = following[0] if following else None
     return first is None or (isinstance(first, Text) and re.match(r"[.;](?:\s|$)", first.text) is not None)
+
+
+def _once(before: str, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Take the article from a name where its author wrote one before the reference: "the [@affidavit]"."""
+    first = nodes[0]
+    if not isinstance(first, Span) or first.gap:
+        return nodes
+    for written, article in _ARTICLES:
+        twice = article.match(first.text)
+        if twice and written.search(before):
+            return (replace(first, text=first.text[twice.end() :]), *nodes[1:])
+    return nodes
 
 
 def _sentence(text: str) -> str:

@@ -209,3 +209,34 @@ def test_what_a_title_lacks_is_a_gap_in_it(tmp_path: Path, language: Language, g
     gaps = [node.text for node in draft.title.blocks[0].nodes if getattr(node, "gap", False)]
     assert gaps == ([gap] if gap else [])
     assert gap is None or str(draft.title) == f"Declaration of {gap} in Support of the Complaint"
+
+
+LISTED = "Three reasons were given:\n\n- none,\n- none,\n- no reasons."
+
+
+def test_what_a_paragraph_with_a_list_rests_on_stands_with_the_words_that_lead_to_it(tmp_path: Path) -> None:
+    lines = said(system(tmp_path, "israel", LISTED, support=["letter"])).splitlines()
+    assert lines == ["Three reasons were given (Exhibit P/1):", "none,", "none,", "no reasons."]
+    without = LISTED.replace("given:", "given")
+    lines = said(system(tmp_path / "bare", "israel", without, support=["letter"])).splitlines()
+    assert lines[0] == "Three reasons were given (Exhibit P/1)"
+    after = f"{LISTED}\n\nThat is all."
+    lines = said(system(tmp_path / "after", "israel", after, support=["letter"])).splitlines()
+    assert (lines[0], lines[-1]) == ("Three reasons were given:", "That is all (Exhibit P/1).")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "printed"),
+    [
+        (Language.EN, "See the [@ada].", "See the Affidavit of Ada Doe."),
+        (Language.EN, "The [@ada] says so.", "The Affidavit of Ada Doe says so."),
+        (Language.EN, "See [@ada].", "See the Affidavit of Ada Doe."),
+        (Language.EN, "Bathe [@letter].", "Bathe Exhibit P/1."),
+        (Language.HE, "כך אומר ה[@ada].", "כך אומר התצהיר של Ada Doe."),
+        (Language.HE, "כך אומר [@ada].", "כך אומר התצהיר של Ada Doe."),
+    ],
+)
+def test_a_reference_that_brings_its_article_does_not_repeat_one_already_written(
+    tmp_path: Path, language: Language, text: str, printed: str
+) -> None:
+    assert said(system(tmp_path, "israel", text, language)) == printed
