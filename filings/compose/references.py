@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from filings.compose.pieces import Target
     from filings.profile import Cites, Profile
 
+_PLACE = re.compile(r",\s+(?=(?:ss?\.|regs?\.|rr?\.|arts?\.|paras?\.|§§?|סעיף|סעיפים|ס[׳']|תקנה|תקנות)\s)")
+"""Parts the name of a law from the place in it that is cited: "Courts Law, 5744-1984" and "s. 68"."""
 SHORTEST_RANGE = 3
 """Fewer paragraphs in a row are listed one by one."""
 
@@ -46,6 +49,7 @@ class Referring:
         """
         if len(targets) > 1 and self.are_alike(targets):
             return self._within(targets[0], self._paragraphs(targets))
+        targets = tuple(dict.fromkeys(targets))
         befores = (None, *targets)
         named = [self._one(each, before, long=each.id in long) for before, each in zip(befores, targets, strict=False)]
         return self._joined(list(dict.fromkeys(named)))
@@ -80,6 +84,19 @@ class Referring:
     def are_places_in_one(targets: Sequence[Target]) -> bool:
         """Say whether all are places in one thing, which share its name."""
         return len({(each.id, each.filing) for each in targets}) == 1 and all(each.pinpoint for each in targets)
+
+    def law(self, target: Target) -> str | None:
+        """Give the law in which a place is cited, known by its names, where an authority is a place in one."""
+        label = self._label(target)
+        if label.sort is not Sort.AUTHORITY or target.id in self.categories:
+            return None
+        names = [_PLACE.split(name, maxsplit=1) for name in (label.full, label.text)]
+        return "; ".join(name for name, *_ in names) if all(len(each) > 1 for each in names) else None
+
+    def are_places_in_one_law(self, targets: Sequence[Target]) -> bool:
+        """Say whether all are authorities that are places in one law, which share its name."""
+        laws = {self.law(target) for target in targets}
+        return len(laws) == 1 and None not in laws
 
     def _paragraphs(self, targets: Sequence[Target]) -> tuple[Node, ...]:
         """Give paragraphs by rising number; three and more in a row as the first to the last."""
@@ -119,10 +136,13 @@ class Referring:
         return fill(pattern.text(self.language), {"reference": reference, "filing": filing})
 
     def _one(self, target: Target, before: Target | None, *, long: bool) -> tuple[Node, ...]:
-        """Give one thing; two places in it that stand side by side share its name."""
+        """Give one thing; two places in it, or in its law, that stand side by side share the name."""
         if before and target.pinpoint and self.are_places_in_one((before, target)):
             return (Span(target.pinpoint),)
         nodes = self._bare(target, long=long)
+        if before and self.are_places_in_one_law((before, target)):
+            label = self._label(target)
+            nodes = (Span(_PLACE.split(label.full if long else label.text, maxsplit=1)[1]),)
         if target.pinpoint is None:
             return nodes
         pattern = self.profile.phrases.with_pinpoint.text(self.language)

@@ -153,14 +153,21 @@ class Wording:
 
     def _references(self, targets: tuple[Target, ...], page: Page, form: Form, *, whole: bool = False) -> None:
         """Word references; `whole` says that nothing follows them in their sentence."""
-        long = {target.id for target in targets if self._is_first(target.id, page.level)}
-        self._mentioned.update(dict.fromkeys(long, page.level))
+        long = {target.id for target in targets if self._is_in_full(target, page.level)}
         referring = self.referring.citing() if self._cites(page, whole=whole) else self.referring
         nodes = attach(page.tail, _once(page.tail, referring.nodes(targets, long=long)))
         capital = page.opens_sentence and self.referring.is_named(targets[0])
         marked = (self._placed(node, page) if isinstance(node, Cited) else node for node in nodes)
         page.add_all(form.nodes(marked, capital=capital))
         page.end_citation()
+
+    def _is_in_full(self, target: Target, level: ConfidentialityLevel) -> bool:
+        """Say whether a thing is given in full, and remember it; of a law known already, only the place is new."""
+        law = self.referring.law(target)
+        known = law is not None and not self._is_first(law, level)
+        first = self._is_first(target.id, level)
+        self._mentioned.update(dict.fromkeys((target.id,) * first + ((law,) if law and not known else ()), level))
+        return first and not known
 
     def _is_first(self, name: str, level: ConfidentialityLevel) -> bool:
         """Say whether nobody who reads a text of this level has read of a thing before."""
@@ -247,7 +254,8 @@ class Wording:
         """
         targets, taken = side_by_side(children)
         referring = self.referring
-        while len(targets) > 1 and not (referring.are_alike(targets) or referring.are_places_in_one(targets)):
+        shared = (referring.are_alike, referring.are_places_in_one, referring.are_places_in_one_law)
+        while len(targets) > 1 and not any(share(targets) for share in shared):
             targets, taken = targets[:-1], taken - 2
         return targets, taken
 

@@ -240,3 +240,32 @@ def test_a_reference_that_brings_its_article_does_not_repeat_one_already_written
     tmp_path: Path, language: Language, text: str, printed: str
 ) -> None:
     assert said(system(tmp_path, "israel", text, language)) == printed
+
+
+LAW = {"kind": "statute", "citation": "Courts Law, 5744-1984, s. 68(b)(1)", "short": "Courts Law, s. 68(b)(1)"}
+LAWS = [
+    LAW | {"id": "one"},
+    {each: text.replace("(1)", "(2)") for each, text in LAW.items()} | {"id": "two"},
+    {"id": "other", "kind": "statute", "citation": "Evidence Law, 1971, s. 15", "short": "Evidence Law, s. 15"},
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "support", "printed"),
+    [
+        ("It is so.", ["one", "two"], "It is so (Courts Law, 5744-1984, s. 68(b)(1) and s. 68(b)(2))."),
+        ("See [@one] and [@two].", [], "See Courts Law, 5744-1984, s. 68(b)(1) and s. 68(b)(2)."),
+        ("See [@one]. So [@two].", [], "See Courts Law, 5744-1984, s. 68(b)(1). So Courts Law, s. 68(b)(2)."),
+        (
+            "It is so.",
+            ["one", "other", "two"],
+            "It is so (Courts Law, 5744-1984, s. 68(b)(1), Evidence Law, 1971, s. 15 and Courts Law, s. 68(b)(2)).",
+        ),
+    ],
+)
+def test_places_in_one_law_share_its_name_though_each_is_listed_by_itself(
+    tmp_path: Path, text: str, support: list[str], printed: str
+) -> None:
+    sections = [{"section": "facts", "paragraphs": [{"id": "said", "text": text, "support": support}]}]
+    motion = paper("motion", "motion", sections=sections)
+    assert said(prepared(tmp_path, "israel", motion, authorities=LAWS)) == printed
