@@ -45,7 +45,9 @@ def case_text(new: NewCase, own: Own) -> str:
     lines += ["fixture_mode: own", "", "court:", *indented(field("name", new.court), 2)]
     lines += indented(list(shown(Court, ["capacity"], own))[1:], 2)
     lines += ["", *_number(own), "", *_parties(new, own), *_counsel(new, own)]
-    lines += shown(Case, ["judge", "session", "chronology", "exhibits", "authorities", "sources", "service"], own)
+    appoints = ["appointed"] if new.profile.power else []
+    asked = ["judge", "session", "chronology", "exhibits", "authorities", "sources", *appoints, "service"]
+    lines += shown(Case, asked, own)
     return "\n".join(lines) + "\n"
 
 

@@ -17,7 +17,7 @@ from filings.compose.draft import Draft, DraftParagraph, DraftSection
 from filings.compose.exhibits import in_order, lines, paged, referred_to
 from filings.compose.listed import ServiceLine, ServiceLines
 from filings.compose.particulars import address
-from filings.compose.pieces import Missing, Piece, Plain
+from filings.compose.pieces import Piece, Plain
 from filings.compose.renditions import PUBLIC, Rendition, is_annexed, rises_above
 from filings.compose.rich import Rich
 from filings.compose.roles import in_sentence
@@ -95,7 +95,7 @@ def _power(prepared: Prepared, rendition: Rendition) -> Draft | None:
     """Make the power of attorney of those who begin the case."""
     first = next(iter(prepared.case.parties))
     side = [each.id for each in prepared.case.parties if each.side is first.side]
-    context = prepared.context(Paper(form=POWER, id=POWER, filed_by=tuple(side)))
+    context = prepared.context(Paper(form=POWER, id=POWER, filed_by=tuple(side), date=prepared.case.appointed))
     wording = wording_for(prepared, POWER, rendition)
     return appointed(context, wording, head(context, wording, rendition))
 
@@ -165,7 +165,7 @@ def _paper(prepared: Prepared, form: str) -> Paper:
 def _statement(context: Context, wording: Wording) -> Rich:
     service = context.case.service
     method: Piece = Plain(service.method) if service.method else gap(service, "method", "service")
-    when = Missing("date", "the day of service")
+    when: Piece = context.dated(service.date.isoformat()) if service.date else gap(service, "date")
     return wording.rich((context.say("service", method=(method,), date=(when,)),))
 
 

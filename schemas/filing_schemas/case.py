@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from filing_schemas.base import Id, Line, Localised, Model, about
+from filing_schemas.base import Day, Id, Line, Localised, Model, about
 from filing_schemas.material import Authority, Exhibit, Fact, RelatedProceeding, Source
 from filing_schemas.parties import CaseNumber, Counsel, Court, Judge, Party, Pseudonym
 from filing_schemas.session import Session
@@ -18,6 +18,9 @@ class Service(Model):
         Line | None, about("How the papers are served.", "by e-mail to counsel", gap="method of service")
     ] = None
     by: Annotated[Id | None, about("Counsel who serves, by id.", "clinic")] = None
+    date: Annotated[
+        Day | None, about("The day on which they are served.", "2026-01-15", gap="the day of service")
+    ] = None
 
 
 class Case(Model):
@@ -83,4 +86,11 @@ class Case(Model):
         tuple[Source, ...],
         about("Where things were read.", [{"id": "seed", "title": "Court shuts doors on bid to revoke licence"}]),
     ] = ()
+    appointed: Annotated[
+        Day | None,
+        about(
+            "The day on which those who begin the case appoint their counsel: the date of a power of attorney.",
+            "2026-01-10",
+        ),
+    ] = None
     service: Annotated[Service, about("How papers are served.", {"method": "by e-mail to counsel"})] = Service()

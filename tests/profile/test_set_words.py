@@ -361,3 +361,21 @@ def test_no_set_words_speak_of_security_or_of_minors_in_a_case_that_may_be_about
     profile = load(system)
     assert "security" not in (profile.objections["executive-discretion"].en or "")
     assert profile.closure_grounds["minor-or-vulnerable"].name.en != "the protection of a minor"
+
+
+@pytest.mark.parametrize("system", ["israel", "england-wales", "us-federal"])
+def test_a_certificate_of_service_gives_the_day_of_service_where_the_case_does(tmp_path: Path, system: str) -> None:
+    served = {"method": "by e-mail", "date": "2026-03-04"}
+    certificate = generated(prepared(tmp_path, system, service=served))["certificate-of-service"]
+    assert certificate.service is not None
+    written = "March 4, 2026" if system == "us-federal" else "4 March 2026"
+    assert written in str(certificate.service.statement)
+    assert not any("date" in gap for gap in certificate.gaps)
+    undated = generated(prepared(tmp_path / "undated", system))["certificate-of-service"]
+    assert "[date: the day of service]" in undated.gaps
+
+
+def test_a_power_of_attorney_bears_the_day_on_which_counsel_were_appointed(tmp_path: Path) -> None:
+    counsel, changed = [{"id": "s", "name": "A. Advocate"}], [{"id": "a", "counsel": ["s"]}]
+    ready = prepared(tmp_path, "israel", counsel=counsel, parties_changed=changed, appointed="2026-03-04")
+    assert str(generated(ready)["power-of-attorney"].date) == "Date: 4 March 2026"
