@@ -14,6 +14,7 @@ from filings.compose.patterns import attach, split
 from filings.compose.pieces import OPEN, Missing, Pattern, Plain, Prose, Refs, Target, Veil, Veiled
 from filings.compose.renditions import rises_above
 from filings.compose.rich import Anchor, Break, Cited, Node, Note, Rich, Span
+from filings.compose.sentences import as_sentence, ends_sentence, once, side_by_side, target_of
 from filings.text import parse
 from filings.text.nodes import Citation, Emphasis, Items, LineBreak, Marked, Paragraph, Quotation, Strong, Text
 from filings.text.nodes import Note as Footnote
@@ -27,13 +28,6 @@ if TYPE_CHECKING:
     from filings.text.nodes import Block, Inline, ListItem
 
 QUOTATION = "Block Quotation"
-_ARTICLES = (
-    (re.compile(r"(?<!\w)the\s+$", re.IGNORECASE), re.compile(r"the\s+(?=\S)", re.IGNORECASE)),
-    (re.compile(r"(?<!\w)[ושכ]{0,2}ה$"), re.compile(r"ה(?=[א-ת])")),
-)
-"""An article at the end of a text, in each language that has one, and that with which a name begins."""
-_BESIDE = re.compile(r"\s*(?:[,;]\s*)?(?:(?:and|&)\s+|ו-?)?")
-"""What may stand between citations that are side by side: `[@a], [@b] and [@c]`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +127,7 @@ class Wording:
     def _piece(self, piece: Piece, page: Page, form: Form) -> None:
         match piece:
             case Prose(text=text, sentence=sentence):
-                self._blocks(parse(_sentence(text) if sentence else text).blocks, page, form)
+                self._blocks(parse(as_sentence(text) if sentence else text).blocks, page, form)
             case Plain(text=text):
                 page.add(form.span(text if not page.opens_sentence else text[:1].upper() + text[1:]))
             case Missing(name=name, words=words):
@@ -155,7 +149,7 @@ class Wording:
         """Word references; `whole` says that nothing follows them in their sentence."""
         long = {target.id for target in targets if self._is_in_full(target, page.level)}
         referring = self.referring.citing() if self._cites(page, whole=whole) else self.referring
-        nodes = attach(page.tail, _once(page.tail, referring.nodes(targets, long=long)))
+        nodes = attach(page.tail, once(page.tail, referring.nodes(targets, long=long)))
         capital = page.opens_sentence and self.referring.is_named(targets[0])
         marked = (self._placed(node, page) if isinstance(node, Cited) else node for node in nodes)
         page.add_all(form.nodes(marked, capital=capital))
@@ -270,7 +264,7 @@ class Wording:
             case LineBreak():
                 page.add(Break())
             case Citation():
-                self._references((_target(node),), page, form)
+                self._references((target_of(node),), page, form)
             case Marked(children=children, level=level, ground=ground):
                 veil = Veil(level, ground)
                 if self.may_show(veil):
@@ -284,46 +278,6 @@ class Wording:
                 page.add(Note(aside.rich().blocks[0].nodes))
             case _:
                 assert_never(node)
-
-
-def side_by_side(nodes: Sequence[Inline]) -> tuple[tuple[Target, ...], int]:
-    """Give the citations that nodes begin with, nothing between them but commas and "and", and how many they are."""
-    targets: list[Target] = []
-    for place in range(0, len(nodes), 2):
-        node, before = nodes[place], nodes[place - 1] if place else None
-        joined = before is None or (isinstance(before, Text) and bool(before.text) and _BESIDE.fullmatch(before.text))
-        if not (isinstance(node, Citation) and joined):
-            break
-        targets.append(_target(node))
-    return tuple(targets), 2 * len(targets) - 1
-
-
-def ends_sentence(following: Sequence[Inline]) -> bool:
-    """Say whether a sentence ends before these nodes."""
-    first = following[0] if following else None
-    return first is None or (isinstance(first, Text) and re.match(r"[.;](?:\s|$)", first.text) is not None)
-
-
-def _once(before: str, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Take the article from a name where its author wrote one before the reference: "the [@affidavit]"."""
-    first = nodes[0]
-    if not isinstance(first, Span) or first.gap:
-        return nodes
-    for written, article in _ARTICLES:
-        twice = article.match(first.text)
-        if twice and written.search(before):
-            return (replace(first, text=first.text[twice.end() :]), *nodes[1:])
-    return nodes
-
-
-def _sentence(text: str) -> str:
-    """Give a text the capital and the full stop of a sentence; a name that begins itself small, eBay, stays so."""
-    said = text[:1].upper() + text[1:] if text.partition(" ")[0].islower() else text
-    return f"{said}." if said[-1:].isalnum() else said
-
-
-def _target(citation: Citation) -> Target:
-    return Target(citation.target, citation.filing, citation.pinpoint)
 
 
 def _prose(pieces: Pieces) -> list[str]:

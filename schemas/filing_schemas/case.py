@@ -18,9 +18,9 @@ class Service(Model):
         Line | None, about("How the papers are served.", "by e-mail to counsel", gap="method of service")
     ] = None
     by: Annotated[Id | None, about("Counsel who serves, by id.", "clinic")] = None
-    date: Annotated[
-        Day | None, about("The day on which they are served.", "2026-01-15", gap="the day of service")
-    ] = None
+    date: Annotated[Day | None, about("The day on which they are served.", "2026-01-15", gap="the day of service")] = (
+        None
+    )
 
 
 class Case(Model):
