@@ -33,6 +33,21 @@ _SWALLOWS_ARTICLE = ("ב", "כ", "ל")
 _DEFINITE = re.compile(r"ה[\u05d0-\u05ea]")
 
 
+_HOLDS_ON = re.compile(
+    r"(?<![^\W_])(?:"
+    r"(?:Ms|Mrs?|Mx|Dr|Prof|Adv)\.?(?= [A-Z])"
+    r"|(?:ו?ל?מר|[ושבהלכמ]{0,3}(?:גב['׳’]|עו[\"״”]ד|ד[\"״”]ר|פרופ['׳’]))(?= [א-ת])"
+    r"|(?:ss?|regs?|rr?)\.(?= \d)"
+    r") |(?<=§) (?=[\w(])"
+)
+"""What no line ends after: a title before a name, and the sign of a section or a rule before its number."""
+
+
+def unbroken(text: str) -> str:
+    """Give a text in which no line parts a title from its name, or the sign of a section from its number."""
+    return _HOLDS_ON.sub(lambda found: f"{found[0][:-1]}\u00a0", text)
+
+
 def direction(language: str) -> str:
     """Give the direction of writing, `ltr` or `rtl`."""
     return "rtl" if language in _RIGHT_TO_LEFT else "ltr"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.renditions import highest
 from filings.compose.rich import Anchor, Block, Counted, Node, Note, Reference, Rich, Span, plain
+from filings.language import unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -195,8 +196,16 @@ class Page:
 
     def rich(self) -> Rich:
         """Give what was written; what was left open on purpose is a gap."""
-        blocks = [(style, _blanks_apart(nodes)) for style, nodes in self._blocks]
+        blocks = [(style, tuple(map(_held, _blanks_apart(nodes)))) for style, nodes in self._blocks]
         return Rich(tuple([Block(nodes, style) for style, nodes in blocks if nodes or style is None]))
+
+
+def _held(node: Node) -> Node:
+    """Give a node whose words no line parts that belong together; a gap is told as its field has it."""
+    if not isinstance(node, Span) or node.gap:
+        return node
+    text = unbroken(node.text)
+    return node if text == node.text else replace(node, text=text)
 
 
 def _blanks_apart(nodes: list[Node]) -> tuple[Node, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filings.language import attached, direction, joined, separators, written_date
+from filings.language import attached, direction, joined, separators, unbroken, written_date
 
 DAY, MONTH = {"day": "d MMMM y", "month": "MMMM y"}, {"day": "d בMMMM y", "month": "MMMM y"}
 
@@ -82,3 +82,18 @@ def test_a_list_has_one_separator_more_than_items(count: int, language: str) -> 
 
 def test_hebrew_is_written_from_right_to_left() -> None:
     assert [direction(language) for language in ("en", "he")] == ["ltr", "rtl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Ms Doe and Dr. Roe", "Ms_Doe and Dr._Roe"),
+        ("18 U.S.C. § 1030 and §§ 2-3", "18 U.S.C. §_1030 and §§_2-3"),
+        ("Courts Law, s. 68, reg. 5 and r. 3", "Courts Law, s._68, reg._5 and r._3"),
+        ("מאת גב׳ כהן, ולמר לוי", "מאת גב׳_כהן, ולמר_לוי"),
+        ("יש לומר את האמת, כפי ששמר דן", "יש לומר את האמת, כפי ששמר דן"),
+        ("The claims. 68 of them, so regs. as such.", "The claims. 68 of them, so regs. as such."),
+    ],
+)
+def test_no_line_parts_a_title_from_a_name_or_a_section_sign_from_its_number(text: str, held: str) -> None:
+    assert unbroken(text) == held.replace("_", "\u00a0")

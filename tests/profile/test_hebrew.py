@@ -153,7 +153,7 @@ def test_a_power_of_attorney_is_given_in_the_number_and_gender_of_those_who_sign
     ready = prepared(tmp_path, IL, language=HE, counsel=CLINIC, parties_changed=parties)
     power = generated(ready)["power-of-attorney"]
     assert power.oath is not None
-    assert str(power.oath.opening).replace(LTR, "").startswith(opening)
+    assert str(power.oath.opening).replace(LTR, "").replace("\u00a0", " ").startswith(opening)
     assert [str(each.name).replace(LTR, "") for each in power.signatures] == ["A Ltd", "Z Ltd"][: len(parties)]
     assert len(power.sections[0].paragraphs) == len(load(IL).power.powers)  # type: ignore[union-attr]  # it has one
 
