@@ -143,7 +143,11 @@ def _has_pattern(declared: tuple[Any, ...]) -> bool:
 
 
 def _bare(value: object) -> str:
-    """Write a value, without quotes where it can stand so."""
+    """Write a value as YAML, without quotes where it can stand so."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name}: {_bare(each)}' for name, each in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_bare, value))}]"
     return str(value) if _plain(value) else json.dumps(value, ensure_ascii=False)
 
 

@@ -70,8 +70,8 @@ def test_an_edited_draft_is_never_replaced_and_nothing_else_is_written(tmp_path:
     with pytest.raises(OutputError) as caught:
         write_drafts(tmp_path, drafts(ONE, TWO, text="second"))
     assert str(caught.value) == (
-        f"{tmp_path / TWO}: This draft was edited since it was made, so it was not replaced. "
-        "Move it away or choose another folder; --force replaces it."
+        f"{tmp_path / TWO}: This draft was edited since it was made, so it was not replaced, and nothing else was "
+        "written. Move it away or choose another folder; --force replaces it."
     )
     assert (tmp_path / ONE).read_bytes().endswith(b"first")
     assert states(tmp_path) == {"01-motion.public.docx": State.UNCHANGED, "02-reply.public.docx": State.EDITED}

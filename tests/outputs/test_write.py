@@ -41,8 +41,8 @@ def test_a_file_that_was_not_made_here_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:
         write(tmp_path, {"notes.docx": b"theirs", "other.docx": b"o"})
     assert str(caught.value) == (
-        f"{tmp_path / 'notes.docx'}: There is a file here that filings did not make, so it was not replaced. "
-        "Move it away or choose another folder; --force replaces it."
+        f"{tmp_path / 'notes.docx'}: There is a file here that filings did not make, so it was not replaced, "
+        "and nothing else was written. Move it away or choose another folder; --force replaces it."
     )
     assert listing(tmp_path) == {"notes.docx": b"mine"}
     assert caught.value.exit_code == 4

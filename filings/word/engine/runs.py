@@ -40,11 +40,12 @@ _CHILD: Final = re.compile(r"<w:(\w+)(?: [^<>]*)?(?:/>|>.*?</w:\1>)", re.DOTALL)
 _FALSE: Final = frozenset({"0", "false", "off"})
 _RIGHT_TO_LEFT_MARK: Final = "\u200f"
 _BLANKS: Final = (
-    "ID no.", "licence no.", "address", "address for service", "date", "identity document",
-    "מס׳ זהות", "מס׳ ת״ז", "מס׳ רישיון", "מען", "תאריך", "תעודה מזהה",
+    "ID no.", "licence no.", "address", "date", "identity document", "reference", "professional reference",
+    "מס׳", "ת.ז.", "ת״ז", "מען", "תאריך", "תעודה מזהה", "אסמכתה",
 )  # fmt: skip
-"""What training leaves blank in brackets for good: no gap that is to be filled, but shown as one."""
-_BLANK: Final = re.compile(rf"(\[(?:{'|'.join(map(re.escape, _BLANKS))})\])")
+"""What training leaves blank in brackets for good, by the words that it begins with: no gap that is to be filled from
+the case, but shown as one."""
+_BLANK: Final = re.compile(rf"(\[(?:{'|'.join(map(re.escape, _BLANKS))})(?:[\s,][^\[\]]*)?\])")
 
 
 class NoStyleError(LookupError):

@@ -40,10 +40,14 @@ def test_a_gap_is_highlighted(word: Word) -> None:
     assert '<w:highlight w:val="yellow"/></w:rPr><w:t xml:space="preserve">[relief: what you ask for]</w:t>' in xml
 
 
-@pytest.mark.parametrize("blank", ["[ID no.]", "[identity document]", "[תאריך]"])
+BLANKS = ["[ID no.]", "[identity document]", "[address for service, in care of counsel]", "[professional reference]"]
+BLANKS += ["[תאריך]", "[ת.ז.]", "[מען להמצאת כתבי בי-דין]"]
+
+
+@pytest.mark.parametrize("blank", BLANKS)
 def test_a_blank_that_training_leaves_is_highlighted_as_a_gap_is(word: Word, blank: str) -> None:
-    filled = word.fill(word.document("{{ x }}"), {"x": rich(f"on {blank}, [Draft] Order")})
-    assert word.paragraphs(filled) == [f"on {blank}, [Draft] Order"]
+    filled = word.fill(word.document("{{ x }}"), {"x": rich(f"on {blank}, [Draft] Order [addressed] to")})
+    assert word.paragraphs(filled) == [f"on {blank}, [Draft] Order [addressed] to"]
     highlighted = re.findall(r'<w:highlight w:val="yellow"/></w:rPr><w:t [^>]*>([^<]*)<', word.body(filled))
     assert highlighted == [blank]
 
