@@ -12,8 +12,8 @@ from filing_schemas.vocabulary import ConfidentialityLevel, PartySide
 from filings.compose.context import gap, veil
 from filings.compose.listed import ExhibitLine
 from filings.compose.numerals import upper_letter
+from filings.compose.particulars import kept
 from filings.compose.pieces import Missing, Pattern, Piece, Plain, Refs, Target
-from filings.compose.pseudonyms import is_named
 from filings.compose.renditions import highest, is_annexed
 from filings.compose.rich import Anchor, Block, Counted, Rich, Span
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from filing_schemas.base import Localised
     from filing_schemas.vocabulary import Language
     from filings.compose.pieces import Pieces
-    from filings.compose.pseudonyms import Mask
     from filings.compose.rich import Node
     from filings.compose.wording import Wording
     from filings.profile import Profile
@@ -37,12 +36,10 @@ ANNEXED = "X-"
 """Stands before the mark of an exhibit that goes into an annex: it leaves no hole in the open series."""
 
 
-def marks(
-    case: Case, filings: Mapping[str, Paper], profile: Profile, language: Language, masks: Sequence[Mask] = ()
-) -> Mapping[str, str]:
+def marks(case: Case, filings: Mapping[str, Paper], profile: Profile, language: Language) -> Mapping[str, str]:
     """Give the mark of each exhibit by its id: "P/1". The mark says nothing of a witness whose name is kept back."""
     witness = profile.exhibit_marks.witness
-    scheme_of = {name: _of_witness(paper, witness, language, masks) for name, paper in filings.items()}
+    scheme_of = {name: _of_witness(case, paper, witness, language) for name, paper in filings.items()}
     counts: Counter[str] = Counter()
     given: dict[str, str] = {}
     for exhibit in case.exhibits:
@@ -54,14 +51,13 @@ def marks(
     return given
 
 
-def _of_witness(paper: Paper, scheme: Localised | None, language: Language, masks: Sequence[Mask]) -> str:
+def _of_witness(case: Case, paper: Paper, scheme: Localised | None, language: Language) -> str:
     """Give the scheme with the initials of the witness who makes a statement, where exhibits are marked so."""
     who = paper.deponent if isinstance(paper, Affidavit) else None
     if scheme is None or who is None or who.name is None:
         return ""
     name = who.name.text(language)
-    kept = highest(paper.level, who.level) is not ConfidentialityLevel.PUBLIC
-    if kept or any(is_named(mask, name) for mask in masks):
+    if highest(paper.level, kept(case, who).level) is not ConfidentialityLevel.PUBLIC:
         return ""
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
     return scheme.text(language).replace("{initials}", initials)

@@ -86,7 +86,7 @@ def _prepared(case_file: CaseFile, profile: Profile) -> Prepared:
     spoken = case_file.language
     filings: dict[str, Paper] = {each.filing.id: each.filing for each in case_file.filings}
     named = masks(case, filings.values(), spoken, profile)
-    given = marks(case, filings, profile, spoken, named)
+    given = marks(case, filings, profile, spoken)
     bare = Prepared(
         case, filings, profile, spoken, {}, {}, {}, named, statements(filings.values()), given, Labels({}, {})
     )

@@ -155,7 +155,9 @@ def _guard(path: Path, before: bytes | None, recorded: Output | None) -> Problem
         case State.EDITED:
             what = "This draft was edited since it was made, so it was not replaced, and nothing else was written."
         case State.UNLISTED:
-            what = "There is a file here that filings did not make, so it was not replaced, and nothing else was written."
+            what = (
+                "There is a file here that filings did not make, so it was not replaced, and nothing else was written."
+            )
         case _:
             return None
     return Problem(Place(str(path)), what, "Move it away or choose another folder; --force replaces it.")

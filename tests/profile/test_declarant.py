@@ -38,3 +38,17 @@ def test_a_surname_that_is_a_word_too_stands_in_no_citation_of_a_public_copy(tmp
 
 def test_a_declarant_under_the_own_name_is_cited_by_surname(tmp_path: Path) -> None:
     assert "Rose Decl." in cited(tmp_path, "Anna Rose", SEALED)
+
+
+@pytest.mark.parametrize("name", ["Dana Imaginary", "Grace"])
+def test_the_mark_of_an_exhibit_has_no_initial_of_a_witness_who_goes_by_another_name(tmp_path: Path, name: str) -> None:
+    person = {"id": "a", "name": name, "kind": "natural-person", "concern": "She asks."}
+    statement = paper("witness-statement", "affidavit", id="own", in_support_of="main", deponent={"name": name})
+    exhibit = {"id": "plan", "title": "Plan", "kind": "document", "tendered_by": "a", "authenticated_by": "own/seen"}
+    statement["sections"] = [{"section": "facts", "paragraphs": [{"id": "seen", "text": "I have [@plan]."}]}]
+    open_one, kept = (
+        prepared(folder, "england-wales", statement, parties_changed=[person], exhibits=[exhibit], pseudonyms=called)
+        for folder, called in ((tmp_path / "open", []), (tmp_path / "kept", [{"of": "a", "pseudonym": "J. Roe"}]))
+    )
+    assert open_one.marks["plan"].startswith(name[0])
+    assert not kept.marks["plan"].startswith(name[0])
