@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from filing_schemas.vocabulary import Language
 from filings import assembly
-from filings.cli.pdf import make_pdfs
+from filings.cli.pdf import LEARNING, make_pdfs
 from filings.cli.report import Format, as_data, command, counted, finding_data, give, say, warn, working
 from filings.cli.summing import weighed
 from filings.cli.targets import targets
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from filings.assembly import Drafted
     from filings.cli.targets import Target
     from filings.reading import CaseFile
-
-LEARNING = ".learning.docx"
-"""Ends the name of a learning copy, which has the gaps of its clean copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +139,8 @@ def _print(drafted: Drafted, pdfs: Sequence[str]) -> None:
         remedy = "If they are of this case under an earlier id, remove them: they may show what is now withheld."
         warn(f"{drafted.folder.as_posix()}: {what} {remedy}")
     clean = [paper for paper in drafted.papers if not paper.name.endswith(LEARNING)]
+    if pdfs and len(clean) < len(drafted.papers):
+        say("Learning copies have no PDFs: their comments show in Word alone.")
     gaps = [f"{len(paper.gaps)} in {paper.name.rpartition('/')[2]}" for paper in clean if paper.gaps]
     if gaps:
         say(f"Still to be written: {', '.join(gaps)}.")

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from filings.reading.tree import Key
 
 Path = tuple["Key", ...]
+GOES_WITH = frozenset({"in_support_of", "on"})
+"""Fields that name the filing which another is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,9 @@ class Checker:
         """Check every field of a part that names something."""
         for name, reach in references(type(part.model)).items():
             for path, asked in _named(getattr(part.model, name), (*part.path, name)):
+                if name in GOES_WITH and self.paper is not None and asked == self.paper.id:
+                    what = f"'{asked}' is this filing itself."
+                    yield self._problem(self.document.value(path), path, what, "Name the filing that it goes with.")
                 for what, remedy in self._find(asked, reach):
                     place = self.document.key(path) if name == "roles" else self.document.value(path)
                     yield self._problem(place, path, what, remedy)

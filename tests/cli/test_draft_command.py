@@ -128,6 +128,14 @@ def test_a_pdf_is_made_beside_each_paper_and_again_on_the_next_run(run: Callable
     assert run("verify", to / "public/03-response.public.pdf").code == 0
 
 
+@pytest.mark.usefixtures("soffice")
+def test_learning_copies_have_no_pdfs_in_which_no_comment_would_show(run: Callable, case: Path, tmp_path: Path) -> None:
+    result = run("draft", case / "filings" / "03-response.yaml", "--to", tmp_path, "--pdf", "--notes")
+    assert result.code == 0, result.err
+    assert [path.name for path in tmp_path.rglob("*.pdf")] == ["03-response.public.pdf"]
+    assert "Learning copies have no PDFs" in result.out
+
+
 def test_the_python_twin_does_the_same(case: Path, tmp_path: Path, run: Callable) -> None:
     case_file = filings.load(case)
     found = run("check", case, "--fail-on", "never").out.splitlines()
