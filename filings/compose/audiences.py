@@ -15,7 +15,7 @@ from filings.compose.levels import levels, spans
 from filings.compose.pieces import Prose
 from filings.compose.pseudonyms import namings
 from filings.compose.renditions import Rendition, called_for, is_annexed
-from filings.compose.said import spoken
+from filings.compose.said import folded_once, spoken
 from filings.remembered import remembered
 from filings.text.folding import bared
 
@@ -91,6 +91,10 @@ def _said(model: Model, root: str) -> list[str]:
 
 def _named(masks: Iterable[Mask], texts: Iterable[str]) -> tuple[Mask, ...]:
     """Give those who are named in texts; a name with a full stop in it may stand in two of them."""
-    text = "\n".join(texts)
+    masks = tuple(masks)
+    telling = tuple(dict.fromkeys(word for mask in masks for word in mask.ways.telling))
+    said = [*texts]
+    found = [at for at, each in enumerate(said) if any(map(folded_once(each).__contains__, telling))]
+    text = "\n".join(said[at] for at in sorted({near for at in found for near in (max(at - 1, 0), at)}))
     plain = bared(text)
     return tuple(mask for mask in masks if next(namings(mask, plain, text), None) is not None)
