@@ -140,13 +140,6 @@ class Phrases(Model):
         Localised, about("Instead of another. `{relief}`, `{other}`.", "in the alternative to {other}, {relief}")
     ]
     relief_security: Annotated[Localised, about("What is given. `{kind}`, `{text}`.", "{kind}: {text}")]
-    security_amount: Annotated[
-        Localised | None,
-        about(
-            "The same with its sum; left out, in brackets. `{kind}`, `{amount}`.",
-            "{kind}, to the sum of {amount}",
-        ),
-    ] = None
     order: Annotated[Localised, about("Before what an order orders.", "The Court orders:")]
     order_one: Annotated[
         Localised | None, about("Before the only thing ordered; left out, as before several.", "The Court orders that")

@@ -110,8 +110,8 @@ def test_an_english_defence_answers_what_the_claim_is_called(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("language", "secured"),
     [
-        (Language.EN, "An undertaking is given, in the sum of NIS 10,000. It will be paid."),
-        (Language.HE, "ניתנת התחייבות, בסכום של 10,000 ש״ח. היא תשולם."),
+        (Language.EN, "An undertaking is given (NIS 10,000). It will be paid."),
+        (Language.HE, "ניתנת התחייבות (10,000 ש״ח). היא תשולם."),
     ],
 )
 def test_the_sum_of_a_security_stands_in_the_sentence_that_gives_it(

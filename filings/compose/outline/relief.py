@@ -84,9 +84,7 @@ def _secured(context: Context, given: Security) -> Pattern:
     kinds = context.profile.securities
     kind: Piece = Plain(kinds[given.kind].text(context.language) if given.kind in kinds else given.kind)
     if given.amount:
-        words = context.profile.phrases.security_amount
-        pattern = words.text(context.language) if words else "{kind} ({amount})"
-        kind = Pattern(pattern, {"kind": (kind,), "amount": (Plain(given.amount),)})
+        kind = Pattern("{kind} ({amount})", {"kind": (kind,), "amount": (Plain(given.amount),)})
     return context.say("relief_security", kind=(kind,), text=(prose_or_gap(given, "text", "security"),))
 
 
