@@ -36,6 +36,8 @@ _TITLE = rf"(?:(?:{'|'.join(sorted(map(re.escape, TITLES), key=len, reverse=True
 _TITLED = re.compile(_TITLE)
 _SUFFIX = r"(?:,?\s+(?:jr|sr|ii|iii|iv)(?![^\W_])\.?)?"
 _OWN = r"(?P<own>(?<![א-ת])'s?(?![^\W_]))?"
+_DIRECTIONS = "\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+"""Marks of direction, and what opens another one."""
 INITIAL = 2
 """An initial is a letter and a full stop."""
 _BEFORE, _BEHIND = r"(?<![^\W_])", r"(?![^\W_])"
@@ -127,7 +129,9 @@ def namings(mask: Mask, text: Bared, original: str) -> Iterator[Naming]:
             prefix = original[start : text.at[found.end("prefix")]]
             if _TITLED.match(found[0], len(found["prefix"])):
                 prefix = prefix.removesuffix("ה")  # the article of the title goes with it
-            yield Naming(start, end, prefix, original[text.at[found.start() + after] : end])
+            # What opens another direction before a name goes with what closes it behind, as whatever is unseen does.
+            begins = len(original[:start].rstrip(_DIRECTIONS))
+            yield Naming(begins, end, prefix, original[text.at[found.start() + after] : end])
 
 
 def is_named(mask: Mask, text: str) -> bool:

@@ -86,3 +86,8 @@ def test_a_short_surname_and_the_plural_of_one_are_not_let_through_in_hebrew(
 def test_a_short_hebrew_surname_is_masked_after_a_title(tmp_path: Path) -> None:
     name, written = "דנה גז", "מר גז טען."
     assert printed(tmp_path, name, written, "העותר") == "העותר טען."
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("\u202b", "\u202c"), ("\u2067", "\u2069"), ("\u200f", "\u200f")])
+def test_a_change_of_direction_round_a_name_goes_with_the_name(tmp_path: Path, opens: str, closes: str) -> None:
+    assert printed(tmp_path, "Dana Cohen", f"It met {opens}Dana Cohen{closes} there.") == "It met Petitioner 1 there."
