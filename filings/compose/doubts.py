@@ -17,7 +17,7 @@ from filings.compose.name_words import NAME_WORDS
 from filings.compose.names import HEBREW_PREFIXES, TITLES
 from filings.compose.pseudonyms import common_words, is_named, namings
 from filings.compose.renditions import rises_above
-from filings.compose.said import folded_once
+from filings.compose.said import NAMES, folded_once
 from filings.language import calendar
 from filings.remembered import remembered
 from filings.text.folding import PREFIXED, bared
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset({"avenue", "close", "court", "gardens", "house", "lane", "park", "road", "square", "street"})
 """What a place may be called that bears somebody's name."""
-_NAMES = frozenset({".name", ".short_name"})
-"""The last steps of the paths at which a case gives names."""
 _GOES_ON = re.compile(r"[-\u2010\u2011][A-Z]")
 _CAPITAL_BEFORE = re.compile(r"(?<![^\W_])([A-Z][^\W\d_]+)[ \u00a0]+\Z")
 _CAPITAL_AFTER = re.compile(r"[ \u00a0]+([A-Z][^\W\d_]+)")
@@ -102,7 +100,7 @@ def _under(kept: Withheld, case: Case, ceiling: ConfidentialityLevel) -> Iterato
 
 def _is_name(said: Said, whole: frozenset[str]) -> bool:
     """Say whether a text is the name itself of somebody whose name is withheld, where the case gives it."""
-    return said.trail[1] in _NAMES and folded_once(said.text) in whole
+    return said.trail[1] in NAMES and folded_once(said.text) in whole
 
 
 @remembered

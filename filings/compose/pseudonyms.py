@@ -212,9 +212,9 @@ class _Called:
         hidden = {entry.of for entry in self.case.pseudonyms}
         bearers: tuple[Party | Counsel, ...] = (*self.case.parties, *self.case.counsel)
         others = [each for each in bearers if each is not who and each.id not in hidden and each.level is _OPEN]
-        named = [name for each in others for name in _names(each)]
+        named = [name for each in others for name in names_of(each)]
         named += [self.case.judge.name] if self.case.judge else []
-        own = _texts(_names(who))
+        own = _texts(names_of(who))
         return tuple(each for each in _texts(named) if each not in own)
 
     def pseudonym(self, entry: Pseudonym, bearer: Party | Counsel | None, place: int) -> str:
@@ -265,24 +265,25 @@ def _withheld(
     who: Party | Counsel | Deponent, level: ConfidentialityLevel, called: _Called, taken: tuple[str, ...]
 ) -> Mask:
     person, others = _is_person(who), called.openly(who)
-    written = ways(_texts(_names(who)), (), taken, common_words(called.profile), person=person, others=others)
+    written = ways(_texts(names_of(who)), (), taken, common_words(called.profile), person=person, others=others)
     return Mask(written, called.nothing, level, ground=who.ground, reason=who.reason)
 
 
 def _called_by(entry: Pseudonym, bearer: Party | Counsel | None) -> list[Localised]:
-    return [each for each in (entry.name, *_names(bearer)) if each]
+    return [each for each in (entry.name, *names_of(bearer)) if each]
 
 
 def _is_called(written: Ways) -> bool:
     return bool(written.surely or written.capital or written.titled or written.perhaps)
 
 
-def _names(who: Party | Counsel | Deponent | None) -> list[Localised]:
+def names_of(who: Party | Counsel | Deponent | None) -> list[Localised]:
+    """Give the name of somebody and the short one, as far as they are known."""
     return [each for each in (getattr(who, "name", None), getattr(who, "short_name", None)) if each]
 
 
 def _own_texts(who: Party | Counsel | Deponent) -> tuple[str, ...]:
-    return _texts(_names(who))
+    return _texts(names_of(who))
 
 
 def _texts(names: Iterable[Localised]) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from filings.reading import CaseFile
     from filings.text.nodes import Inline
 
+NAMES = frozenset({".name", ".short_name"})
+"""The last steps of the paths at which a case gives names."""
 OPEN = ConfidentialityLevel.PUBLIC
 CLOSED = ConfidentialityLevel.COURT_ONLY
 UNPRINTED = frozenset({"id", "note", "reason", "lowered", "file"})

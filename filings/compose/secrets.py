@@ -14,7 +14,7 @@ from filing_schemas.vocabulary import ConfidentialityLevel
 from filings.compose.particulars import PARTICULARS, is_telling
 from filings.compose.pseudonyms import masks
 from filings.compose.renditions import Rendition, rises_above
-from filings.compose.said import Said, folded_once, said, spoken
+from filings.compose.said import NAMES, Said, folded_once, said, spoken
 from filings.remembered import remembered
 from filings.text.folding import folded, stands_in, words_of
 
@@ -32,7 +32,7 @@ RUN = 6
 """So many words in a row are no chance."""
 WORDLIKE = 24
 """A shorter text, and any name, counts only as a word of its own."""
-TELLING = PARTICULARS | {".name", ".short_name"}
+TELLING = PARTICULARS | NAMES
 """The last steps of the paths of what tells who somebody is: said of others in such a field, it is no secret."""
 FEW = 64
 """So many texts are sooner looked for one by one than all the words that are told are gathered."""

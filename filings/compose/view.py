@@ -13,6 +13,7 @@ from filing_schemas.base import Localised
 from filings.compose.labels import Labels
 from filings.compose.particulars import pseudonym
 from filings.compose.prepare import case_labels, outlined
+from filings.compose.pseudonyms import names_of
 from filings.compose.renditions import rises_above
 from filings.remembered import remembered
 
@@ -69,14 +70,10 @@ def _renamed(who: _Named, mask: Mask | None) -> _Named:
     """
     if mask is None or who.name is None:
         return who
-    if not any(map(mask.shows, _names(who))):
+    if not any(map(mask.shows, names_of(who))):
         return who
     other = Localised(en=mask.pseudonym, he=mask.pseudonym)
     return who.model_copy(update={"name": other, **({"short_name": None} if isinstance(who, Party) else {})})
-
-
-def _names(who: Party | Counsel | Deponent) -> list[Localised]:
-    return [name for name in (who.name, who.short_name if isinstance(who, Party) else None) if name]
 
 
 def _deposed(paper: Paper, case: Case, masks: Mapping[str, Mask]) -> Paper:
